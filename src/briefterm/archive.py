@@ -1,0 +1,62 @@
+"""A library with its catalogue and its index: found, brought up to date, searched.
+
+The one way in for both fronts. What it keeps is in the cache folder and disposable.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefterm import paths
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.library import Library
+from briefterm.library.lock import LockedError, writer_lock
+from briefterm.library.refresh import Progress, Report, refresh
+from briefterm.search.finder import Finder
+from briefterm.search.whoosh_engine import WhooshEngine, WhooshSearcher
+
+PATIENCE = 600.0
+
+
+class Archive:
+    """One library and what is remembered of it in `cache`."""
+
+    def __init__(self, library: Library, cache: Path) -> None:
+        self.library = library
+        self.cache = cache
+
+    @classmethod
+    def of(cls, folder: Path) -> "Archive":
+        """Return the archive of the library in `folder`, its cache folder made if need be. Raises LibraryError, OSError."""
+        library = Library.at(folder)
+        return cls(library, paths.private_folder(paths.library_cache(folder)))
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the search index lies."""
+        return self.cache / "index"
+
+    def catalogue(self) -> Catalogue:
+        """Open the catalogue for the calling thread."""
+        return Catalogue.open(self.cache)
+
+    def finder(self) -> Finder:
+        """Open a search for the calling thread."""
+        return Finder(self.library, WhooshSearcher(self.index_folder))
+
+    def refresh(self, report: Report, *, waiting: Callable[[], None] = lambda: None) -> Progress:
+        """Bring catalogue and index up to date; calls `waiting` once if another process is at it and must be waited for."""
+        try:
+            return self._refresh(report, 0.0)
+        except LockedError:
+            waiting()
+            return self._refresh(report, PATIENCE)
+
+    def _refresh(self, report: Report, patience: float) -> Progress:
+        with writer_lock(self.cache, patience):
+            catalogue = self.catalogue()
+            engine = WhooshEngine.open(self.index_folder)
+            try:
+                return refresh(self.library, catalogue, engine, report)
+            finally:
+                engine.close()
+                catalogue.close()

@@ -1,0 +1,1 @@
+"""One brief, and nothing of files or screens: bytes in, a frozen model and its problems out."""

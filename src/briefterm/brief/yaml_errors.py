@@ -1,0 +1,119 @@
+"""libyaml's messages, in words for the person who wrote the file."""
+
+import yaml
+
+from briefterm.brief.safe import safe_text
+
+_EXPLAINED = (
+    (
+        "mapping values are not allowed",
+        "a second `: ` stands in this value; put the whole value in quotes",
+    ),
+    (
+        "found character that cannot start any token",
+        "{found} cannot begin a value; put the value in quotes, and indent with spaces, never tabs",
+    ),
+    (
+        "found a tab character",
+        "a tab cannot indent in YAML; use spaces",
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "YAML takes a leading `*` or `&` for an alias or anchor; put the text in quotes",
+    ),
+    (
+        "could not find expected ':'",
+        "this line has no `: `; write `key: value`, or indent it below the key it belongs to",
+    ),
+    (
+        "did not find expected key",
+        "this line does not fit the mapping above it; align it with its neighbours, or quote the value before it",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line does not fit the list above it; begin it with `- ` in the same column, or indent it",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list cannot begin here; put each `- ` on a line of its own below the key",
+    ),
+    (
+        "found unexpected end of stream",
+        "the quoted text that begins here never ends; close its quotes",
+    ),
+    (
+        "did not find expected ',' or",
+        "a `[` or `{` opened here is never closed, or a comma is missing; close it, or put the text in quotes",
+    ),
+    (
+        "found unknown escape character",
+        "this backslash means nothing in double quotes; write it twice, or use single quotes",
+    ),
+    (
+        "found invalid Unicode character escape code",
+        "this escape names no character; write the character itself",
+    ),
+    (
+        "did not find expected hexdecimal number",
+        "this escape lacks its hexadecimal digits; write the character itself",
+    ),
+    (
+        "found undefined tag handle",
+        "YAML takes a leading `!` for a tag; put the text in quotes",
+    ),
+    (
+        "while scanning a tag",
+        "YAML takes a leading `!` for a tag; put the text in quotes",
+    ),
+    (
+        "directive",
+        "a line that begins with `%` is a YAML directive we do not know; put the text in quotes, or indent it",
+    ),
+    (
+        "incompatible YAML document",
+        "this version of YAML is not read; delete the `%YAML` line",
+    ),
+    (
+        "did not find expected <document start>",
+        "this text stands outside the brief's mapping; write `key: value`",
+    ),
+    (
+        "did not find expected digit or indentation",
+        "after `|` or `>` only an indentation digit, `+` or `-` may stand; put the text on the next line",
+    ),
+    (
+        "did not find expected comment or line break",
+        "after `|` or `>` the text begins on the next line; move it there",
+    ),
+    (
+        "exceeded max depth",
+        "nested too many levels deep; write it flatter",
+    ),
+)
+_NEVER_CLOSED = ("found unexpected end of stream", "did not find expected ',' or")
+
+
+def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
+    """Return line and column (from 1) of a YAML error in `text`, and what to do about it."""
+    problem = str(getattr(error, "problem", "") or "")
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if problem.startswith(_NEVER_CLOSED):
+        mark = getattr(error, "context_mark", None) or mark
+    what = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
+    what = what or str(error).partition("\n")[0]
+    if mark is not None:
+        line, column = mark.line + 1, mark.column + 1
+    else:
+        position = min(getattr(error, "position", 0) or 0, len(text))
+        line, column = text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+    for source in (problem, what):
+        for said, remedy in _EXPLAINED:
+            if said in source:
+                return line, column, remedy.replace("{found}", _character(text, line, column))
+    return line, column, f"YAML cannot be read here ({what}); put the text in quotes"
+
+
+def _character(text: str, line: int, column: int) -> str:
+    lines = text.split("\n", line)
+    found = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+    return "a tab" if found == "\t" else f"`{safe_text(found)}`" if found else "this"

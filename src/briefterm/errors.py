@@ -1,0 +1,24 @@
+"""Errors that end a command, told to the person who can put them right.
+
+BrieftermError
+├── UsageError        the command line or the configuration asks for something that cannot be; exit status 2
+└── LibraryError      the folder of briefs cannot be read; exit status 2
+"""
+
+
+class BrieftermError(Exception):
+    """Anything that ends a command with a message of one line and exit status `status`."""
+
+    status = 1
+
+
+class UsageError(BrieftermError):
+    """What was asked for cannot be done as asked."""
+
+    status = 2
+
+
+class LibraryError(BrieftermError):
+    """The library's folder is missing or cannot be read."""
+
+    status = 2

@@ -1,0 +1,194 @@
+"""What is known of every brief without parsing it: one SQLite file in the cache folder, disposable at any time.
+
+Any process may read while one writes. Every row carries a checksum, so that a damaged file is noticed where it is
+read; the answer to any doubt is to delete the file and fill it again.
+"""
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, fields
+from pathlib import Path
+
+from briefterm.library.entry import Entry
+from briefterm.library.files import Stamp
+
+VERSION = 1
+FILE_NAME = "catalogue.sqlite3"
+
+_COLUMNS = [field.name for field in fields(Entry)]
+_TABLE = f"""
+CREATE TABLE IF NOT EXISTS briefs (
+    size INTEGER NOT NULL, mtime INTEGER NOT NULL, indexed TEXT NOT NULL DEFAULT '', sum INTEGER NOT NULL,
+    {", ".join(f'"{name}"' + (" BLOB PRIMARY KEY" if name == "path" else "") for name in _COLUMNS)}
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS newest ON briefs ("first" DESC, "title", "path");
+CREATE INDEX IF NOT EXISTS ids ON briefs ("id");
+PRAGMA user_version = {VERSION};
+"""
+_SELECT = "SELECT sum, " + ", ".join(f'"{name}"' for name in _COLUMNS) + " FROM briefs "
+_INSERT = (
+    "INSERT OR REPLACE INTO briefs (size, mtime, sum, "
+    + ", ".join(f'"{name}"' for name in _COLUMNS)
+    + ") VALUES ("
+    + ", ".join("?" * (len(_COLUMNS) + 3))
+    + ")"
+)
+_NEWEST = 'ORDER BY "first" DESC, "title", "path" '
+
+
+class DamagedError(Exception):
+    """The catalogue holds what we did not write. Delete it and fill it again."""
+
+
+class Catalogue:
+    """The entries of one library, newest first. A connection belongs to one thread: open one for each."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def open(cls, folder: Path) -> "Catalogue":
+        """Open the catalogue in `folder`, made anew if it is missing, damaged or of another version.
+
+        Raises OSError or sqlite3.Error where the folder cannot be written.
+        """
+        file = folder / FILE_NAME
+        try:
+            return cls(_connect(file))
+        except (sqlite3.DatabaseError, DamagedError) as error:
+            if isinstance(error, sqlite3.OperationalError) and not _damaged(error):
+                raise
+            discard(folder)
+            return cls(_connect(file))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def stamps(self) -> dict[str, tuple[int, int, str]]:
+        """Return size, mtime and the index generation that holds it, by path, for every brief known."""
+        with _damage_noticed():
+            rows = self._connection.execute("SELECT path, size, mtime, indexed FROM briefs")
+            return {os.fsdecode(path): (size, mtime, indexed) for path, size, mtime, indexed in rows}
+
+    def count(self) -> int:
+        """Return how many briefs are known."""
+        with _damage_noticed():
+            return int(self._connection.execute("SELECT count(*) FROM briefs").fetchone()[0])
+
+    def problem_counts(self) -> tuple[int, int]:
+        """Return how many briefs have errors, and how many have only warnings."""
+        with _damage_noticed():
+            row = self._connection.execute(
+                "SELECT coalesce(sum(errors > 0), 0), coalesce(sum(errors = 0 AND warnings > 0), 0) FROM briefs"
+            ).fetchone()
+            return int(row[0]), int(row[1])
+
+    def page(self, offset: int, limit: int) -> list[Entry]:
+        """Return up to `limit` entries from `offset`, newest first, then by title; undated ones last."""
+        return list(self._entries(_NEWEST + "LIMIT ? OFFSET ?", (limit, offset)))
+
+    def position(self, path: str) -> int | None:
+        """Return where `path` stands in the order of `page`, or None."""
+        entry = self.entry(path)
+        if entry is None:
+            return None
+        with _damage_noticed():
+            row = self._connection.execute(
+                'SELECT count(*) FROM briefs WHERE "first" > ? OR ("first" = ? AND ("title", "path") < (?, ?))',
+                (entry.first, entry.first, entry.title, os.fsencode(path)),
+            ).fetchone()
+            return int(row[0])
+
+    def entry(self, path: str) -> Entry | None:
+        """Return the entry at `path`, or None."""
+        return next(self._entries('WHERE "path" = ?', (os.fsencode(path),)), None)
+
+    def with_id(self, brief_id: str) -> list[Entry]:
+        """Return the entries with this id; more than one where two files claim it."""
+        return list(self._entries('WHERE "id" = ? ORDER BY "path"', (brief_id,)))
+
+    def unindexed(self, generation: str, limit: int) -> list[str]:
+        """Return up to `limit` paths that index `generation` does not hold as they are now, newest first."""
+        with _damage_noticed():
+            rows = self._connection.execute(
+                f"SELECT path FROM briefs WHERE indexed <> ? {_NEWEST} LIMIT ?", (generation, limit)
+            )
+            return [os.fsdecode(path) for (path,) in rows]
+
+    def put(self, rows: Iterable[tuple[Stamp, Entry]]) -> None:
+        """Add or replace entries, all or none."""
+        with self._connection:
+            self._connection.executemany(_INSERT, (_row(stamp, entry) for stamp, entry in rows))
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forget entries, all or none."""
+        with self._connection:
+            self._connection.executemany("DELETE FROM briefs WHERE path = ?", ((os.fsencode(p),) for p in paths))
+
+    def mark_indexed(self, paths: Iterable[str], generation: str) -> None:
+        """Note that index `generation` holds these briefs as they are now."""
+        with self._connection:
+            self._connection.executemany(
+                "UPDATE briefs SET indexed = ? WHERE path = ?", ((generation, os.fsencode(p)) for p in paths)
+            )
+
+    def changes(self) -> int:
+        """Return a number that differs after another connection has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _entries(self, clause: str, values: tuple[object, ...]) -> Iterator[Entry]:
+        with _damage_noticed():
+            rows = self._connection.execute(_SELECT + clause, values).fetchall()
+        for checksum, path, *rest in rows:
+            if checksum != _checksum((path, *rest)):
+                raise DamagedError("a row does not match its checksum")
+            yield Entry(os.fsdecode(path), *rest)
+
+
+def discard(folder: Path) -> None:
+    """Delete the catalogue in `folder`."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        (folder / (FILE_NAME + suffix)).unlink(missing_ok=True)
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=5.0, check_same_thread=False)
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version not in (0, VERSION):
+            raise DamagedError(f"version {version}")
+        if version == 0:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(_TABLE)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("SELECT 1 FROM briefs LIMIT 1").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _damaged(error: sqlite3.Error) -> bool:
+    said = str(error)
+    return "malformed" in said or "no such" in said or "not a database" in said or "disk I/O" in said
+
+
+@contextmanager
+def _damage_noticed() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise DamagedError(str(error)) from error
+
+
+def _row(stamp: Stamp, entry: Entry) -> tuple[object, ...]:
+    values = (os.fsencode(entry.path), *astuple(entry)[1:])
+    return (stamp.size, stamp.mtime, _checksum(values), *values)
+
+
+def _checksum(values: tuple[object, ...]) -> int:
+    return zlib.crc32(repr(values).encode("utf-8", "surrogatepass"))

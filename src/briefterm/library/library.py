@@ -1,0 +1,43 @@
+"""A library: the folder, and one brief of it read whole."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefterm.brief.problems import Level, Problem
+from briefterm.brief.reader import Reading, read
+from briefterm.errors import LibraryError
+from briefterm.library.files import default_id, read_file
+
+
+@dataclass(frozen=True)
+class Library:
+    """A folder of briefs. Paths of briefs are relative to `root`, with `/` between their parts."""
+
+    root: Path
+
+    @staticmethod
+    def at(path: Path) -> "Library":
+        """Return the library at `path`, or raise LibraryError where there is no folder to read."""
+        if not path.is_dir():
+            what = "is not a folder" if path.exists() else "does not exist"
+            raise LibraryError(f"{path} {what}; name a folder of briefs")
+        return Library(path)
+
+    def file(self, path: str) -> Path:
+        """Return where the brief at `path` lies."""
+        return self.root / path
+
+    def read(self, path: str) -> Reading:
+        """Read the brief at `path`; a file that cannot be read is a reading with that problem."""
+        return read_path(self.file(path), default_id(path))
+
+
+def read_path(file: Path, brief_id: str) -> Reading:
+    """Read the brief in `file`; a file that cannot be read is a reading with that problem."""
+    try:
+        data = read_file(file)
+    except OSError as error:
+        reason = (error.strerror or "it is no plain file").lower()
+        message = f"the file cannot be read ({reason}); check that it exists and its permissions"
+        return Reading(None, (Problem(1, 1, Level.ERROR, "file", message),))
+    return read(data, brief_id)

@@ -1,0 +1,46 @@
+"""What the rest of briefterm asks of a search engine. Whoosh answers it here; another could join behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefterm.brief.model import Brief
+from briefterm.search.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A brief that matched: its path in the library and how well it matched, more being better."""
+
+    path: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an engine found: how many briefs in all, and the ones asked for, best first."""
+
+    total: int
+    found: tuple[Found, ...]
+
+
+class Engine(Protocol):
+    """An index of briefs. Writing is for one process at a time; reading for any number, one searcher a thread."""
+
+    generation: str
+
+    def update(self, put: Sequence[tuple[str, Brief | None]], remove: Sequence[str]) -> None:
+        """Replace and remove briefs by path, all or none, durable on return; None has nothing to be found by."""
+
+    def close(self) -> None:
+        """Give back files and memory."""
+
+
+class Searcher(Protocol):
+    """Answers queries on the newest state of the index."""
+
+    def search(self, query: Query, offset: int = 0, limit: int = 20) -> Answer:
+        """Return the matches of `query` from `offset`: the best first, the newest first among equals."""
+
+    def close(self) -> None:
+        """Give back files and memory."""

@@ -1,0 +1,11 @@
+"""Where a word stands in a brief, as bits of one byte, the most telling place highest."""
+
+TITLE = 128
+OFFICIALS = 64
+AGENDA = 32
+TIMELINE = 16
+PROSE = 8
+SOURCES = 4
+NOTES = 2
+REST = 1
+EVERYWHERE = 255

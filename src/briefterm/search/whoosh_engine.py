@@ -1,0 +1,164 @@
+"""The search engine on Whoosh: an index in a folder of its own, disposable at any time.
+
+A folder `gen-…` holds one index, and the file CURRENT names the one in use. What cannot be opened is replaced by a new,
+empty one with another generation, which makes every brief due for indexing again.
+"""
+
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from whoosh import index as whoosh_index
+from whoosh.codec.whoosh3 import W3Codec
+
+from briefterm.brief.fold import fold
+from briefterm.brief.model import Brief
+from briefterm.search import planes
+from briefterm.search.document import document
+from briefterm.search.engine import Answer, Found
+from briefterm.search.query import Query
+from briefterm.search.schema import SCHEMA
+from briefterm.search.snapshot import Snapshot
+
+VERSION = 1
+CURRENT = "CURRENT"
+_MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
+_BLOCK = 4096
+
+
+class WhooshEngine:
+    """An index in `folder`."""
+
+    def __init__(self, folder: Path, generation: str, index: Any) -> None:
+        self.folder = folder
+        self.generation = generation
+        self._index = index
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True) -> "WhooshEngine":
+        """Open the index in `folder`, or make a new one where there is none to be trusted.
+
+        Raises OSError where the folder cannot be written, LookupError where there is none and `create` is false.
+        """
+        generation = _current(folder)
+        if generation:
+            try:
+                return cls(folder, generation, whoosh_index.open_dir(folder / generation, schema=SCHEMA))
+            except Exception:  # noqa: BLE001, S110 - a damaged index raises anything; the answer is always a new one
+                pass
+        if not create:
+            raise LookupError(f"no index in {folder}")
+        return cls._create(folder)
+
+    @classmethod
+    def _create(cls, folder: Path) -> "WhooshEngine":
+        generation = f"gen-{VERSION}-{secrets.token_hex(4)}"
+        home = folder / generation
+        home.mkdir(mode=0o700, parents=True)
+        index = whoosh_index.create_in(home, SCHEMA)
+        temporary = folder / f"{CURRENT}.{generation}"
+        temporary.write_text(generation)
+        os.replace(temporary, folder / CURRENT)
+        for old in folder.glob("gen-*"):
+            if old != home:
+                shutil.rmtree(old, ignore_errors=True)
+        return cls(folder, generation, index)
+
+    def update(self, put: Sequence[tuple[str, Brief | None]], remove: Sequence[str]) -> None:
+        """Replace and remove briefs by path, all or none, durable on return; None has nothing to be found by."""
+        writer = self._index.writer(codec=W3Codec(blocklimit=_BLOCK, compression=1), limitmb=_MEMORY)
+        try:
+            known = self._index.doc_count() > 0
+            for path in remove:
+                writer.delete_by_term("key", _key(path))
+            for path, brief in put:
+                if known:
+                    writer.delete_by_term("key", _key(path))
+                if brief is not None:
+                    _add(writer, path, brief)
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit()
+
+    def close(self) -> None:
+        """Give back files and memory."""
+        self._index.close()
+
+
+class WhooshSearcher:
+    """Answers queries on the newest commit. For one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._index: Any = None
+        self._generation = ""
+        self._snapshot: Snapshot | None = None
+        self._seen = -1
+
+    def search(self, query: Query, offset: int = 0, limit: int = 20) -> Answer:
+        """Return the matches of `query` from `offset`: the best first, the newest first among equals."""
+        snapshot = self._newest()
+        if snapshot is None:
+            return Answer(0, ())
+        plane = snapshot.plane(query)
+        found = islice(planes.best(plane), offset, offset + limit)
+        return Answer(planes.matches(plane), tuple(Found(snapshot.path(rank), level) for rank, level in found))
+
+    def close(self) -> None:
+        """Give back files and memory."""
+        if self._snapshot is not None:
+            self._snapshot.close()
+            self._snapshot = None
+
+    def _newest(self) -> Snapshot | None:
+        """Return a snapshot of the newest commit; the one at hand where nothing has been written since."""
+        generation = _current(self._folder)
+        if not generation:
+            return self._snapshot
+        if generation != self._generation:
+            self._index = whoosh_index.open_dir(self._folder / generation, schema=SCHEMA)
+            self._generation, self._seen = generation, -1
+        latest = self._index.latest_generation()
+        if self._snapshot is None or latest != self._seen:
+            self.close()
+            self._snapshot = Snapshot(self._index.reader())
+            self._seen = latest
+        return self._snapshot
+
+
+def _current(folder: Path) -> str:
+    try:
+        name = (folder / CURRENT).read_text()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return name if name.startswith(f"gen-{VERSION}-") and "/" not in name else ""
+
+
+def _key(path: str) -> str:
+    return hashlib.blake2b(os.fsencode(path), digest_size=12).hexdigest()
+
+
+def _add(writer: Any, path: str, brief: Brief) -> None:
+    stored = document(brief)
+    writer.add_document(
+        key=_key(path),
+        path=path,
+        words=stored.words,
+        beginnings=stored.beginnings,
+        first=stored.first,
+        last=stored.last,
+        order=_order(brief.title, path),
+        events=stored.events,
+    )
+
+
+def _order(title: str, path: str) -> int:
+    """Return a number that puts briefs of one day by the beginnings of their titles, and the same way every time."""
+    start = fold(title).encode()[:4].ljust(4, b"\0")
+    return int.from_bytes(start, "big") // 2 << 32 | int.from_bytes(_key(path)[:8].encode()[:4], "big")

@@ -1,0 +1,102 @@
+"""Text into words: the one analysis that indexing, queries and the marking of hits share.
+
+A word is a run of letters and digits with their combining marks. Parts joined by an apostrophe, hyphen, `+` or `&`
+are words of their own, and together one more (`Indo-Pacific`: indo, pacific, indopacific; `2+2`: 2, 2, 2+2), so that
+they are found however they are written. `U.S.` is `us`. Scripts without spaces are cut into overlapping pairs.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefterm.brief.fold import fold
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u07eb-\u07f3\u0816-\u082d"
+    "\u0859-\u085b\u08d3-\u0963\u0966-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ece\u0f18-\u0fbc\u102b-\u103e"
+    "\u1056-\u1059\u105e-\u109d\u1712-\u1753\u17b4-\u17d3\u180b-\u180d\u18a9\u1920-\u193b\u1a17-\u1a7f\u1ab0-\u1aff"
+    "\u1b00-\u1b44\u1b6b-\u1b73\u1b80-\u1bf3\u1c24-\u1c37\u1cd0-\u1cf9\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff"
+    "\u302a-\u302f\u3099\u309a\ua66f-\ua672\ua674-\ua67d\ua802-\ua827\ua880-\ua8c5\ua926-\ua953\ua980-\ua9c0"
+    "\uaa29-\uaa4d\uabe3-\uabed\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_CHAR = rf"(?:[^\W_][{_MARKS}]*)"
+_APOSTROPHES = "'’‘ʼʻʾʿ‛′`´ʹ"
+_HYPHENS = "\\-‐‑‒–—−﹣"
+_TOKEN = re.compile(
+    rf"(?:{_CHAR}\.){{1,9}}{_CHAR}(?![^\W_])\.?"  # U.S., O.A.U
+    rf"|{_CHAR}+(?:[+&{_APOSTROPHES}{_HYPHENS}]{_CHAR}+)*\+*"
+)
+_PLAIN = re.compile(r"[a-z0-9]+")
+_PART = re.compile(rf"{_CHAR}+")
+_DROPPED = re.compile(rf"[{_APOSTROPHES}{_HYPHENS}.]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+_CLUSTER = re.compile(rf".[{_MARKS}]*", re.DOTALL)
+_ARABIC_ARTICLE = re.compile("(?:[وف]?(?:[بك]?ال|لل))(?=[\u0620-\u064a]{3})")
+LONGEST = 64
+
+
+class Word(NamedTuple):
+    """A folded word, its position in the text, and the characters of the text it was written with."""
+
+    text: str
+    position: int
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of `text`, compounds and their parts alike, in order of position."""
+    found: list[Word] = []
+    position = 0
+    for token in _TOKEN.finditer(text):
+        written, start = token.group(), token.start()
+        if written.isascii() and written.isalnum():
+            found.append(Word(written.lower()[:LONGEST], position, start, start + len(written)))
+            position += 1
+            continue
+        for word, offset, first, last in _analysed(written):
+            found.append(Word(word, position + offset, start + first, start + last))
+        position = found[-1].position + 1 if found else position
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _analysed(written: str) -> tuple[tuple[str, int, int, int], ...]:
+    """Words of one token with position and characters relative to it; the whole comes first, then its parts."""
+    parts = [(part.group(), part.start(), part.end()) for part in _PART.finditer(written)]
+    if len(parts) == 1 and parts[0][2] == len(written):
+        return tuple(_simple(written, 0, 0))
+    whole = (fold(_DROPPED.sub("", written))[:LONGEST], 0, 0, len(written))
+    if written[1:2] == "." and all(len(part) == 1 for part, _, _ in parts):
+        return (whole,)
+    found = [] if whole[0].isdigit() else [whole]
+    position = 0
+    for part, start, _ in parts:
+        found.extend(_simple(part, position, start))
+        position = found[-1][1] + 1
+    return tuple(sorted(found, key=lambda word: word[1]))
+
+
+def _simple(part: str, position: int, start: int) -> list[tuple[str, int, int, int]]:
+    if _UNSPACED.search(part):
+        return _pairs(part, position, start)
+    word, end = fold(part)[:LONGEST], start + len(part)
+    article = _ARABIC_ARTICLE.match(word)
+    found = [(word, position, start, end)]
+    if article:
+        found.append((word[article.end() :], position, start, end))
+    return found
+
+
+def _pairs(part: str, position: int, start: int) -> list[tuple[str, int, int, int]]:
+    clusters = [(cluster.group(), cluster.start(), cluster.end()) for cluster in _CLUSTER.finditer(part)]
+    found = []
+    for index, (text, first, last) in enumerate(clusters):
+        following = clusters[index + 1] if index + 1 < len(clusters) else None
+        pair = text + following[0] if following else text
+        found.append((fold(pair), position + index, start + first, start + (following[2] if following else last)))
+    return found
