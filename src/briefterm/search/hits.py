@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefterm.brief.model import Brief
+from briefterm.search.panes import REST
 from briefterm.search.passages import Pane, Passage, passages
 from briefterm.search.query import Phrase, Query, Word, leaves
 from briefterm.search.words import Word as Token
@@ -31,30 +32,35 @@ class Match:
 def find_matches(brief: Brief, query: Query, limit: int = 5) -> list[Match]:
     """Return the best `limit` items of `brief` for `query`: those with most of its words, in the order of the panes.
 
-    A query without words, or one answered by fields alone, gives the title.
+    The brief's codes and ids are named only where nothing else matched. A query without words gives the title.
     """
     wanted = [leaf for leaf in leaves(query) if not leaf.label]
     scored: list[tuple[int, int, Passage, list[Span]]] = []
     for number, passage in enumerate(passages(brief)):
-        spans, matched = _spans(passage, wanted)
+        spans, matched = _spans(passage.text, [leaf for leaf in wanted if leaf.panes & passage.bit])
         if spans:
             scored.append((-matched, number, passage, spans))
+    if any(passage.bit != REST for _, _, passage, _ in scored):
+        scored = [found for found in scored if found[2].bit != REST]
     scored.sort(key=lambda found: found[:2])
     if not scored:
         return [Match(Pane.TITLE, 0, brief.title, ())]
     return [_snippet(passage, spans) for _, _, passage, spans in scored[:limit]]
 
 
-def _spans(passage: Passage, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]:
-    """Return the marked ranges of a passage, merged, and how many of the wanted words and phrases it holds."""
-    tokens: list[Token] | None = None
+def spans_of(text: str, query: Query) -> list[Span]:
+    """Return the character ranges of `text` that answer to any word or phrase of `query`, wherever it was sought."""
+    return _spans(text, [leaf for leaf in leaves(query) if not leaf.label])[0]
+
+
+def _spans(text: str, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]:
+    """Return the marked ranges of a text, merged, and how many of the wanted words and phrases it holds."""
     spans: list[Span] = []
     matched = 0
+    tokens: list[Token] | None = None
     for leaf in wanted:
-        if not leaf.panes & passage.bit:
-            continue
         if tokens is None:
-            tokens = words(passage.text)
+            tokens = words(text)
         found = list(_word_spans(tokens, leaf) if isinstance(leaf, Word) else _phrase_spans(tokens, leaf))
         matched += bool(found)
         spans.extend(found)

@@ -1,0 +1,73 @@
+"""The Textual application: themes, one screen, and an end that leaves the terminal as it was."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from briefterm.archive import Archive
+from briefterm.ui.commands import COMMANDS
+from briefterm.ui.screens.reader import Reader
+from briefterm.ui.theme import DARK, THEMES, variables
+
+
+class BrieftermApp(App[None]):
+    """One library on one screen."""
+
+    CSS_PATH = "briefterm.tcss"
+    TITLE = "briefterm"
+    ENABLE_COMMAND_PALETTE = True
+    ANIMATION_LEVEL: ClassVar[str] = "none"
+
+    def __init__(
+        self, archive: Archive, *, path: str = "", now: Callable[[], datetime] = datetime.now, theme: str = DARK.name
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self._archive = archive
+        self._path = path
+        self._now = now
+        for house in THEMES:
+            self.register_theme(house)
+        self.theme = theme
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the reader."""
+        return Reader(self._archive, path=self._path, now=self._now)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme the colours our styles use."""
+        return variables(self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """End in order when the system asks for it."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            try:
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+            except (NotImplementedError, RuntimeError):  # not on this system, or not in this thread
+                return
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer every command of the registry in the palette, and the choice of theme."""
+        for command in COMMANDS:
+            if command.palette and command.id != "app.palette":
+                yield SystemCommand(command.title, " ".join(command.keys), self._runner(command.action))
+        yield SystemCommand("Theme", "choose colours", self.action_change_theme)
+
+    def _runner(self, action: str) -> Callable[[], None]:
+        def run() -> None:
+            self.call_later(self.run_action, action)
+
+        return run
+
+
+def launch(archive: Archive, path: str = "") -> int:
+    """Run the app and return its exit status."""
+    app = BrieftermApp(archive, path=path)
+    app.run()
+    return app.return_code or 0

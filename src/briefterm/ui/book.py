@@ -1,0 +1,207 @@
+"""The open brief: officials, agenda, timeline and detail, linked to each other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+
+from briefterm.brief.model import Brief
+from briefterm.brief.problems import Problem
+from briefterm.brief.sides import lit_by
+from briefterm.search.query import Everything, Query
+from briefterm.ui.layout import Block
+from briefterm.ui.text import details, pages, rows
+from briefterm.ui.text.marks import Marker, marker, unmarked
+from briefterm.ui.widgets.prose import Prose
+from briefterm.ui.widgets.row_list import ItemRows, RowList
+
+LISTS = ("officials", "agenda", "timeline")
+PANES = (*LISTS, "detail")
+TITLES = {"officials": "1 Officials", "agenda": "2 Agenda", "timeline": "3 Timeline", "detail": "4 Detail"}
+PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems"}
+_EMPTY = {
+    "officials": "No officials in this brief.",
+    "agenda": "No agenda in this brief.",
+    "timeline": "No timeline in this brief.",
+}
+_IN_BACKGROUND = ("summary", "background", "sections", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A brief as it was read. `brief` is None where the file could not be read as one."""
+
+    path: str
+    brief: Brief | None
+    problems: tuple[Problem, ...] = ()
+    excerpt: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of the brief is being looked at: the item selected in `pane`, or one of the long pages."""
+
+    pane: str = "agenda"
+    index: int = 0
+    page: str = ""
+
+
+class Book(Container):
+    """The four panes. Told what to show by `open`, `look` and `mark`; says what the person selects."""
+
+    @dataclass
+    class Selected(Message):
+        """The person has selected an item."""
+
+        view: View
+
+    def __init__(self, *, id: str | None = None, now: Callable[[], datetime]) -> None:
+        super().__init__(id=id)
+        self._now = now
+        self.opened: Opened | None = None
+        self.view = View()
+        self._query: Query = Everything()
+        self._starts: dict[tuple[str, int], int] = {}
+
+    def compose(self) -> ComposeResult:
+        """Make the panes; the grid places them by their order."""
+        for pane in LISTS:
+            made = RowList(id=pane)
+            made.border_title = TITLES[pane]
+            yield made
+        detail = Prose(id="detail")
+        detail.border_title = TITLES["detail"]
+        yield detail
+
+    def open(self, opened: Opened, view: View | None, query: Query) -> None:
+        """Show another brief, or the same one read again, at `view` or where its reading begins."""
+        self.opened = opened
+        self._query = query
+        self.view = view or _beginning(opened.brief)
+        self._fill()
+
+    def look(self, view: View, *, quietly: bool = False) -> None:
+        """Look at another item or page of the open brief."""
+        self.view = view
+        if view.pane in LISTS:
+            self.query_one(f"#{view.pane}", RowList).select(view.index)
+        self._light()
+        self._fill_detail()
+        if not quietly:
+            self.post_message(self.Selected(view))
+
+    def mark(self, query: Query) -> None:
+        """Mark what `query` matches, or nothing."""
+        if query != self._query:
+            self._query = query
+            self._fill()
+
+    @property
+    def marked(self) -> bool:
+        """Whether words of a search are marked."""
+        return not isinstance(self._query, Everything)
+
+    def redraw(self) -> None:
+        """Set everything anew: the theme or the day has changed."""
+        if self.opened is not None:
+            self._fill()
+
+    def on_descendant_focus(self) -> None:
+        """Select the item under the cursor of the list that is entered."""
+        pane = self.screen.focused
+        if isinstance(pane, RowList) and pane.id != self.view.pane and (key := pane.current) is not None:
+            self.look(View(pane.id or "", key))
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Follow the cursor: light up what belongs to the item, and say all of it in the detail pane."""
+        event.stop()
+        self.look(View(event.list.id or "", event.key))
+
+    def _marker(self, pane: RowList | Prose) -> Marker:
+        return marker(self._query, pane.ink["hit"]) if self.marked else unmarked
+
+    def _fill(self) -> None:
+        brief = self.opened.brief if self.opened else None
+        for name in LISTS:
+            pane = self.query_one(f"#{name}", RowList)
+            mark = self._marker(pane)
+            found = []
+            if brief is not None and name == "officials":
+                found = rows.official_rows(brief, pane.ink, mark)
+            elif brief is not None and name == "agenda":
+                found = rows.agenda_rows(brief, pane.ink, mark)
+            elif brief is not None:
+                found = rows.timeline_rows(brief, pane.ink, mark, self._now())
+            cursor = self.view.index if self.view.pane == name else None
+            count = sum(row.key is not None for row in found)
+            pane.border_subtitle = str(count) if count else ""
+            pane.show(ItemRows(found), cursor, empty=_EMPTY[name] if brief is not None else "")
+        self._light()
+        self._fill_detail()
+
+    def _light(self) -> None:
+        brief = self.opened.brief if self.opened else None
+        if brief is None:
+            return
+        lit = lit_by(brief, self.view.pane, self.view.index)
+        for name, keys in (("officials", lit.officials), ("agenda", lit.agenda), ("timeline", lit.timeline)):
+            pane = self.query_one(f"#{name}", RowList)
+            pane.light(keys)
+            pane.hold(name == self.view.pane)
+
+    def _fill_detail(self) -> None:
+        pane = self.query_one("#detail", Prose)
+        pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
+        at = 0
+        blocks: list[Block] = []
+        opened = self.opened
+        if opened is not None:
+            mark = self._marker(pane)
+            if self.view.page == "problems" or opened.brief is None:
+                pane.border_title = PAGES["problems"]
+                blocks = pages.problems(opened.problems, opened.path, pane.ink, opened.excerpt)
+            elif self.view.page == "background":
+                blocks, starts = pages.background(opened.brief, pane.ink, mark)
+                at = starts.get((self.view.pane, self.view.index), 0)
+            elif self.view.page == "sources":
+                blocks = details.source_blocks(opened.brief, pane.ink, mark)
+            else:
+                blocks = self._item(opened.brief, pane, mark)
+        pane.show(blocks, at=at)
+
+    def _item(self, brief: Brief, pane: Prose, mark: Marker) -> list[Block]:
+        make, items = {
+            "officials": (details.official_detail, brief.officials),
+            "agenda": (details.agenda_detail, brief.agenda),
+            "timeline": (details.event_detail, brief.timeline),
+        }.get(self.view.pane, (details.agenda_detail, ()))
+        if self.view.index < len(items):
+            return make(brief, self.view.index, pane.ink, mark)
+        return pages.background(brief, pane.ink, mark)[0]
+
+
+def view_of(pane: str, index: int) -> View:
+    """Return the view in which a passage found by search can be seen."""
+    if pane in LISTS:
+        return View(pane, index)
+    if pane == "sources":
+        return View(pane, index, page="sources")
+    return View(pane, index, page="background") if pane != "title" else View("title", 0, page="background")
+
+
+def without_page(view: View, brief: Brief | None) -> View:
+    """Return the view of an item once a long page is left."""
+    if view.pane in LISTS:
+        return replace(view, page="")
+    return _beginning(brief)
+
+
+def _beginning(brief: Brief | None) -> View:
+    if brief is None:
+        return View(page="problems")
+    pane = "agenda" if brief.agenda else "officials" if brief.officials else "timeline"
+    index = brief.precedence[0] if pane == "officials" else brief.chronology[0] if brief.timeline and pane == "timeline" else 0
+    return View(pane, index)

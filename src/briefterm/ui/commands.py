@@ -1,0 +1,107 @@
+"""Every command there is: one table from which come the keys, the footer, the help, the palette and docs/keys.md."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Place(StrEnum):
+    """Where a command holds."""
+
+    ANYWHERE = "Anywhere"
+    LIST = "In a list"
+    TEXT = "In a text"
+    RESULTS = "In the results"
+    BAR = "In the search bar"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do. `action` is Textual's name of the method; `footer` its short label there, if any."""
+
+    id: str
+    title: str
+    keys: tuple[str, ...]
+    place: Place
+    action: str
+    footer: str = ""
+    palette: bool = True
+
+
+A, L, T, R, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.RESULTS, Place.BAR
+
+COMMANDS = (
+    Command("search.open", "Search every brief", ("/",), A, "screen.search", "search"),
+    Command("pane.briefs", "Briefs: the list of the library", ("0",), A, "screen.pane('briefs')", "briefs"),
+    Command("pane.officials", "Officials", ("1",), A, "screen.pane('officials')"),
+    Command("pane.agenda", "Agenda", ("2",), A, "screen.pane('agenda')"),
+    Command("pane.timeline", "Timeline", ("3",), A, "screen.pane('timeline')"),
+    Command("pane.detail", "Detail of what is selected", ("4",), A, "screen.pane('detail')"),
+    Command("pane.next", "Next pane", ("tab", "l", "right"), A, "screen.next_pane", "pane"),
+    Command("pane.previous", "Previous pane", ("shift+tab", "h", "left"), A, "screen.previous_pane"),
+    Command("text.background", "Background and further sections", ("b",), A, "screen.text('background')", "background"),
+    Command("text.sources", "Sources", ("s",), A, "screen.text('sources')", "sources"),
+    Command("text.problems", "Problems of this brief", ("p",), A, "screen.text('problems')"),
+    Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
+    Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
+    Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
+    Command("match.next", "Next match in this brief", ("n",), A, "screen.step_match(1)"),
+    Command("match.previous", "Previous match in this brief", ("N",), A, "screen.step_match(-1)"),
+    Command("library.refresh", "Read the library again", ("r",), A, "screen.refresh_library"),
+    Command("app.help", "Keys and help", ("?",), A, "screen.help", "help"),
+    Command("app.palette", "All commands", (":", "ctrl+p"), A, "app.command_palette"),
+    Command("app.back", "Back, one step out", ("escape",), A, "screen.back", palette=False),
+    Command("app.quit", "Quit", ("q",), A, "screen.quit", "quit"),
+    Command("list.up", "Up", ("up", "k"), L, "cursor(-1)", palette=False),
+    Command("list.down", "Down", ("down", "j"), L, "cursor(1)", palette=False),
+    Command("list.page_up", "Page up", ("pageup", "ctrl+b"), L, "page(-1)", palette=False),
+    Command("list.page_down", "Page down", ("pagedown", "ctrl+f", "space"), L, "page(1)", palette=False),
+    Command("list.first", "First", ("home", "g"), L, "end(-1)", palette=False),
+    Command("list.last", "Last", ("end", "G"), L, "end(1)", palette=False),
+    Command("list.choose", "Open it, or follow it", ("enter",), L, "choose", palette=False),
+    Command("text.up", "Line up", ("up", "k"), T, "line(-1)", palette=False),
+    Command("text.down", "Line down", ("down", "j"), T, "line(1)", palette=False),
+    Command("text.page_up", "Page up", ("pageup", "ctrl+b"), T, "page(-1)", palette=False),
+    Command("text.page_down", "Page down", ("pagedown", "ctrl+f", "space"), T, "page(1)", palette=False),
+    Command("text.first", "Beginning", ("home", "g"), T, "end(-1)", palette=False),
+    Command("text.last", "End", ("end", "G"), T, "end(1)", palette=False),
+    Command("results.up", "Previous result", ("up",), B, "screen.step_result(-1)", palette=False),
+    Command("results.down", "Next result", ("down",), B, "screen.step_result(1)", "results", palette=False),
+    Command("results.page_up", "A page of results up", ("pageup",), B, "screen.page_results(-1)", palette=False),
+    Command("results.page_down", "A page of results down", ("pagedown",), B, "screen.page_results(1)", palette=False),
+    Command("results.go", "Go to the result", ("enter",), B, "screen.land", "go there", palette=False),
+    Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
+)
+
+
+def bindings(place: Place) -> list[Binding]:
+    """Return Textual's bindings for the commands of one place. Their ids are the commands', for the user's keymap."""
+    return [
+        Binding(",".join(_key_name(key) for key in command.keys), command.action, command.title, show=False, id=command.id)
+        for command in COMMANDS
+        if command.place is place
+    ]
+
+
+def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:
+    """Yield the commands the footer names where `places` hold, nearest place first."""
+    for place in places:
+        yield from (command for command in COMMANDS if command.place is place and command.footer)
+
+
+def _key_name(key: str) -> str:
+    return _NAMES.get(key, key)
+
+
+_NAMES = {"/": "slash", "?": "question_mark", ":": "colon"}
+_SHOWN = {
+    "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎",
+}  # fmt: skip
+
+
+def shown_key(key: str) -> str:
+    """Return a key as people write it."""
+    return _SHOWN.get(key, key.replace("ctrl+", "^"))

@@ -1,0 +1,108 @@
+"""Text set in lines of cells: wrapped at spaces, with hanging indents, by the width each character takes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph. `lead` stands before its first line, `bar` before all others, which begin `indent` cells in."""
+
+    body: Text
+    lead: Text = field(default_factory=Text)
+    indent: int = 0
+    bar: Text = field(default_factory=Text)
+
+    def lines(self, width: int) -> list[Text]:
+        """Return the paragraph in lines of at most `width` cells."""
+        room = max(8, width - self.indent)
+        parts = wrap(self.body, room)
+        lines = [self._headed(self.lead, parts[0])]
+        lines.extend(self._headed(self.bar, part) for part in parts[1:])
+        return lines
+
+    def _headed(self, head: Text, part: Text) -> Text:
+        gap = self.indent - head.cell_len
+        return Text.assemble(head, " " * max(0, gap), part) if self.indent or head else part
+
+
+def lay_out(blocks: Iterable[Block], width: int) -> list[Text]:
+    """Return the lines of several paragraphs one below the other."""
+    return [line for block in blocks for line in block.lines(width)]
+
+
+def wrap(text: Text, width: int) -> list[Text]:
+    """Return `text` in lines of at most `width` cells; line feeds in it are kept. Never empty."""
+    plain = text.plain
+    if "\n" not in plain and len(plain) <= width and (plain.isascii() or cell_len(plain) <= width):
+        return [text]
+    lines: list[Text] = []
+    for line in text.split("\n", allow_blank=True):
+        cuts = breaks(line.plain, width)
+        lines.extend(_trimmed(part) for part in (line.divide(cuts) if cuts else [line]))
+    return lines or [Text()]
+
+
+def _trimmed(line: Text) -> Text:
+    line.rstrip()
+    return line
+
+
+def breaks(line: str, width: int) -> list[int]:
+    """Return where to cut `line` so that each piece fits `width` cells, at a space where there is one."""
+    cuts: list[int] = []
+    if len(line) <= width and (line.isascii() or cell_len(line) <= width):
+        return cuts
+    used = start = 0
+    for word_start, word_end in _pieces(line):
+        word = line[word_start:word_end]
+        cells = len(word) if word.isascii() else cell_len(word)
+        visible = cells - (len(word) - len(word.rstrip(" ")))
+        if used + visible <= width:
+            used += cells
+            continue
+        if word_start > start:
+            cuts.append(word_start)
+            start, used = word_start, 0
+        while visible > width:
+            cut = start + _fitting(line[start:word_end], width)
+            cuts.append(cut)
+            start = cut
+            rest = line[start:word_end]
+            cells = cell_len(rest)
+            visible = cells - (len(rest) - len(rest.rstrip(" ")))
+        used += cells
+    return cuts
+
+
+def _pieces(line: str) -> Iterable[tuple[int, int]]:
+    """Words, each with the spaces after it."""
+    start, size = 0, len(line)
+    while start < size:
+        end = line.find(" ", start)
+        if end < 0:
+            end = size
+        while end < size and line[end] == " ":
+            end += 1
+        yield start, end
+        start = end
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many characters of `text` fill `width` cells, at least one; combining marks stay with their letter."""
+    used = 0
+    for index, char in enumerate(text):
+        used += cell_len(char)
+        if used > width:
+            return max(1, index)
+    return len(text)
+
+
+def cut(text: str, width: int) -> str:
+    """Return `text` in at most `width` cells, an ellipsis in place of what does not fit."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 1 else "…"[:width]

@@ -1,0 +1,376 @@
+"""The one screen people live in: the library's list, the open brief, and the search over all of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from briefterm.archive import Archive
+from briefterm.library.refresh import Progress
+from briefterm.search.parse import parse
+from briefterm.search.query import Everything, Query
+from briefterm.ui.book import PANES, TITLES, Book, Opened, View, view_of, without_page
+from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.drawer import Drawer
+from briefterm.ui.screens.help import Help
+from briefterm.ui.services import Answered, BriefRead, Refreshed, RefreshFailed, SearchFailed, Services
+from briefterm.ui.text.matches import places_of
+from briefterm.ui.text.result_rows import Target
+from briefterm.ui.widgets.bars import BriefHeader, Keys, Prompt, Tabs, TopBar
+from briefterm.ui.widgets.row_list import RowList
+from briefterm.ui.widgets.search_bar import SearchBar
+
+_RESULTS = 20
+_TABS = (("briefs", "0 Briefs"), *TITLES.items())
+_NARROW, _SEARCHING, _LISTED, _ZOOMED, _CURRENT = "-narrow", "-searching", "-listed", "-zoomed", "-current"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to come back to."""
+
+    path: str
+    view: View
+    pane: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A brief that has been asked for: the number of the request, and what to look at when it comes."""
+
+    ticket: int = 0
+    path: str = ""
+    view: View | None = None
+    query: Query = Everything()  # noqa: RUF009 - frozen and without fields
+
+
+class Reader(Screen[None]):
+    """Connects services and panes: keys ask, messages answer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ANYWHERE)]
+    HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (80, "-middle"), (140, "-wide")]
+    AUTO_FOCUS = None
+
+    def __init__(self, archive: Archive, *, path: str, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._archive = archive
+        self._now = now
+        self._first_path = path
+        self._catalogue = archive.catalogue()
+        self._services = Services(archive, self.post_message)
+        self._wanted = Wanted()
+        self._asked = 0
+        self._text = ""
+        self._query: Query = Everything()
+        self._return_to: Spot | None = None
+        self._progress: Progress | None = None
+        self._notice = ""
+        self._pane = "briefs"
+
+    def compose(self) -> ComposeResult:
+        """Make the screen's parts, top to bottom."""
+        yield TopBar(id="top")
+        yield BriefHeader(id="heading")
+        yield Tabs(id="tabs")
+        with Horizontal(id="desk"):
+            yield Drawer(id="drawer")
+            yield Book(id="book", now=self._now)
+        yield Keys(id="keys")
+
+    def on_mount(self) -> None:
+        """Show what the catalogue knows, and bring it up to date once that is on the screen."""
+        self.set_class(not self._first_path, _LISTED)
+        self._fill_list()
+        if self._first_path:
+            self._read(self._first_path)
+        self._go("agenda" if self._first_path else "briefs")
+        self.call_after_refresh(self.action_refresh_library)
+
+    def on_unmount(self) -> None:
+        """Stop the workers."""
+        self._services.close()
+        self._catalogue.close()
+
+    # What the services say
+
+    def on_brief_read(self, event: BriefRead) -> None:
+        """Show a brief that was asked for, unless another has been asked for since."""
+        if event.ticket != self._wanted.ticket:
+            return
+        reading = event.reading
+        opened = Opened(event.path, reading.brief, reading.problems, event.excerpt)
+        note = f"{event.path} cannot be read as a brief"
+        self.query_one(BriefHeader).show(reading.brief, note, (reading.errors, reading.warnings))
+        self.query_one(Book).open(opened, self._wanted.view, self._wanted.query)
+        self._show_keys()
+
+    def on_answered(self, event: Answered) -> None:
+        """Show what a search found, and its first item in place."""
+        if event.ticket != self._asked or not self.has_class(_SEARCHING):
+            return
+        self._query = parse(self._text, typing=True)
+        drawer = self.query_one(Drawer)
+        drawer.answer(event.results)
+        if drawer.targets:
+            self._preview(drawer.targets[0])
+
+    def on_search_failed(self, event: SearchFailed) -> None:
+        """Say why a search was not answered, and have the index made anew."""
+        if event.ticket == self._asked:
+            self._say_above(event.reason)
+            self.action_refresh_library()
+
+    def on_refreshed(self, event: Refreshed) -> None:
+        """Show how far the library has been read, and what is in it by now."""
+        before, self._progress = self._progress, event.progress
+        if before is None or before.catalogued != event.progress.catalogued or event.progress.done:
+            self._fill_list()
+        if event.progress.done and event.progress.changed:
+            self._reread()
+        if self.has_class(_SEARCHING) and self._text.strip() and not self.query_one(Drawer).targets:
+            self._asked = self._services.ask(self._text, _RESULTS)
+        self._say_above("")
+
+    def on_refresh_failed(self, event: RefreshFailed) -> None:
+        """Say that the library could not be read."""
+        self._say_above(event.reason)
+
+    # What the panes say
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Show the brief or the result the cursor has come to."""
+        if event.list.id == "briefs":
+            entry = self.query_one(Drawer).entry(event.key)
+            if entry is not None:
+                self._read(entry.path)
+        elif event.list.id == "results":
+            target = self.query_one(Drawer).target(event.key)
+            if target is not None:
+                self._preview(target)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Go into the brief, to the result, or to the detail of an item."""
+        if event.list.id == "results":
+            self.action_land()
+        elif event.list.id == "briefs":
+            self._enter_book(self.query_one(Book).view.pane)
+        else:
+            self._go("detail")
+
+    def on_book_selected(self, event: Book.Selected) -> None:
+        """Tell the keys."""
+        self._show_keys()
+
+    def on_input_changed(self, event: SearchBar.Changed) -> None:
+        """Search for what stands in the bar now."""
+        self._text = event.value
+        self._asked = self._services.ask(event.value, _RESULTS)
+
+    def on_descendant_focus(self) -> None:
+        """Mark the pane that has the keys."""
+        focused = self.focused
+        if focused is not None and focused.id in (*PANES, "briefs", "results"):
+            self._pane = focused.id
+            for pane in PANES:
+                self.query_one(f"#{pane}").set_class(pane == self._pane, _CURRENT)
+        self._show_keys()
+
+    # What the keys ask
+
+    def action_search(self) -> None:
+        """Open the search bar with the query and results it was left with."""
+        if not self.has_class(_SEARCHING):
+            book = self.query_one(Book)
+            path = book.opened.path if book.opened else ""
+            self._return_to = Spot(path, book.view, self._pane)
+            self.add_class(_SEARCHING)
+            self.query_one(Drawer).search(True)
+            if not self.query(SearchBar):
+                self.mount(Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top")
+        self.query_one(SearchBar).focus()
+
+    def action_pane(self, pane: str) -> None:
+        """Go to a pane by name."""
+        if pane == "briefs":
+            self._leave_search()
+            self.add_class(_LISTED)
+        self._go(pane)
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._step_pane(-1)
+
+    def action_text(self, page: str) -> None:
+        """Show one of the long pages in the detail pane, or the item again."""
+        book = self.query_one(Book)
+        on = book.view.page != page
+        book.look(replace(book.view, page=page if on else ""))
+        self._go("detail" if on else self._pane)
+
+    def action_zoom(self) -> None:
+        """Give the pane all the room, or take it back."""
+        if self._pane in PANES:
+            self.toggle_class(_ZOOMED)
+
+    def action_step_brief(self, step: int) -> None:
+        """Open the next brief of the list, or the one before."""
+        book, drawer = self.query_one(Book), self.query_one(Drawer)
+        at = self._catalogue.position(book.opened.path) if book.opened else None
+        entry = drawer.entry(at + step) if at is not None and 0 <= at + step < drawer.entries() else None
+        if entry is None:
+            self._say("This is the last brief." if step > 0 else "This is the first brief.")
+            return
+        self._read(entry.path)
+        self.query_one("#briefs", RowList).select((at or 0) + step)
+
+    def action_step_match(self, step: int) -> None:
+        """Go to the next item of this brief that the search matched, or to the one before."""
+        book = self.query_one(Book)
+        brief = book.opened.brief if book.opened else None
+        if brief is None or not book.marked:
+            self._say("Nothing is searched for; press / to search.")
+            return
+        places = places_of(brief, self._query)
+        if not places:
+            self._say("No match in this brief.")
+            return
+        here = (book.view.pane, book.view.index)
+        at = (places.index(here) + step) % len(places) if here in places else 0 if step > 0 else len(places) - 1
+        self._show(view_of(*places[at]))
+        self._say(f"match {at + 1} of {len(places)}")
+
+    def action_step_result(self, step: int) -> None:
+        """Move through the results from the bar."""
+        self.query_one("#results", RowList).action_cursor(step)
+
+    def action_page_results(self, step: int) -> None:
+        """Move through the results by a screenful."""
+        self.query_one("#results", RowList).action_page(step)
+
+    def action_land(self) -> None:
+        """Stay at the result shown: close the search, keep its words marked."""
+        if not self.query_one(Drawer).targets:
+            return
+        self._leave_search(restore=False)
+        book = self.query_one(Book)
+        if book.opened:
+            at = self._catalogue.position(book.opened.path)
+            if at is not None:
+                self.query_one("#briefs", RowList).select(at)
+        self._enter_book("detail" if book.view.page else book.view.pane)
+
+    def action_back(self) -> None:
+        """Go one step out: of the search, of a page, of the marks, of the brief."""
+        book = self.query_one(Book)
+        if self.has_class(_SEARCHING):
+            self._leave_search()
+        elif self.has_class(_ZOOMED):
+            self.remove_class(_ZOOMED)
+        elif book.view.page and book.opened and book.opened.brief:
+            book.look(without_page(book.view, book.opened.brief))
+            self._go(book.view.pane)
+        elif book.marked:
+            book.mark(Everything())
+        elif self._pane == "detail":
+            self._go(book.view.pane if book.view.pane in PANES else "agenda")
+        elif self._pane != "briefs":
+            self.action_pane("briefs")
+        else:
+            self._say("q quits")
+        self._show_keys()
+
+    def action_refresh_library(self) -> None:
+        """Read the library again."""
+        self.run_worker(self._services.refresh(), group="refresh", exclusive=True)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.app.push_screen(Help())
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    # How it is done
+
+    def _read(self, path: str, view: View | None = None, query: Query | None = None) -> None:
+        ticket = self._services.read(path)
+        self._wanted = Wanted(ticket, path, view, query or Everything())
+
+    def _reread(self) -> None:
+        """Read the open brief again where it stands."""
+        book = self.query_one(Book)
+        if book.opened and self._wanted.path == book.opened.path:
+            self._read(book.opened.path, book.view, self._query if book.marked else None)
+
+    def _preview(self, target: Target) -> None:
+        """Show a result in its pane, the words marked, while the search goes on."""
+        view, book = view_of(target.pane, target.index), self.query_one(Book)
+        if book.opened and book.opened.path == target.path == self._wanted.path:
+            book.mark(self._query)
+            book.look(view)
+        else:
+            self._read(target.path, view, self._query)
+
+    def _leave_search(self, *, restore: bool = True) -> None:
+        """Close the search; with `restore`, go back to the place it was opened from."""
+        if not self.has_class(_SEARCHING):
+            return
+        spot, self._return_to = self._return_to, None
+        self.remove_class(_SEARCHING)
+        self.query_one(Drawer).search(False)
+        if restore and spot is not None:
+            if spot.path:
+                self._read(spot.path, spot.view)
+            self._go(spot.pane if spot.pane != "results" else "briefs")
+
+    def _enter_book(self, pane: str) -> None:
+        if not self.has_class("-wide"):
+            self.remove_class(_LISTED)
+        self._go(pane if pane in PANES else "agenda")
+
+    def _show(self, view: View) -> None:
+        self.query_one(Book).look(view)
+        self._go("detail" if view.page else view.pane)
+
+    def _go(self, pane: str) -> None:
+        if pane in PANES and not self.has_class("-wide") and not self.has_class(_SEARCHING):
+            self.remove_class(_LISTED)
+        self.query_one(f"#{pane}").focus(scroll_visible=False)
+
+    def _step_pane(self, step: int) -> None:
+        if self.has_class(_SEARCHING):
+            self.query_one("#results" if self._pane != "results" or self.focused is None else "#bar").focus()
+            return
+        order = [*(["briefs"] if self.has_class(_LISTED) else []), *PANES]
+        at = order.index(self._pane) if self._pane in order else 0
+        self._go(order[(at + step) % len(order)])
+
+    def _fill_list(self) -> None:
+        book = self.query_one(Book)
+        drawer = self.query_one(Drawer)
+        path = book.opened.path if book.opened else self._wanted.path
+        drawer.fill(self._catalogue, keep=path, done=bool(self._progress and self._progress.done))
+        if not path and (first := drawer.entry(0)):
+            self._read(first.path)
+
+    def _say_above(self, notice: str) -> None:
+        self.query_one(TopBar).update(briefs=self._catalogue.count(), progress=self._progress, notice=notice)
+
+    def _say(self, text: str) -> None:
+        self._show_keys(text)
+
+    def _show_keys(self, said: str = "") -> None:
+        searching = self.has_class(_SEARCHING)
+        places = (Place.BAR,) if searching and self._pane != "results" else (Place.LIST, Place.ANYWHERE)
+        self.query_one(Keys).show(tuple(in_footer(places)), said)
+        self.query_one(Tabs).show(_TABS, self._pane)

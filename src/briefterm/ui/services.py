@@ -1,0 +1,181 @@
+"""What runs beside the screen: a thread that reads briefs, one that searches, a process that indexes.
+
+Each says what it has by a message; nothing here touches a widget.
+"""
+
+import asyncio
+import json
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual.message import Message
+
+from briefterm.archive import Archive
+from briefterm.brief.reader import Reading
+from briefterm.library.refresh import Progress
+from briefterm.search.finder import Finder, Results
+from briefterm.ui.text.excerpt import excerpt
+
+Request = TypeVar("Request")
+
+
+class Latest(Generic[Request]):
+    """A thread that does the newest thing asked of it; what was asked before and has not begun is dropped."""
+
+    def __init__(self, name: str, work: Callable[[Request], None]) -> None:
+        self._work = work
+        self._ready = threading.Condition()
+        self._request: list[Request] = []
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def submit(self, request: Request) -> None:
+        """Ask for `request` in place of whatever is waiting."""
+        with self._ready:
+            self._request = [request]
+            if not self._thread.ident:
+                self._thread.start()
+            self._ready.notify()
+
+    def close(self) -> None:
+        """Stop after what is being done."""
+        with self._ready:
+            self._closed = True
+            self._ready.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._ready:
+                while not self._request and not self._closed:
+                    self._ready.wait()
+                if self._closed:
+                    return
+                request = self._request.pop()
+            self._work(request)
+
+
+@dataclass
+class BriefRead(Message):
+    """A brief has been read. `ticket` is the number of the request."""
+
+    ticket: int
+    path: str
+    reading: Reading
+    excerpt: tuple[str, ...]
+
+
+@dataclass
+class Answered(Message):
+    """A search has been answered."""
+
+    ticket: int
+    results: Results
+
+
+@dataclass
+class SearchFailed(Message):
+    """A search could not be answered; `reason` is for the person."""
+
+    ticket: int
+    reason: str
+
+
+@dataclass
+class Refreshed(Message):
+    """The library has been read further."""
+
+    progress: Progress
+
+
+@dataclass
+class RefreshFailed(Message):
+    """The library could not be brought up to date; `reason` is for the person."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A brief to read."""
+
+    ticket: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A search to make. With `offset` above 0 it asks for more of the same."""
+
+    ticket: int
+    text: str
+    limit: int
+
+
+class Services:
+    """The workers of one screen, over one archive. `post` takes their messages and may be called from any thread."""
+
+    def __init__(self, archive: Archive, post: Callable[[Message], object]) -> None:
+        self._archive = archive
+        self._post = post
+        self._finder: Finder | None = None
+        self._tickets = 0
+        self.reading: Latest[Read] = Latest("read", self._read)
+        self.searching: Latest[Ask] = Latest("search", self._search)
+        self._process: asyncio.subprocess.Process | None = None
+
+    def read(self, path: str) -> int:
+        """Ask for a brief and return the number its answer will carry."""
+        self._tickets += 1
+        self.reading.submit(Read(self._tickets, path))
+        return self._tickets
+
+    def ask(self, text: str, limit: int) -> int:
+        """Ask for what `text` finds, as it is being typed, and return the number its answer will carry."""
+        self._tickets += 1
+        self.searching.submit(Ask(self._tickets, text, limit))
+        return self._tickets
+
+    def close(self) -> None:
+        """Stop everything."""
+        self.reading.close()
+        self.searching.close()
+        if self._process is not None and self._process.returncode is None:
+            self._process.terminate()
+
+    def _read(self, request: Read) -> None:
+        library = self._archive.library
+        reading = library.read(request.path)
+        lines = excerpt(library.file(request.path), reading.problems[0]) if reading.brief is None else ()
+        self._post(BriefRead(request.ticket, request.path, reading, lines))
+
+    def _search(self, request: Ask) -> None:
+        try:
+            if self._finder is None:
+                self._finder = self._archive.finder()
+            results = self._finder.search(request.text, limit=request.limit, typing=True)
+        except Exception as error:  # a damaged index raises anything; the person gets a line, the index is made anew
+            self._finder = None
+            self._post(SearchFailed(request.ticket, f"the index could not be read ({type(error).__name__})"))
+        else:
+            self._post(Answered(request.ticket, results))
+
+    async def refresh(self) -> None:
+        """Bring catalogue and index up to date in a process of its own, which keeps this one free for the keys."""
+        if self._process is not None and self._process.returncode is None:
+            return
+        command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", str(self._archive.library.root)]
+        self._process = await asyncio.create_subprocess_exec(
+            *command,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        assert self._process.stdout is not None
+        async for line in self._process.stdout:
+            self._post(Refreshed(Progress(**json.loads(line))))
+        status = await self._process.wait()
+        if status > 0:
+            self._post(RefreshFailed(f"indexing stopped with status {status}; press r to try again"))

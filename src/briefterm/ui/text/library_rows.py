@@ -1,0 +1,66 @@
+"""Rows of the library: two lines a brief, read from the catalogue a page at a time."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.entry import Entry
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import cut
+
+_PAGE = 64
+_PAGES = 8
+HEIGHT = 2
+
+
+class LibraryRows:
+    """The catalogue as rows; the item of a row is its place in the list."""
+
+    def __init__(self, catalogue: Catalogue, ink: Ink) -> None:
+        self._catalogue = catalogue
+        self._ink = ink
+        self._count = catalogue.count()
+        self._pages: OrderedDict[int, list[Entry]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def key(self, index: int) -> int | None:
+        """Return the item of a row: every row has one."""
+        return index
+
+    def find(self, key: int) -> int | None:
+        """Return the row of an item."""
+        return key if 0 <= key < self._count else None
+
+    def tops(self, width: int) -> Sequence[int]:
+        """Return the first line of each row."""
+        return range(0, HEIGHT * (self._count + 1), HEIGHT)
+
+    def lines(self, index: int, width: int) -> list[Text]:
+        """Return a brief's title, and below it when and of what kind."""
+        entry = self.entry(index)
+        if entry is None:
+            return [Text()] * HEIGHT
+        ink = self._ink
+        sign = Text("! ", ink["error"]) if entry.errors else Text("  ")
+        title = Text.assemble(sign, (cut(entry.title, width - 2), "" if entry.readable else ink["error"]))
+        if not entry.readable:
+            return [title, Text(f"  {cut(entry.problem, width - 2)}", ink["quiet"])]
+        rest = "  ".join(part for part in (entry.kind, entry.place or entry.countries) if part)
+        date = f"{entry.date}  " if entry.date else ""
+        facts = Text.assemble("  ", (date, ink["date"]), (cut(rest, max(1, width - 2 - len(date))), ink["quiet"]))
+        return [title, facts]
+
+    def entry(self, index: int) -> Entry | None:
+        """Return the entry in a row, or None where the catalogue has grown shorter meanwhile."""
+        number, offset = divmod(index, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._catalogue.page(number * _PAGE, _PAGE)
+            self._pages[number] = page
+            if len(self._pages) > _PAGES:
+                self._pages.popitem(last=False)
+        return page[offset] if offset < len(page) else None

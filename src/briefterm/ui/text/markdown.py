@@ -1,0 +1,177 @@
+"""Markdown as paragraphs. Parsed by markdown-it, set by us: nothing in it is followed, fetched or run."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from rich.text import Text
+
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text.marks import Marker
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_MARKUP = re.compile(r"[*_`#>\[\]|~<&\\]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}", re.MULTILINE)
+_DEEPEST = 12
+
+
+def markdown(text: str, ink: Ink, mark: Marker) -> list[Block]:
+    """Return `text` as paragraphs, marked by `mark`. Text without any markup is not parsed at all."""
+    if not _MARKUP.search(text):
+        return list(_plain(text, mark))
+    return list(_Setter(ink, mark).blocks(_parser().parse(text)))
+
+
+def _plain(text: str, mark: Marker) -> Iterator[Block]:
+    for number, paragraph in enumerate(re.split(r"\n\s*\n", text.strip())):
+        if number:
+            yield Block(Text())
+        yield Block(mark(Text(" ".join(paragraph.split()))))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table").enable("strikethrough")
+
+
+class _Setter:
+    """Walks the tokens of one text and sets each block with the indent of the lists and quotes it stands in."""
+
+    def __init__(self, ink: Ink, mark: Marker) -> None:
+        self._ink = ink
+        self._mark = mark
+        self._leads: list[str] = []
+        self._pending: str | None = None
+        self._numbers: list[int | None] = []
+        self._spaced = False
+
+    def blocks(self, tokens: Sequence["Token"]) -> Iterator[Block]:
+        table: list[list[Text]] | None = None
+        heading = False
+        for token in tokens:
+            match token.type:
+                case "bullet_list_open":
+                    self._numbers.append(None)
+                case "ordered_list_open":
+                    self._numbers.append(int(token.attrs.get("start", 1)))
+                case "bullet_list_close" | "ordered_list_close":
+                    self._numbers.pop()
+                    self._spaced = not self._numbers
+                case "list_item_open":
+                    self._open_item()
+                case "list_item_close" | "blockquote_close":
+                    self._leads.pop()
+                    self._spaced = token.type == "blockquote_close"
+                case "blockquote_open":
+                    self._leads.append("│ ")
+                case "heading_open":
+                    heading = True
+                case "paragraph_close" | "heading_close":
+                    self._spaced = not token.hidden
+                    heading = False
+                case "table_open":
+                    table = []
+                case "tr_open" if table is not None:
+                    table.append([])
+                case "inline" if table:
+                    table[-1].append(self._inline(token.children or []))
+                case "table_close" if table is not None:
+                    yield from self._space()
+                    yield from self._table(table)
+                    table = None
+                    self._spaced = True
+                case "inline":
+                    yield from self._space()
+                    body = self._inline(token.children or [], self._ink["heading"] if heading else None)
+                    yield self._block(self._mark(body))
+                case "fence" | "code_block":
+                    yield from self._space()
+                    for line in token.content.rstrip("\n").split("\n"):
+                        yield self._block(self._mark(Text(line, self._ink["code"])))
+                    self._spaced = True
+                case "hr":
+                    yield from self._space()
+                    yield self._block(Text("─" * 24, self._ink["rule"]))
+                    self._spaced = True
+
+    def _open_item(self) -> None:
+        number = self._numbers[-1]
+        if number is None:
+            sign = "• " if len(self._numbers) % 2 else "◦ "
+        else:
+            sign = f"{number}. "
+            self._numbers[-1] = number + 1
+        self._leads.append(" " * len(sign))
+        self._pending = sign
+
+    def _space(self) -> Iterator[Block]:
+        if self._spaced:
+            yield Block(Text())
+        self._spaced = False
+
+    def _block(self, body: Text) -> Block:
+        leads = "".join(self._leads[:_DEEPEST])
+        lead = leads
+        if self._pending is not None:
+            lead = leads[: len(leads) - len(self._pending)] + self._pending
+            self._pending = None
+        return Block(body, Text(lead, self._ink["accent"]), len(leads))
+
+    def _inline(self, tokens: Sequence["Token"], base: Style | None = None) -> Text:
+        text = Text(style=base or "")
+        styles: list[Style] = []
+        links: list[str] = []
+        for token in tokens:
+            match token.type:
+                case "text" | "html_inline":
+                    text.append(token.content, Style.combine(styles) if styles else None)
+                case "code_inline":
+                    text.append(token.content, self._ink["code"])
+                case "softbreak":
+                    text.append(" ")
+                case "hardbreak":
+                    text.append("\n")
+                case "strong_open":
+                    styles.append(Style(bold=True))
+                case "em_open":
+                    styles.append(Style(italic=True))
+                case "s_open":
+                    styles.append(Style(strike=True))
+                case "strong_close" | "em_close" | "s_close":
+                    styles.pop()
+                case "link_open":
+                    links.append(str(token.attrs.get("href", "")))
+                    styles.append(self._ink["link"])
+                case "link_close":
+                    styles.pop()
+                    self._address(text, links.pop())
+                case "image":
+                    text.append(f"[image: {token.content}]", self._ink["quiet"])
+        return text
+
+    def _address(self, text: Text, address: str) -> None:
+        """Say where a link leads, after its text, unless the text is the address itself."""
+        if address and not text.plain.endswith(address):
+            text.append(f" ({address})", self._ink["quiet"])
+
+    def _table(self, rows: list[list[Text]]) -> Iterator[Block]:
+        """Set a table with its columns aligned by cell width; a cell too wide for its column is cut."""
+        columns = max((len(row) for row in rows), default=0)
+        widths = [min(28, max((row[i].cell_len for row in rows if i < len(row)), default=0)) for i in range(columns)]
+        for number, row in enumerate(rows):
+            line = Text()
+            for i, width in enumerate(widths):
+                cell = row[i] if i < len(row) else Text()
+                cell.truncate(width, overflow="ellipsis", pad=True)
+                line.append_text(cell)
+                line.append("  ")
+            yield self._block(self._mark(line))
+            if number == 0:
+                yield self._block(Text("─" * (sum(widths) + 2 * (columns - 1)), self._ink["rule"]))

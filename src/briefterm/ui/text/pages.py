@@ -1,0 +1,61 @@
+"""The long pages of a brief: its background with all further prose, its sources, its problems."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from briefterm.brief.model import Brief
+from briefterm.brief.problems import Level, Problem
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text.details import Page
+from briefterm.ui.text.marks import Marker
+
+
+def background(brief: Brief, ink: Ink, mark: Marker) -> tuple[list[Block], dict[tuple[str, int], int]]:
+    """Return all prose of a brief, and at which block each passage of it begins, by pane and index."""
+    page = Page(ink, mark)
+    starts: dict[tuple[str, int], int] = {}
+    page.title(brief.title)
+    facts = [
+        ("as of", brief.as_of.shown if brief.as_of else ""),
+        ("version", brief.version),
+        ("place", brief.place.shown if brief.place else ""),
+        ("tags", ", ".join(brief.tags)),
+        ("replaces", brief.supersedes),
+        ("related", ", ".join(brief.related)),
+    ]
+    page.facts(*facts)
+    starts["summary", 0] = len(page.blocks)
+    page.prose("Summary", brief.summary)
+    starts["sections", len(brief.sections)] = len(page.blocks)
+    page.bullets("Objectives", brief.objectives.general)
+    page.bullets("What we want", brief.objectives.ours)
+    page.bullets("What they want", brief.objectives.theirs)
+    starts["background", 0] = len(page.blocks)
+    page.prose("Background", brief.background)
+    for index, section in enumerate(brief.sections):
+        starts["sections", index] = len(page.blocks)
+        page.prose(section.heading or "Further", section.text)
+    page.bullets("Open questions", brief.open_questions, "warn")
+    page.extra(brief.extra)
+    if len(page.blocks) == 1:
+        page.plain("This brief has no background.")
+    return page.blocks, starts
+
+
+def problems(found: Sequence[Problem], path: str, ink: Ink, excerpt: Sequence[str] = ()) -> list[Block]:
+    """Return the problems of a file, each with its line, and around the first the lines of the file themselves."""
+    blocks = [Block(Text("Problems", ink["strong"])), Block(Text(path, ink["quiet"]))]
+    if not found:
+        blocks.append(Block(Text("None: every field was understood.", ink["good"])))
+    for problem in found:
+        style = ink["error"] if problem.level is Level.ERROR else ink["warn"]
+        blocks.append(Block(Text()))
+        head = Text.assemble((f"line {problem.line}, column {problem.column}", style), (f"  {problem.field}", ink["quiet"]))
+        blocks.append(Block(head))
+        blocks.append(Block(Text(problem.message), Text("  "), 2))
+    if excerpt:
+        blocks.append(Block(Text()))
+        blocks.extend(Block(Text(line, ink["code"]), indent=8) for line in excerpt)
+    return blocks

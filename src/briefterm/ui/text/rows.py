@@ -1,0 +1,179 @@
+"""Rows of the three panes: officials by delegation, agenda in file order, timeline in order of time."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from rich.text import Text
+
+from briefterm.brief.model import AgendaItem, Brief, Event, Official, Reference, Source
+from briefterm.brief.sides import Delegation, sides_of
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text.chips import GUTTER, chip, gutter
+from briefterm.ui.text.marks import Marker
+from briefterm.ui.widgets.row_list import Row
+
+PAST, PLANNED, UNDER_WAY, CANCELLED = "●", "○", "◐", "✕"
+
+
+def official_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
+    """Return the officials by delegation, each delegation in order of precedence, those mentioned last."""
+    sides = sides_of(brief)
+    groups: dict[str, list[int]] = {}
+    for index in brief.precedence:
+        official = brief.officials[index]
+        delegation = sides.of_official(official)
+        heading = "Mentioned" if official.side == "mentioned" else delegation.name
+        groups.setdefault(heading, []).append(index)
+    ordered = sorted(groups, key=lambda heading: heading == "Mentioned")
+    rows: list[Row] = []
+    for heading in ordered:
+        if len(groups) > 1:
+            rows.append(_heading(_group_name(brief, heading, groups[heading]), ink))
+        rows.extend(_official_row(index, brief.officials[index], brief, ink, mark) for index in groups[heading])
+    return rows
+
+
+def _group_name(brief: Brief, heading: str, members: list[int]) -> str:
+    side = brief.officials[members[0]].side
+    word = {"host": "host", "visitor": "visiting"}.get(side, "")
+    name = heading or "Others"
+    return f"{name} · {word}" if word and name not in ("Host", "Visitors") else name
+
+
+def _heading(name: str, ink: Ink) -> Row:
+    return Row(None, (Block(Text(f" {name.upper()}", ink["heading"])),))
+
+
+def _official_row(index: int, official: Official, brief: Brief, ink: Ink, mark: Marker) -> Row:
+    delegation = sides_of(brief).of_official(official)
+    lead = Text.assemble(gutter(delegation, ink), chip(delegation, ink))
+    indent = lead.cell_len
+    second = ", ".join(part for part in (official.title, official.org) if part)
+    bar = gutter(delegation, ink)
+    blocks = [Block(mark(Text(official.name, ink["strong"])), lead, indent, bar)]
+    if second:
+        blocks.append(Block(mark(Text(second, ink["quiet"])), bar, indent, bar))
+    term = _term(official)
+    if term:
+        blocks.append(Block(Text(term, ink["date"]), bar, indent, bar))
+    return Row(index, tuple(blocks))
+
+
+def _term(official: Official) -> str:
+    if official.since and official.to:
+        return f"{official.since.shown} – {official.to.shown}"
+    if official.since:
+        return f"from {official.since.shown}"
+    return f"until {official.to.shown}" if official.to else ""
+
+
+def agenda_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
+    """Return the topics in file order, each with its side, how sure it is, and who says so."""
+    sides = sides_of(brief)
+    rows = []
+    for index, item in enumerate(brief.agenda):
+        delegation = sides.of_side(item.by) if item.by else _led_by(brief, item)
+        bar = gutter(delegation, ink)
+        lead = Text.assemble(bar, chip(delegation, ink) if item.by else "")
+        blocks = [Block(mark(Text(item.topic, ink["strong"])), lead, lead.cell_len, bar)]
+        meta = Text(" · ").join(_agenda_meta(brief, item, ink))
+        if meta:
+            blocks.append(Block(mark(meta), bar, lead.cell_len, bar))
+        rows.append(Row(index, tuple(blocks)))
+    return rows
+
+
+def _led_by(brief: Brief, item: AgendaItem) -> Delegation:
+    first = next((reference.index for reference in item.who if reference.index is not None), None)
+    sides = sides_of(brief)
+    return sides.of_side("") if first is None else sides.of_official(brief.officials[first])
+
+
+def _agenda_meta(brief: Brief, item: AgendaItem, ink: Ink) -> Iterator[Text]:
+    if item.when:
+        yield Text(item.when.shown, ink["date"])
+    if item.place:
+        yield Text(item.place.shown, ink["quiet"])
+    yield from hedges(item.certainty, item.sources, brief, ink)
+
+
+def hedges(certainty: str, sources: tuple[Reference, ...], brief: Brief, ink: Ink) -> Iterator[Text]:
+    """Yield how sure an item is and who says so, in few words."""
+    if certainty:
+        yield Text(certainty, ink["quiet" if certainty == "stated" else "warn"])
+    for reference in sources[:2]:
+        source = None if reference.index is None else brief.sources[reference.index]
+        yield Text(_source_name(reference, source), ink["quiet"])
+
+
+def _source_name(reference: Reference, source: Source | None) -> str:
+    if source is None:
+        return f"{reference.text}?"
+    return source.id.upper() if source.id and len(source.id) <= 4 else source.id or source.name
+
+
+def timeline_rows(brief: Brief, ink: Ink, mark: Marker, now: datetime) -> list[Row]:
+    """Return the entries in order of time, with the rule of the present day between past and future."""
+    rows: list[Row] = []
+    ruled = False
+    for index in brief.chronology:
+        event = brief.timeline[index]
+        if not ruled and event.date is not None and event.date.known and event.date.begins > now:
+            rows.append(_now(now, ink))
+            ruled = True
+        rows.append(_event_row(index, event, brief, ink, mark, now))
+    if rows and not ruled:
+        rows.append(_now(now, ink))
+    return rows
+
+
+def _now(now: datetime, ink: Ink) -> Row:
+    day = f"{now.day} {now:%b %Y}"
+    return Row(None, (Block(Text.assemble(("━━ ◆ ", ink["now"]), (f"today {day}", ink["now"]), (" ━━", ink["now"]))),))
+
+
+def _event_row(index: int, event: Event, brief: Brief, ink: Ink, mark: Marker, now: datetime) -> Row:
+    sign, style = _state(event, now)
+    when = event.date.shown if event.date else f"after {event.after.text}" if event.after else "no date"
+    if event.date is None and event.after and event.after.index is not None:
+        when = "after the entry above" if _follows_above(brief, index) else f"after “{_after(brief, event)}”"
+    head = Text.assemble((when, ink["date"]))
+    for part in _event_meta(event, brief, ink):
+        head.append(" · ", ink["quiet"])
+        head.append_text(part)
+    lead = Text.assemble((sign, ink[style]), " ")
+    return Row(index, (Block(mark(head), lead, GUTTER), Block(mark(Text(event.event)), Text(), GUTTER)))
+
+
+def _state(event: Event, now: datetime) -> tuple[str, str]:
+    if event.status == "cancelled":
+        return CANCELLED, "error"
+    if event.status == "under way":
+        return UNDER_WAY, "now"
+    if event.status == "done":
+        return PAST, "quiet"
+    if event.date is not None and event.date.known and event.date.ends < now:
+        return PAST, "quiet"
+    if event.date is not None and event.date.known and event.date.begins <= now:
+        return UNDER_WAY, "now"
+    return PLANNED, "accent"
+
+
+def _follows_above(brief: Brief, index: int) -> bool:
+    order = brief.chronology
+    at = order.index(index)
+    after = brief.timeline[index].after
+    return after is not None and at > 0 and order[at - 1] == after.index
+
+
+def _after(brief: Brief, event: Event) -> str:
+    return brief.timeline[event.after.index].event if event.after and event.after.index is not None else ""
+
+
+def _event_meta(event: Event, brief: Brief, ink: Ink) -> Iterator[Text]:
+    if event.place:
+        yield Text(event.place.shown, ink["quiet"])
+    if event.status and event.status not in ("done", "planned"):
+        yield Text(event.status, ink["warn"])
+    yield from hedges(event.certainty, event.sources, brief, ink)

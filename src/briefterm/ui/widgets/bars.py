@@ -1,0 +1,175 @@
+"""The lines above and below the panes: brand and search hint, the brief's heading, the tabs, the keys."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual.events import Click
+
+from briefterm.brief.countries import country_name
+from briefterm.brief.model import Brief
+from briefterm.library.refresh import Progress
+from briefterm.ui.commands import Command, shown_key
+from briefterm.ui.layout import cut
+from briefterm.ui.widgets.inked import Inked
+
+_METER = 10
+
+
+class TopBar(Inked):
+    """Brand, library, and how far indexing has come. Shown values are set by `update`."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._hint = ""
+        self._progress: Progress | None = None
+        self._notice = ""
+
+    def update(self, *, briefs: int, progress: Progress | None, notice: str) -> None:
+        """Show how many briefs there are, what is still being read, and a word about it."""
+        self._hint = f"/ search {briefs:,} brief{'' if briefs == 1 else 's'}" if briefs else "/ search"
+        self._progress = progress
+        self._notice = notice
+        self.refresh()
+
+    def render(self) -> Text:
+        """Draw the line."""
+        width = self.size.width
+        brand = Text.assemble((" briefterm ", self.ink["now"]), " ", (self._hint, self.ink["quiet"]))
+        state = self._state()
+        room = width - brand.cell_len - state.cell_len - 1
+        return Text.assemble(brand, " " * max(1, room), state) if room > 0 else brand
+
+    def _state(self) -> Text:
+        if self._notice:
+            return Text(cut(self._notice, max(10, self.size.width // 2)) + " ", self.ink["warn"])
+        progress = self._progress
+        if progress is None or progress.done or not progress.total:
+            return Text()
+        part = min(1.0, (progress.catalogued + 4 * progress.indexed) / (5 * progress.total))
+        filled = int(part * _METER)
+        meter = "▰" * filled + "▱" * (_METER - filled)
+        return Text.assemble(("indexing ", self.ink["quiet"]), (meter, self.ink["accent"]), (f" {part:4.0%} ", self.ink["quiet"]))
+
+
+class BriefHeader(Inked):
+    """What brief this is: marking, title, and the facts that date it."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._brief: Brief | None = None
+        self._note = ""
+        self._problems = (0, 0)
+
+    def show(self, brief: Brief | None, note: str, problems: tuple[int, int]) -> None:
+        """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings."""
+        self._brief, self._note, self._problems = brief, note, problems
+        self.refresh()
+
+    def render(self) -> Text:
+        """Draw two lines."""
+        width = max(10, self.size.width - 1)
+        brief = self._brief
+        if brief is None:
+            return Text.assemble(" ", (cut(self._note, width - 1), self.ink["quiet"]))
+        marking = Text.assemble((f" {brief.marking} ", self.ink["marking"]), " ") if brief.marking else Text()
+        room = width - 1 - marking.cell_len
+        first = Text.assemble(" ", marking, (cut(brief.title, room), self.ink["strong"]))
+        second = Text(" ")
+        for number, (fact, ink) in enumerate(_facts(brief, self._problems)):
+            part = Text.assemble(("  " if number else "", ""), (fact, self.ink[ink]))
+            if second.cell_len + part.cell_len > width:
+                break
+            second.append_text(part)
+        return Text.assemble(first, "\n", second)
+
+
+def _facts(brief: Brief, problems: tuple[int, int]) -> list[tuple[str, str]]:
+    errors, warnings = problems
+    wrong = errors + warnings
+    countries = ", ".join(country_name(code) for code in brief.countries[:4]) + (" …" if len(brief.countries) > 4 else "")
+    facts = [
+        (brief.date.shown if brief.date else "", "date"),
+        (f"{wrong} problem{'' if wrong == 1 else 's'} (p)" if wrong else "", "error" if errors else "warn"),
+        (brief.kind, "quiet"),
+        (brief.place.shown if brief.place else "", "quiet"),
+        (brief.status, "quiet"),
+        (f"as of {brief.as_of.shown}" if brief.as_of else "", "quiet"),
+        (countries, "quiet"),
+    ]
+    return [fact for fact in facts if fact[0]]
+
+
+class Tabs(Inked):
+    """The panes' names on one line, where only one pane fits the screen."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._tabs: Sequence[tuple[str, str]] = ()
+        self._current = ""
+
+    def show(self, tabs: Sequence[tuple[str, str]], current: str) -> None:
+        """Show `tabs`, pairs of pane and title, with `current` marked."""
+        self._tabs, self._current = tabs, current
+        self.refresh()
+
+    def render(self) -> Text:
+        """Draw the line."""
+        line = Text(" ")
+        for pane, title in self._tabs:
+            style = "now" if pane == self._current else "quiet"
+            line.append(f" {title} ", self.ink[style])
+        return line
+
+    async def on_click(self, event: Click) -> None:
+        """Go to the pane that was clicked."""
+        at = 1
+        for pane, title in self._tabs:
+            at += len(title) + 2
+            if event.x < at:
+                await self.run_action(f"screen.pane('{pane}')")
+                return
+
+
+class Keys(Inked):
+    """The footer: the keys that matter where one stands."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._commands: Sequence[Command] = ()
+        self._said = ""
+
+    def show(self, commands: Sequence[Command], said: str = "") -> None:
+        """Show `commands` that fit, the first first, and something said at the right."""
+        if (commands, said) != (self._commands, self._said):
+            self._commands, self._said = commands, said
+            self.refresh()
+
+    def render(self) -> Text:
+        """Draw the line."""
+        width = self.size.width
+        said = Text(cut(self._said, width // 2) + " " if self._said else "", self.ink["quiet"])
+        line = Text(" ")
+        for command in self._commands:
+            part = Text.assemble((shown_key(command.keys[0]), self.ink["key"]), (f" {command.footer}  ", self.ink["quiet"]))
+            if line.cell_len + part.cell_len > width - said.cell_len:
+                break
+            line.append_text(part)
+        return Text.assemble(line, " " * max(0, width - line.cell_len - said.cell_len), said)
+
+    async def on_click(self, event: Click) -> None:
+        """Run the command that was clicked."""
+        at = 1
+        for command in self._commands:
+            at += len(shown_key(command.keys[0])) + len(command.footer) + 3
+            if event.x < at:
+                await self.run_action(command.action)
+                return
+
+
+
+class Prompt(Inked):
+    """The sign before the search bar."""
+
+    def render(self) -> Text:
+        """Draw it."""
+        return Text(" / ", self.ink["now"])

@@ -1,0 +1,81 @@
+"""Running text that scrolls, set in a comfortable measure."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefterm.ui.commands import Place, bindings
+from briefterm.ui.layout import Block
+from briefterm.ui.widgets.inked import Inked
+
+MEASURE = 80
+
+
+class Prose(Inked, ScrollView, can_focus=True):
+    """Shows paragraphs. It is told what to show by `show`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TEXT)]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._blocks: Sequence[Block] = ()
+        self._width = -1
+        self._lines: list[Strip] = []
+        self._tops: list[int] = []
+
+    def show(self, blocks: Sequence[Block], *, at: int = 0) -> None:
+        """Show other paragraphs, the one numbered `at` at the top."""
+        self._blocks = blocks
+        self._width = -1
+        self._measure()
+        self.scroll_to(y=self._tops[at] if 0 < at < len(self._tops) else 0, animate=False, force=True)
+        self.refresh()
+
+    def action_line(self, step: int) -> None:
+        """Scroll by a line."""
+        self.scroll_to(y=self.scroll_offset.y + step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by a screenful less a line."""
+        self.scroll_to(y=self.scroll_offset.y + step * max(1, self.size.height - 1), animate=False)
+
+    def action_end(self, step: int) -> None:
+        """Scroll to the beginning or the end."""
+        self.scroll_to(y=0 if step < 0 else self.virtual_size.height, animate=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Set the text anew, keeping the paragraph at the top."""
+        at = next((i for i, top in enumerate(self._tops) if top >= self.scroll_offset.y), 0)
+        self._measure()
+        if at:
+            self.scroll_to(y=self._tops[min(at, len(self._tops) - 1)], animate=False)
+
+    def notify_style_update(self) -> None:
+        """Draw in the new theme."""
+        super().notify_style_update()
+        self._width = -1
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        self._measure()
+        line = y + self.scroll_offset.y
+        if line < len(self._lines):
+            return self._lines[line]
+        return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+
+    def _measure(self) -> None:
+        width = self.scrollable_content_region.width
+        if width == self._width:
+            return
+        self._width = width
+        self._lines, self._tops = [], []
+        for block in self._blocks:
+            self._tops.append(len(self._lines))
+            self._lines.extend(self.strip_of(line, width) for line in block.lines(max(8, min(MEASURE, width - 1))))
+        self.virtual_size = Size(width, len(self._lines))

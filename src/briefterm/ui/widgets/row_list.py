@@ -1,0 +1,273 @@
+"""A list drawn through the line API: its cost is that of the rows on the screen, however many there are."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar, Protocol
+
+from rich.text import Text
+from textual.binding import BindingType
+from textual.events import Click, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefterm.ui.commands import Place, bindings
+from briefterm.ui.layout import Block, lay_out
+from briefterm.ui.widgets.inked import Inked
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. `key` is the item's index, or None for a heading or rule, which the cursor passes over."""
+
+    key: int | None
+    blocks: tuple[Block, ...]
+
+
+class Rows(Protocol):
+    """What a list shows. Heights are lines at a width in cells."""
+
+    def __len__(self) -> int:
+        """How many rows."""
+
+    def key(self, index: int) -> int | None:
+        """Return the item of a row, or None where the cursor cannot stand."""
+
+    def find(self, key: int) -> int | None:
+        """Return the row of an item."""
+
+    def tops(self, width: int) -> Sequence[int]:
+        """Return the first line of each row, and the number of lines at the end."""
+
+    def lines(self, index: int, width: int) -> list[Text]:
+        """Return the lines of one row."""
+
+
+class ItemRows:
+    """Rows of a brief's items, each as high as its text."""
+
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
+        self._rows = rows
+        self._width = -1
+        self._tops: list[int] = []
+        self._lines: list[list[Text]] = []
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def key(self, index: int) -> int | None:
+        """Return the item of a row."""
+        return self._rows[index].key
+
+    def find(self, key: int) -> int | None:
+        """Return the row of an item."""
+        return next((index for index, row in enumerate(self._rows) if row.key == key), None)
+
+    def tops(self, width: int) -> Sequence[int]:
+        """Return the first line of each row, and the number of lines at the end."""
+        if width != self._width:
+            self._width = width
+            self._lines = [lay_out(row.blocks, width) for row in self._rows]
+            self._tops = list(accumulate((len(lines) for lines in self._lines), initial=0))
+        return self._tops
+
+    def lines(self, index: int, width: int) -> list[Text]:
+        """Return the lines of one row."""
+        self.tops(width)
+        return self._lines[index]
+
+
+class RowList(Inked, ScrollView, can_focus=True):
+    """A list with a cursor. Says where the cursor is by messages; is told what to show by `show` and `light`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
+
+    @dataclass
+    class Moved(Message):
+        """The person has moved the cursor to the item `key`."""
+
+        list: "RowList"
+        key: int
+
+        @property
+        def control(self) -> "RowList":
+            return self.list
+
+    @dataclass
+    class Chosen(Message):
+        """The person has chosen the item `key`."""
+
+        list: "RowList"
+        key: int
+
+        @property
+        def control(self) -> "RowList":
+            return self.list
+
+    def __init__(self, *, id: str | None = None, empty: str = "", active: bool = False) -> None:
+        """With `active`, the cursor is drawn as with focus though the keys go elsewhere."""
+        super().__init__(id=id)
+        self._active = active
+        self._rows: Rows = ItemRows()
+        self._cursor = -1
+        self._lit: frozenset[int] = frozenset()
+        self._selected = True
+        self._empty = empty
+
+    def show(self, rows: Rows, cursor: int | None = None, *, empty: str | None = None, keep_scroll: bool = False) -> None:
+        """Show other rows with the cursor on the item `cursor`, or on the first there is."""
+        self._rows = rows
+        if empty is not None:
+            self._empty = empty
+        self._lit = frozenset()
+        found = rows.find(cursor) if cursor is not None else None
+        self._cursor = found if found is not None else self._selectable(0, 1)
+        self._measure()
+        if not keep_scroll:
+            self.scroll_to(y=0, animate=False, force=True)
+        self._reveal()
+        self.refresh()
+
+    def light(self, keys: frozenset[int]) -> None:
+        """Light up the items that belong to what is selected elsewhere."""
+        if keys != self._lit:
+            self._lit = keys
+            self.refresh()
+
+    def hold(self, selected: bool) -> None:
+        """Say whether the item under the cursor is what is selected; without focus, only then the cursor is seen."""
+        if selected != self._selected:
+            self._selected = selected
+            self.refresh()
+
+    def select(self, key: int) -> None:
+        """Put the cursor on the item `key`, without saying so."""
+        found = self._rows.find(key)
+        if found is not None and found != self._cursor:
+            self._cursor = found
+            self._reveal()
+            self.refresh()
+
+    def action_cursor(self, step: int) -> None:
+        """Move the cursor by one item."""
+        self._move(self._selectable(self._cursor + step, step))
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by a screenful."""
+        tops = self._rows.tops(self._text_width)
+        if not len(self._rows):
+            return
+        target = tops[self._cursor] + step * max(1, self.scrollable_content_region.height - 1)
+        row = min(len(self._rows) - 1, max(0, bisect_right(tops, target) - 1))
+        if row == self._cursor:
+            row += step
+        found = self._selectable(row, step)
+        self._move(found if found >= 0 else self._selectable(row, -step))
+
+    def action_end(self, step: int) -> None:
+        """Move the cursor to the first or the last item."""
+        self._move(self._selectable(0 if step < 0 else len(self._rows) - 1, -step))
+
+    def action_choose(self) -> None:
+        """Say that the item under the cursor is chosen."""
+        if self.current is not None:
+            self.post_message(self.Chosen(self, self.current))
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor where the mouse is; choose on a double click."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        tops = self._rows.tops(self._text_width)
+        row = bisect_right(tops, offset.y + self.scroll_offset.y) - 1
+        if 0 <= row < len(self._rows) and self._rows.key(row) is not None:
+            self._move(row)
+            if event.chain > 1:
+                self.action_choose()
+
+    def on_resize(self, event: Resize) -> None:
+        """Set the text anew and keep the cursor in sight."""
+        self._measure()
+        self._reveal()
+
+    def notify_style_update(self) -> None:
+        """Draw in the new theme."""
+        super().notify_style_update()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        tops = self._rows.tops(self._text_width)
+        if not len(self._rows):
+            return self._empty_line(y, width)
+        row = bisect_right(tops, line) - 1
+        if row >= len(self._rows) or line >= tops[-1]:
+            return Strip.blank(width, self.rich_style)
+        lines = self._rows.lines(row, self._text_width)
+        under = None
+        if row == self._cursor and (self._selected or self.has_focus):
+            name = "row--cursor" if self.has_focus or self._active else "row--cursor-quiet"
+            under = self.get_component_rich_style(name, partial=True)
+        elif self._rows.key(row) in self._lit:
+            under = self.get_component_rich_style("row--lit", partial=True)
+        return self.strip_of(lines[line - tops[row]], width, under)
+
+    @property
+    def _text_width(self) -> int:
+        """Cells a row may fill: one is left free at the right, so that text never touches the border."""
+        return max(8, self.scrollable_content_region.width - 1)
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        lines = lay_out([Block(Text(self._empty, self.ink["quiet"]), indent=1, lead=Text(" "))], width - 1)
+        return self.strip_of(lines[y] if self._empty and y < len(lines) else Text(), width)
+
+    def _measure(self) -> None:
+        width = self._text_width
+        self.virtual_size = Size(width, self._rows.tops(width)[-1] if len(self._rows) else 0)
+
+    @property
+    def current(self) -> int | None:
+        """The item under the cursor."""
+        return self._rows.key(self._cursor) if 0 <= self._cursor < len(self._rows) else None
+
+    def _selectable(self, row: int, step: int) -> int:
+        """Return the first row from `row` on, going by `step`, that the cursor can stand on; -1 where there is none."""
+        while 0 <= row < len(self._rows):
+            if self._rows.key(row) is not None:
+                return row
+            row += step
+        return -1
+
+    def _move(self, row: int) -> None:
+        if row < 0 or row == self._cursor:
+            self._reveal_edge()
+            return
+        self._cursor = row
+        self._reveal()
+        self.refresh()
+        if self.current is not None:
+            self.post_message(self.Moved(self, self.current))
+
+    def _reveal(self) -> None:
+        if 0 <= self._cursor < len(self._rows):
+            tops = self._rows.tops(self._text_width)
+            first = tops[self._cursor]
+            above = 0 if self._selectable(self._cursor - 1, -1) >= 0 else first
+            top = first - above
+            region = Region(0, top, 1, min(tops[self._cursor + 1] - top, max(1, self.scrollable_content_region.height)))
+            self.scroll_to_region(region, animate=False, force=True)
+
+    def _reveal_edge(self) -> None:
+        """At the first or last item, show the headings or rules beyond it."""
+        tops = self._rows.tops(self._text_width)
+        if not len(self._rows) or self._cursor < 0:
+            return
+        if self._selectable(self._cursor + 1, 1) < 0:
+            self.scroll_to(y=tops[-1], animate=False, force=True)
+        elif self._selectable(self._cursor - 1, -1) < 0:
+            self.scroll_to(y=0, animate=False, force=True)
