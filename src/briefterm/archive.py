@@ -1,18 +1,21 @@
 """A library with its catalogue and its index: found, brought up to date, searched.
 
-The one way in for both fronts. What it keeps is in the cache folder and disposable.
+The one way in for both fronts. What it keeps is in the cache folder and disposable. Reader and search engine are
+imported where they are first used: a launch shows the catalogue before it needs either.
 """
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefterm import paths
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
-from briefterm.library.refresh import Progress, Report, refresh
-from briefterm.search.finder import Finder
-from briefterm.search.whoosh_engine import WhooshEngine, WhooshSearcher
+
+if TYPE_CHECKING:
+    from briefterm.library.refresh import Progress, Report
+    from briefterm.search.finder import Finder
 
 PATIENCE = 600.0
 
@@ -39,11 +42,14 @@ class Archive:
         """Open the catalogue for the calling thread."""
         return Catalogue.open(self.cache)
 
-    def finder(self) -> Finder:
+    def finder(self) -> "Finder":
         """Open a search for the calling thread."""
+        from briefterm.search.finder import Finder
+        from briefterm.search.whoosh_engine import WhooshSearcher
+
         return Finder(self.library, WhooshSearcher(self.index_folder))
 
-    def refresh(self, report: Report, *, waiting: Callable[[], None] = lambda: None) -> Progress:
+    def refresh(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Bring catalogue and index up to date; calls `waiting` once if another process is at it and must be waited for."""
         try:
             return self._refresh(report, 0.0)
@@ -51,7 +57,10 @@ class Archive:
             waiting()
             return self._refresh(report, PATIENCE)
 
-    def _refresh(self, report: Report, patience: float) -> Progress:
+    def _refresh(self, report: "Report", patience: float) -> "Progress":
+        from briefterm.library.refresh import refresh
+        from briefterm.search.whoosh_engine import WhooshEngine
+
         with writer_lock(self.cache, patience):
             catalogue = self.catalogue()
             engine = WhooshEngine.open(self.index_folder)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 
@@ -32,6 +31,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of `known` that `word` is most likely a slip for, or None."""
     if len(word) > 60:
         return None
+    from difflib import get_close_matches
+
     by_fold = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.7)
     return by_fold[found[0]] if found else None

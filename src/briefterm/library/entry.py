@@ -1,11 +1,14 @@
 """What a list of briefs shows of one, and what the catalogue remembers of it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefterm.brief.problems import Level
-from briefterm.brief.reader import Reading
 from briefterm.brief.safe import safe_line
 from briefterm.library.files import Stamp, default_id
+
+if TYPE_CHECKING:
+    from briefterm.brief.reader import Reading
 
 UNDATED = 0
 
@@ -38,7 +41,7 @@ class Entry:
         return self.officials >= 0
 
 
-def entry_of(stamp: Stamp, reading: Reading) -> Entry:
+def entry_of(stamp: Stamp, reading: "Reading") -> Entry:
     """Return the entry for a file and what reading it gave."""
     brief = reading.brief
     worst = next((p for p in reading.problems if p.level is Level.ERROR), None)

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefterm.brief.problems import Level, Problem
-from briefterm.brief.reader import Reading, read
+from typing import TYPE_CHECKING
+
 from briefterm.errors import LibraryError
 from briefterm.library.files import default_id, read_file
+
+if TYPE_CHECKING:
+    from briefterm.brief.reader import Reading
 
 
 @dataclass(frozen=True)
@@ -27,13 +30,16 @@ class Library:
         """Return where the brief at `path` lies."""
         return self.root / path
 
-    def read(self, path: str) -> Reading:
+    def read(self, path: str) -> "Reading":
         """Read the brief at `path`; a file that cannot be read is a reading with that problem."""
         return read_path(self.file(path), default_id(path))
 
 
-def read_path(file: Path, brief_id: str) -> Reading:
+def read_path(file: Path, brief_id: str) -> "Reading":
     """Read the brief in `file`; a file that cannot be read is a reading with that problem."""
+    from briefterm.brief.problems import Level, Problem
+    from briefterm.brief.reader import Reading, read
+
     try:
         data = read_file(file)
     except OSError as error:

@@ -4,15 +4,17 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from briefterm.archive import Archive
 from briefterm.ui.commands import COMMANDS
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import DARK, THEMES, variables
+
+if TYPE_CHECKING:
+    from briefterm.archive import Archive
 
 
 class BrieftermApp(App[None]):
@@ -24,7 +26,7 @@ class BrieftermApp(App[None]):
     ANIMATION_LEVEL: ClassVar[str] = "none"
 
     def __init__(
-        self, archive: Archive, *, path: str = "", now: Callable[[], datetime] = datetime.now, theme: str = DARK.name
+        self, archive: "Archive", *, path: str = "", now: Callable[[], datetime] = datetime.now, theme: str = DARK.name
     ) -> None:
         super().__init__()
         self.animation_level = "none"
@@ -66,7 +68,7 @@ class BrieftermApp(App[None]):
         return run
 
 
-def launch(archive: Archive, path: str = "") -> int:
+def launch(archive: "Archive", path: str = "") -> int:
     """Run the app and return its exit status."""
     app = BrieftermApp(archive, path=path)
     app.run()

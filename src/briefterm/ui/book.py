@@ -1,25 +1,24 @@
 """The open brief: officials, agenda, timeline and detail, linked to each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 
-from briefterm.brief.model import Brief
-from briefterm.brief.problems import Problem
-from briefterm.brief.sides import lit_by
 from briefterm.search.query import Everything, Query
-from briefterm.ui.layout import Block
-from briefterm.ui.text import details, pages, rows
-from briefterm.ui.text.marks import Marker, marker, unmarked
+from briefterm.ui.view import LISTS, Opened, View, beginning
 from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
-LISTS = ("officials", "agenda", "timeline")
-PANES = (*LISTS, "detail")
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.ui.layout import Block
+    from briefterm.ui.text.marks import Marker
+
 TITLES = {"officials": "1 Officials", "agenda": "2 Agenda", "timeline": "3 Timeline", "detail": "4 Detail"}
 PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems"}
 _EMPTY = {
@@ -27,26 +26,6 @@ _EMPTY = {
     "agenda": "No agenda in this brief.",
     "timeline": "No timeline in this brief.",
 }
-_IN_BACKGROUND = ("summary", "background", "sections", "title")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A brief as it was read. `brief` is None where the file could not be read as one."""
-
-    path: str
-    brief: Brief | None
-    problems: tuple[Problem, ...] = ()
-    excerpt: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What of the brief is being looked at: the item selected in `pane`, or one of the long pages."""
-
-    pane: str = "agenda"
-    index: int = 0
-    page: str = ""
 
 
 class Book(Container):
@@ -80,7 +59,7 @@ class Book(Container):
         """Show another brief, or the same one read again, at `view` or where its reading begins."""
         self.opened = opened
         self._query = query
-        self.view = view or _beginning(opened.brief)
+        self.view = view or beginning(opened.brief)
         self._fill()
 
     def look(self, view: View, *, quietly: bool = False) -> None:
@@ -120,10 +99,14 @@ class Book(Container):
         event.stop()
         self.look(View(event.list.id or "", event.key))
 
-    def _marker(self, pane: RowList | Prose) -> Marker:
+    def _marker(self, pane: RowList | Prose) -> "Marker":
+        from briefterm.ui.text.marks import marker, unmarked
+
         return marker(self._query, pane.ink["hit"]) if self.marked else unmarked
 
     def _fill(self) -> None:
+        from briefterm.ui.text import rows
+
         brief = self.opened.brief if self.opened else None
         for name in LISTS:
             pane = self.query_one(f"#{name}", RowList)
@@ -143,6 +126,8 @@ class Book(Container):
         self._fill_detail()
 
     def _light(self) -> None:
+        from briefterm.brief.sides import lit_by
+
         brief = self.opened.brief if self.opened else None
         if brief is None:
             return
@@ -153,6 +138,8 @@ class Book(Container):
             pane.hold(name == self.view.pane)
 
     def _fill_detail(self) -> None:
+        from briefterm.ui.text import details, pages
+
         pane = self.query_one("#detail", Prose)
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
         at = 0
@@ -172,7 +159,9 @@ class Book(Container):
                 blocks = self._item(opened.brief, pane, mark)
         pane.show(blocks, at=at)
 
-    def _item(self, brief: Brief, pane: Prose, mark: Marker) -> list[Block]:
+    def _item(self, brief: "Brief", pane: Prose, mark: "Marker") -> "list[Block]":
+        from briefterm.ui.text import details, pages
+
         make, items = {
             "officials": (details.official_detail, brief.officials),
             "agenda": (details.agenda_detail, brief.agenda),
@@ -182,26 +171,3 @@ class Book(Container):
             return make(brief, self.view.index, pane.ink, mark)
         return pages.background(brief, pane.ink, mark)[0]
 
-
-def view_of(pane: str, index: int) -> View:
-    """Return the view in which a passage found by search can be seen."""
-    if pane in LISTS:
-        return View(pane, index)
-    if pane == "sources":
-        return View(pane, index, page="sources")
-    return View(pane, index, page="background") if pane != "title" else View("title", 0, page="background")
-
-
-def without_page(view: View, brief: Brief | None) -> View:
-    """Return the view of an item once a long page is left."""
-    if view.pane in LISTS:
-        return replace(view, page="")
-    return _beginning(brief)
-
-
-def _beginning(brief: Brief | None) -> View:
-    if brief is None:
-        return View(page="problems")
-    pane = "agenda" if brief.agenda else "officials" if brief.officials else "timeline"
-    index = brief.precedence[0] if pane == "officials" else brief.chronology[0] if brief.timeline and pane == "timeline" else 0
-    return View(pane, index)

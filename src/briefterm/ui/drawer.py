@@ -1,14 +1,18 @@
 """The left side: the library's list, or what a search has found."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
-from briefterm.search.finder import Results
 from briefterm.ui.text.library_rows import LibraryRows
-from briefterm.ui.text.result_rows import Target, result_rows, targets
 from briefterm.ui.widgets.row_list import ItemRows, RowList
+
+if TYPE_CHECKING:
+    from briefterm.search.finder import Results
+    from briefterm.ui.text.result_rows import Target
 
 _SEARCHING = "-searching"
 _HINT = "Type names or words. Every brief that has them all is shown, each with the items where they stand."
@@ -50,20 +54,22 @@ class Drawer(Container):
         """Return how many briefs the list has."""
         return len(self._library) if self._library is not None else 0
 
-    def answer(self, results: Results) -> None:
+    def answer(self, results: "Results") -> None:
         """Show what a search has found."""
+        from briefterm.ui.text.result_rows import result_rows, targets
+
         pane = self.query_one("#results", RowList)
         self._targets = targets(results)
         empty = f"Nothing for {results.query}. All words must occur in one brief." if results.query.strip() else ""
         pane.show(ItemRows(result_rows(results, pane.ink)), empty=empty or _HINT)
         pane.border_subtitle = f"{results.total:,} brief{'' if results.total == 1 else 's'}"
 
-    def target(self, key: int) -> Target | None:
+    def target(self, key: int) -> "Target | None":
         """Return where a result leads."""
         return self._targets[key] if key < len(self._targets) else None
 
     @property
-    def targets(self) -> tuple[Target, ...]:
+    def targets(self) -> "tuple[Target, ...]":
         """Where all results lead, in order."""
         return self._targets
 

@@ -1,20 +1,74 @@
-"""The styles text is set in, by what they mean. Colours are the style sheet's: `.ink--NAME` for each name here."""
+"""The styles text is set in, by what they mean, made of the theme's colours.
+
+Not style-sheet rules: every component class costs time at start for every widget, and these are many.
+"""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from rich.style import Style
-
-NAMES = (
-    "strong", "quiet", "accent", "date", "warn", "error", "good", "hit", "heading", "link", "code", "rule", "now",
-    "key", "marking",
-    *(f"side-{n}" for n in range(7)), *(f"chip-{n}" for n in range(7)),
-)  # fmt: skip
+from textual.color import Color
 
 Ink = Mapping[str, Style]
 
-PLAIN: Ink = dict.fromkeys(NAMES, Style.null())
+
+class _Spec(NamedTuple):
+    """Theme variables for text and ground, and how the text is set."""
+
+    colour: str = ""
+    ground: str = ""
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
 
 
-def class_name(name: str) -> str:
-    """Return the component class of an ink."""
-    return f"ink--{name}"
+_SPECS: dict[str, _Spec] = {
+    "strong": _Spec(bold=True),
+    "quiet": _Spec("quiet"),
+    "accent": _Spec("accent"),
+    "date": _Spec("date"),
+    "warn": _Spec("warning", italic=True),
+    "error": _Spec("error"),
+    "good": _Spec("success"),
+    "hit": _Spec("hit", "hit-ground", bold=True),
+    "heading": _Spec("accent", bold=True),
+    "link": _Spec("primary", underline=True),
+    "code": _Spec("secondary"),
+    "rule": _Spec("rule"),
+    "now": _Spec("accent", bold=True),
+    "key": _Spec("accent"),
+    "marking": _Spec("chip-ink", "accent", bold=True),
+    "cursor": _Spec(ground="cursor-ground"),
+    "cursor-quiet": _Spec(ground="cursor-quiet"),
+    "lit": _Spec(ground="lit-ground"),
+    "side-0": _Spec("rule"),
+    "chip-0": _Spec("chip-ink", "quiet"),
+    **{f"side-{number}": _Spec(f"side-{number}") for number in range(1, 7)},
+    **{f"chip-{number}": _Spec("chip-ink", f"side-{number}") for number in range(1, 7)},
+}
+_VARIABLES = sorted({name for spec in _SPECS.values() for name in (spec.colour, spec.ground) if name})
+
+PLAIN: Ink = dict.fromkeys(_SPECS, Style.null())
+
+
+def ink_of(variables: Mapping[str, str]) -> Ink:
+    """Return every style by name, in the colours of a theme's `variables`."""
+    return _ink(tuple(variables.get(name, "") for name in _VARIABLES))
+
+
+@lru_cache(maxsize=8)
+def _ink(colours: tuple[str, ...]) -> Ink:
+    by_name = {
+        name: Color.parse(colour).rich_color for name, colour in zip(_VARIABLES, colours, strict=True) if colour
+    }
+    return {
+        name: Style(
+            color=by_name.get(spec.colour),
+            bgcolor=by_name.get(spec.ground),
+            bold=spec.bold,
+            italic=spec.italic,
+            underline=spec.underline,
+        )
+        for name, spec in _SPECS.items()
+    }

@@ -9,15 +9,15 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.message import Message
 
-from briefterm.archive import Archive
-from briefterm.brief.reader import Reading
-from briefterm.library.refresh import Progress
-from briefterm.search.finder import Finder, Results
-from briefterm.ui.text.excerpt import excerpt
+if TYPE_CHECKING:
+    from briefterm.archive import Archive
+    from briefterm.brief.reader import Reading
+    from briefterm.library.refresh import Progress
+    from briefterm.search.finder import Finder, Results
 
 Request = TypeVar("Request")
 
@@ -63,7 +63,7 @@ class BriefRead(Message):
 
     ticket: int
     path: str
-    reading: Reading
+    reading: "Reading"
     excerpt: tuple[str, ...]
 
 
@@ -72,7 +72,7 @@ class Answered(Message):
     """A search has been answered."""
 
     ticket: int
-    results: Results
+    results: "Results"
 
 
 @dataclass
@@ -87,7 +87,7 @@ class SearchFailed(Message):
 class Refreshed(Message):
     """The library has been read further."""
 
-    progress: Progress
+    progress: "Progress"
 
 
 @dataclass
@@ -117,10 +117,10 @@ class Ask:
 class Services:
     """The workers of one screen, over one archive. `post` takes their messages and may be called from any thread."""
 
-    def __init__(self, archive: Archive, post: Callable[[Message], object]) -> None:
+    def __init__(self, archive: "Archive", post: Callable[[Message], object]) -> None:
         self._archive = archive
         self._post = post
-        self._finder: Finder | None = None
+        self._finder: "Finder | None" = None
         self._tickets = 0
         self.reading: Latest[Read] = Latest("read", self._read)
         self.searching: Latest[Ask] = Latest("search", self._search)
@@ -146,6 +146,8 @@ class Services:
             self._process.terminate()
 
     def _read(self, request: Read) -> None:
+        from briefterm.ui.text.excerpt import excerpt
+
         library = self._archive.library
         reading = library.read(request.path)
         lines = excerpt(library.file(request.path), reading.problems[0]) if reading.brief is None else ()
@@ -166,6 +168,8 @@ class Services:
         """Bring catalogue and index up to date in a process of its own, which keeps this one free for the keys."""
         if self._process is not None and self._process.returncode is None:
             return
+        from briefterm.library.refresh import Progress
+
         command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", str(self._archive.library.root)]
         self._process = await asyncio.create_subprocess_exec(
             *command,

@@ -3,27 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from briefterm.archive import Archive
-from briefterm.library.refresh import Progress
-from briefterm.search.parse import parse
 from briefterm.search.query import Everything, Query
-from briefterm.ui.book import PANES, TITLES, Book, Opened, View, view_of, without_page
+from briefterm.ui.book import TITLES, Book
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.screens.help import Help
 from briefterm.ui.services import Answered, BriefRead, Refreshed, RefreshFailed, SearchFailed, Services
-from briefterm.ui.text.matches import places_of
-from briefterm.ui.text.result_rows import Target
+from briefterm.ui.view import PANES, Opened, View, view_of, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Prompt, Tabs, TopBar
 from briefterm.ui.widgets.row_list import RowList
-from briefterm.ui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from briefterm.archive import Archive
+    from briefterm.library.refresh import Progress
+    from briefterm.ui.text.result_rows import Target
 
 _RESULTS = 20
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
@@ -56,8 +57,8 @@ class Reader(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (80, "-middle"), (140, "-wide")]
     AUTO_FOCUS = None
 
-    def __init__(self, archive: Archive, *, path: str, now: Callable[[], datetime]) -> None:
-        super().__init__()
+    def __init__(self, archive: "Archive", *, path: str, now: Callable[[], datetime]) -> None:
+        super().__init__(classes="" if path else _LISTED)
         self._archive = archive
         self._now = now
         self._first_path = path
@@ -68,7 +69,7 @@ class Reader(Screen[None]):
         self._text = ""
         self._query: Query = Everything()
         self._return_to: Spot | None = None
-        self._progress: Progress | None = None
+        self._progress: "Progress | None" = None
         self._notice = ""
         self._pane = "briefs"
 
@@ -84,12 +85,16 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
-        self.set_class(not self._first_path, _LISTED)
         self._fill_list()
-        if self._first_path:
-            self._read(self._first_path)
         self._go("agenda" if self._first_path else "briefs")
-        self.call_after_refresh(self.action_refresh_library)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Read the first brief, and bring the library up to date: once the list is on the screen."""
+        first = self.query_one(Drawer).entry(0)
+        if self._first_path or first:
+            self._read(self._first_path or (first.path if first else ""))
+        self.action_refresh_library()
 
     def on_unmount(self) -> None:
         """Stop the workers."""
@@ -113,6 +118,8 @@ class Reader(Screen[None]):
         """Show what a search found, and its first item in place."""
         if event.ticket != self._asked or not self.has_class(_SEARCHING):
             return
+        from briefterm.search.parse import parse
+
         self._query = parse(self._text, typing=True)
         drawer = self.query_one(Drawer)
         drawer.answer(event.results)
@@ -166,7 +173,7 @@ class Reader(Screen[None]):
         """Tell the keys."""
         self._show_keys()
 
-    def on_input_changed(self, event: SearchBar.Changed) -> None:
+    def on_input_changed(self, event: "Input.Changed") -> None:
         """Search for what stands in the bar now."""
         self._text = event.value
         self._asked = self._services.ask(event.value, _RESULTS)
@@ -184,6 +191,8 @@ class Reader(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search bar with the query and results it was left with."""
+        from briefterm.ui.widgets.search_bar import SearchBar
+
         if not self.has_class(_SEARCHING):
             book = self.query_one(Book)
             path = book.opened.path if book.opened else ""
@@ -234,6 +243,8 @@ class Reader(Screen[None]):
 
     def action_step_match(self, step: int) -> None:
         """Go to the next item of this brief that the search matched, or to the one before."""
+        from briefterm.ui.text.matches import places_of
+
         book = self.query_one(Book)
         brief = book.opened.brief if book.opened else None
         if brief is None or not book.marked:
@@ -294,6 +305,8 @@ class Reader(Screen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
+        from briefterm.ui.screens.help import Help
+
         self.app.push_screen(Help())
 
     def action_quit(self) -> None:
@@ -312,7 +325,7 @@ class Reader(Screen[None]):
         if book.opened and self._wanted.path == book.opened.path:
             self._read(book.opened.path, book.view, self._query if book.marked else None)
 
-    def _preview(self, target: Target) -> None:
+    def _preview(self, target: "Target") -> None:
         """Show a result in its pane, the words marked, while the search goes on."""
         view, book = view_of(target.pane, target.index), self.query_one(Book)
         if book.opened and book.opened.path == target.path == self._wanted.path:
@@ -360,7 +373,7 @@ class Reader(Screen[None]):
         drawer = self.query_one(Drawer)
         path = book.opened.path if book.opened else self._wanted.path
         drawer.fill(self._catalogue, keep=path, done=bool(self._progress and self._progress.done))
-        if not path and (first := drawer.entry(0)):
+        if not path and self._progress and (first := drawer.entry(0)):
             self._read(first.path)
 
     def _say_above(self, notice: str) -> None:

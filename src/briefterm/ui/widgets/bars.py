@@ -1,16 +1,18 @@
 """The lines above and below the panes: brand and search hint, the brief's heading, the tabs, the keys."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.events import Click
 
-from briefterm.brief.countries import country_name
-from briefterm.brief.model import Brief
-from briefterm.library.refresh import Progress
 from briefterm.ui.commands import Command, shown_key
 from briefterm.ui.layout import cut
 from briefterm.ui.widgets.inked import Inked
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.library.refresh import Progress
 
 _METER = 10
 
@@ -21,10 +23,10 @@ class TopBar(Inked):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hint = ""
-        self._progress: Progress | None = None
+        self._progress: "Progress | None" = None
         self._notice = ""
 
-    def update(self, *, briefs: int, progress: Progress | None, notice: str) -> None:
+    def update(self, *, briefs: int, progress: "Progress | None", notice: str) -> None:
         """Show how many briefs there are, what is still being read, and a word about it."""
         self._hint = f"/ search {briefs:,} brief{'' if briefs == 1 else 's'}" if briefs else "/ search"
         self._progress = progress
@@ -56,11 +58,11 @@ class BriefHeader(Inked):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._brief: Brief | None = None
+        self._brief: "Brief | None" = None
         self._note = ""
         self._problems = (0, 0)
 
-    def show(self, brief: Brief | None, note: str, problems: tuple[int, int]) -> None:
+    def show(self, brief: "Brief | None", note: str, problems: tuple[int, int]) -> None:
         """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings."""
         self._brief, self._note, self._problems = brief, note, problems
         self.refresh()
@@ -83,7 +85,9 @@ class BriefHeader(Inked):
         return Text.assemble(first, "\n", second)
 
 
-def _facts(brief: Brief, problems: tuple[int, int]) -> list[tuple[str, str]]:
+def _facts(brief: "Brief", problems: tuple[int, int]) -> list[tuple[str, str]]:
+    from briefterm.brief.countries import country_name
+
     errors, warnings = problems
     wrong = errors + warnings
     countries = ", ".join(country_name(code) for code in brief.countries[:4]) + (" …" if len(brief.countries) > 4 else "")

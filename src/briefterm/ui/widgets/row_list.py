@@ -211,10 +211,9 @@ class RowList(Inked, ScrollView, can_focus=True):
         lines = self._rows.lines(row, self._text_width)
         under = None
         if row == self._cursor and (self._selected or self.has_focus):
-            name = "row--cursor" if self.has_focus or self._active else "row--cursor-quiet"
-            under = self.get_component_rich_style(name, partial=True)
+            under = self.ink["cursor" if self.has_focus or self._active else "cursor-quiet"]
         elif self._rows.key(row) in self._lit:
-            under = self.get_component_rich_style("row--lit", partial=True)
+            under = self.ink["lit"]
         return self.strip_of(lines[line - tops[row]], width, under)
 
     @property

@@ -1,0 +1,53 @@
+"""What of a brief is being looked at: light values that screen and panes pass to each other."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.brief.problems import Problem
+
+LISTS = ("officials", "agenda", "timeline")
+PANES = (*LISTS, "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A brief as it was read. `brief` is None where the file could not be read as one."""
+
+    path: str
+    brief: "Brief | None"
+    problems: "tuple[Problem, ...]" = ()
+    excerpt: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The item selected in `pane`, or one of the long pages."""
+
+    pane: str = "agenda"
+    index: int = 0
+    page: str = ""
+
+
+def view_of(pane: str, index: int) -> View:
+    """Return the view in which a passage found by search can be seen."""
+    if pane in LISTS:
+        return View(pane, index)
+    return View(pane, index, page="sources" if pane == "sources" else "background")
+
+
+def without_page(view: View, brief: "Brief | None") -> View:
+    """Return the view of an item once a long page is left."""
+    return replace(view, page="") if view.pane in LISTS else beginning(brief)
+
+
+def beginning(brief: "Brief | None") -> View:
+    """Return where reading a brief begins: at its first topic, else its first official, else its first event."""
+    if brief is None:
+        return View(page="problems")
+    if brief.agenda:
+        return View("agenda", 0)
+    if brief.officials:
+        return View("officials", brief.precedence[0])
+    return View("timeline", brief.chronology[0]) if brief.timeline else View(page="background")

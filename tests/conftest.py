@@ -1,0 +1,44 @@
+"""What every test has: folders of its own instead of the user's, and property tests that run the same way each time."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support import LIBRARY, write_library
+
+settings.register_profile(
+    "steady",
+    deadline=None,
+    database=None,
+    derandomize=True,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "deep",
+    deadline=None,
+    database=None,
+    max_examples=5000,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")  # for a longer search: pytest --hypothesis-profile=deep
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the test away from the user's cache, configuration and library, and return where its own lie."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+        folder = home / kind.lower()
+        folder.mkdir()
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(folder))
+    monkeypatch.delenv("BRIEFTERM_LIBRARY", raising=False)
+    return home
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A small library: three sound briefs and one that cannot be read."""
+    return write_library(tmp_path / "library", LIBRARY)
