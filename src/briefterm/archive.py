@@ -29,7 +29,7 @@ class Archive:
 
     @classmethod
     def of(cls, folder: Path) -> "Archive":
-        """Return the archive of the library in `folder`, its cache folder made if need be. Raises LibraryError, OSError."""
+        """Return the archive of the library in `folder`; its cache folder is made. Raises LibraryError, OSError."""
         library = Library.at(folder)
         return cls(library, paths.private_folder(paths.library_cache(folder)))
 
@@ -50,7 +50,7 @@ class Archive:
         return Finder(self.library, WhooshSearcher(self.index_folder))
 
     def refresh(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
-        """Bring catalogue and index up to date; calls `waiting` once if another process is at it and must be waited for."""
+        """Bring catalogue and index up to date; calls `waiting` once if another process must be waited for."""
         try:
             return self._refresh(report, 0.0)
         except LockedError:

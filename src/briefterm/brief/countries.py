@@ -246,7 +246,7 @@ _TABLE = """
     UY|Uruguay|Eastern Republic of Uruguay
     UZ|Uzbekistan|Republic of Uzbekistan
     VA|Vatican City|Holy See|Vatican|Holy See (Vatican City)|Holy See (Vatican City State)
-    VC|Saint Vincent and Grenadines|St. Vincent and the Grenadines|Saint Vincent and the Grenadines|Saint Vincent & Grenadines
+    VC|Saint Vincent and Grenadines|St. Vincent and the Grenadines|Saint Vincent and the Grenadines
     VE|Venezuela|Bolivarian Republic of Venezuela
     VG|British Virgin Islands
     VI|U.S. Virgin Islands|Virgin Islands of the United States

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from briefterm.brief.countries import country_name
 from briefterm.brief.when import When
 
 FORMAT_VERSION = 1
@@ -42,7 +43,12 @@ class Place:
 
     @property
     def shown(self) -> str:
-        """The parts that were given, smallest first."""
+        """The parts that were given, smallest first, a country by its name."""
+        return ", ".join(part for part in (self.venue, self.name, self.city, country_name(self.country)) if part)
+
+    @property
+    def written(self) -> str:
+        """The same with a country as its code: what the file says."""
         return ", ".join(part for part in (self.venue, self.name, self.city, self.country) if part)
 
 

@@ -25,6 +25,21 @@ SCHEMA_ID = "https://briefterm.invalid/schema/brief-1.json"
 _TABLES = {Type.OFFICIALS: OFFICIAL, Type.AGENDA: AGENDA, Type.TIMELINE: TIMELINE, Type.SOURCES: SOURCE}
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
 _REFERENCE: dict[str, Any] = {"$ref": "#/$defs/text"}
+_TEXTS: dict[str, Any] = {"$ref": "#/$defs/texts"}
+_TYPES: dict[Type, dict[str, Any]] = {
+    Type.WHEN: {"$ref": "#/$defs/when"},
+    Type.PLACE: {"$ref": "#/$defs/place"},
+    Type.COUNTRY: {"$ref": "#/$defs/country"},
+    Type.COUNTRIES: {
+        "anyOf": [{"$ref": "#/$defs/country"}, {"type": "array", "items": {"$ref": "#/$defs/country"}}],
+    },
+    Type.NUMBER: {"type": ["integer", "null"], "minimum": 0, "maximum": 999_999},
+    Type.LINES: _TEXTS,
+    Type.SLUGS: _TEXTS,
+    Type.PEOPLE: _TEXTS,
+    Type.CITATIONS: _TEXTS,
+    Type.SECTIONS: {"type": ["object", "array", "string"]},
+}
 _DATE_PATTERN = (
     r"^\s*(\.\.|[~?%]?(\d{2}XX|\d{3}X|\d{4}(-\d{2}(-\d{2}([T ]\S+)?)?)?)[~?%]?)"
     r"(\s*/\s*(\.\.|[~?%]?(\d{2}XX|\d{3}X|\d{4}(-\d{2}(-\d{2}([T ]\S+)?)?)?)[~?%]?|\d{2}:\d{2}\S*))?\s*$"
@@ -86,29 +101,15 @@ def _value(known: Field) -> dict[str, Any]:
     table = _TABLES.get(known.type)
     if table is not None:
         return _one_or_list({"$ref": f"#/$defs/{table.name}"}) | {"description": _sentence(known.doc)}
-    match known.type:
-        case Type.WHEN:
-            return {"$ref": "#/$defs/when"}
-        case Type.PLACE:
-            return {"$ref": "#/$defs/place"}
-        case Type.COUNTRY:
-            return {"$ref": "#/$defs/country"}
-        case Type.COUNTRIES:
-            return _one_or_list({"$ref": "#/$defs/country"})
-        case Type.SIDE:
-            return {"anyOf": [{"enum": list(known.values)}, {"$ref": "#/$defs/country"}]}
-        case Type.NUMBER:
-            return {"type": ["integer", "null"], "minimum": 0, "maximum": 999_999}
-        case Type.LINES | Type.SLUGS | Type.PEOPLE | Type.CITATIONS:
-            return {"$ref": "#/$defs/texts"}
-        case Type.OBJECTIVES:
-            return {"anyOf": [{"$ref": "#/$defs/texts"}, _mapping(OBJECTIVES)]}
-        case Type.SECTIONS:
-            return {"type": ["object", "array", "string"]}
-        case _ if known.values:
-            return {"anyOf": [{"enum": list(known.values)}, _REFERENCE]} if known.open else {"enum": list(known.values)}
-        case _:
-            return dict(_REFERENCE)
+    if known.type in _TYPES:
+        return dict(_TYPES[known.type])
+    if known.type is Type.SIDE:
+        return {"anyOf": [{"enum": list(known.values)}, {"$ref": "#/$defs/country"}]}
+    if known.type is Type.OBJECTIVES:
+        return {"anyOf": [_TEXTS, _mapping(OBJECTIVES)]}
+    if known.values:
+        return {"anyOf": [{"enum": list(known.values)}, _REFERENCE]} if known.open else {"enum": list(known.values)}
+    return dict(_REFERENCE)
 
 
 def _one_or_list(item: dict[str, Any]) -> dict[str, Any]:

@@ -144,7 +144,7 @@ class _Builder:
         self._anchored: list[tuple[str, Scalar]] = []
         self._used: set[int] = set()
 
-    def build(self, next_event: Callable[[], Any]) -> Node | None:
+    def build(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912 - one loop, for speed
         """Return the root of the first document. One loop over all events: this is where reading spends its time."""
         stack = self._stack
         root: Node | None = None

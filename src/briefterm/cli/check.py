@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
 def _tasks(path: Path) -> Iterator[Task]:
     if path.is_dir():
         for stamp in sorted(walk(path), key=lambda stamp: stamp.path):
-            file = os.path.join(path, stamp.path)
+            file = os.fspath(path / stamp.path)
             yield file, safe_line(file), default_id(stamp.path)
     elif path.exists() or path.is_symlink():
         yield os.fspath(path), safe_line(os.fspath(path)), default_id(path.name)

@@ -19,6 +19,7 @@ VERSION = 1
 FILE_NAME = "catalogue.sqlite3"
 
 _COLUMNS = [field.name for field in fields(Entry)]
+_QUOTED = [f'"{name}"' for name in _COLUMNS]
 _TABLE = f"""
 CREATE TABLE IF NOT EXISTS briefs (
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, indexed TEXT NOT NULL DEFAULT '', sum INTEGER NOT NULL,
@@ -28,15 +29,13 @@ CREATE INDEX IF NOT EXISTS newest ON briefs ("first" DESC, "title", "path");
 CREATE INDEX IF NOT EXISTS ids ON briefs ("id");
 PRAGMA user_version = {VERSION};
 """
-_SELECT = "SELECT sum, " + ", ".join(f'"{name}"' for name in _COLUMNS) + " FROM briefs "
+_SELECT = f"SELECT sum, {', '.join(_QUOTED)} FROM briefs "  # noqa: S608 - our own column names
 _INSERT = (
-    "INSERT OR REPLACE INTO briefs (size, mtime, sum, "
-    + ", ".join(f'"{name}"' for name in _COLUMNS)
-    + ") VALUES ("
-    + ", ".join("?" * (len(_COLUMNS) + 3))
-    + ")"
+    f"INSERT OR REPLACE INTO briefs (size, mtime, sum, {', '.join(_QUOTED)}) "  # noqa: S608 - our own column names
+    f"VALUES ({', '.join('?' * (len(_COLUMNS) + 3))})"
 )
 _NEWEST = 'ORDER BY "first" DESC, "title", "path" '
+_UNINDEXED = f"SELECT path FROM briefs WHERE indexed <> ? {_NEWEST} LIMIT ?"  # noqa: S608 - our own text
 
 
 class DamagedError(Exception):
@@ -114,9 +113,7 @@ class Catalogue:
     def unindexed(self, generation: str, limit: int) -> list[str]:
         """Return up to `limit` paths that index `generation` does not hold as they are now, newest first."""
         with _damage_noticed():
-            rows = self._connection.execute(
-                f"SELECT path FROM briefs WHERE indexed <> ? {_NEWEST} LIMIT ?", (generation, limit)
-            )
+            rows = self._connection.execute(_UNINDEXED, (generation, limit))
             return [os.fsdecode(path) for (path,) in rows]
 
     def put(self, rows: Iterable[tuple[Stamp, Entry]]) -> None:
@@ -160,7 +157,7 @@ def _connect(file: Path) -> sqlite3.Connection:
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version not in (0, VERSION):
-            raise DamagedError(f"version {version}")
+            raise DamagedError(f"version {version}")  # noqa: TRY301 - closed by the same handler as SQLite's own
         if version == 0:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.executescript(_TABLE)

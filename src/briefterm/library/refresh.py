@@ -45,7 +45,7 @@ Report = Callable[[Progress], None]
 
 
 def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Report) -> Progress:
-    """Do all there is to do and return the last progress. Raises OSError where the library's folder cannot be listed."""
+    """Do all there is to do and return the last progress. Raises OSError where the folder cannot be listed."""
     found = {stamp.path: stamp for stamp in walk(library.root)}
     known = catalogue.stamps()
     gone = [path for path in known if path not in found]

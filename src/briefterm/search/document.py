@@ -84,7 +84,7 @@ def labels(brief: Brief) -> Iterator[tuple[str, str]]:
         yield "tag", tag
     for place in (brief.place, *(item.place for item in brief.agenda), *(event.place for event in brief.timeline)):
         if place is not None:
-            yield "place", place.shown
+            yield "place", place.written
     for source in brief.sources:
         yield "source", f"{source.name}\n{source.id}"
 

@@ -1,6 +1,5 @@
 """A search as a person means it: words in, briefs out, each with the items that matched."""
 
-import os
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -63,7 +62,7 @@ class Finder:
     def _brief(self, path: str) -> Brief | None:
         """Return the brief at `path` as it is on disk now, or None where it is gone or no longer readable."""
         try:
-            status = os.stat(self._library.file(path))
+            status = self._library.file(path).stat()
         except OSError:
             return None
         stamp = (status.st_mtime_ns, status.st_size)

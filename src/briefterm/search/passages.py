@@ -11,7 +11,6 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Extra, Official, Pla
 from briefterm.brief.when import When
 from briefterm.search import panes
 
-
 BETWEEN = " · "
 
 
@@ -203,4 +202,4 @@ def _when(when: When | None) -> str:
 
 
 def _place(place: Place | None) -> str:
-    return place.shown if place else ""
+    return place.written if place else ""

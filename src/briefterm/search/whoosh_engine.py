@@ -49,7 +49,7 @@ class WhooshEngine:
         if generation:
             try:
                 return cls(folder, generation, whoosh_index.open_dir(folder / generation, schema=SCHEMA))
-            except Exception:  # noqa: BLE001, S110 - a damaged index raises anything; the answer is always a new one
+            except Exception:  # noqa: S110 - a damaged index raises anything; the answer is always a new one
                 pass
         if not create:
             raise LookupError(f"no index in {folder}")
@@ -63,7 +63,7 @@ class WhooshEngine:
         index = whoosh_index.create_in(home, SCHEMA)
         temporary = folder / f"{CURRENT}.{generation}"
         temporary.write_text(generation)
-        os.replace(temporary, folder / CURRENT)
+        temporary.replace(folder / CURRENT)
         for old in folder.glob("gen-*"):
             if old != home:
                 shutil.rmtree(old, ignore_errors=True)

@@ -1,6 +1,7 @@
 """The Textual application: themes, one screen, and an end that leaves the terminal as it was."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -69,7 +70,8 @@ class BrieftermApp(App[None]):
 
 
 def launch(archive: "Archive", path: str = "") -> int:
-    """Run the app and return its exit status."""
+    """Run the app and return its exit status. Garbage is not collected before the first screen stands."""
+    gc.disable()
     app = BrieftermApp(archive, path=path)
     app.run()
     return app.return_code or 0

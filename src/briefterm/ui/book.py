@@ -170,4 +170,3 @@ class Book(Container):
         if self.view.index < len(items):
             return make(brief, self.view.index, pane.ink, mark)
         return pages.background(brief, pane.ink, mark)[0]
-

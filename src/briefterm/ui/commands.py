@@ -78,21 +78,18 @@ COMMANDS = (
 
 def bindings(place: Place) -> list[Binding]:
     """Return Textual's bindings for the commands of one place. Their ids are the commands', for the user's keymap."""
-    return [
-        Binding(",".join(_key_name(key) for key in command.keys), command.action, command.title, show=False, id=command.id)
-        for command in COMMANDS
-        if command.place is place
-    ]
+    return [_binding(command) for command in COMMANDS if command.place is place]
+
+
+def _binding(command: Command) -> Binding:
+    keys = ",".join(_NAMES.get(key, key) for key in command.keys)
+    return Binding(keys, command.action, command.title, show=False, id=command.id)
 
 
 def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:
     """Yield the commands the footer names where `places` hold, nearest place first."""
     for place in places:
         yield from (command for command in COMMANDS if command.place is place and command.footer)
-
-
-def _key_name(key: str) -> str:
-    return _NAMES.get(key, key)
 
 
 _NAMES = {"/": "slash", "?": "question_mark", ":": "colon"}

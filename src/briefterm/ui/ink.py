@@ -59,9 +59,7 @@ def ink_of(variables: Mapping[str, str]) -> Ink:
 
 @lru_cache(maxsize=8)
 def _ink(colours: tuple[str, ...]) -> Ink:
-    by_name = {
-        name: Color.parse(colour).rich_color for name, colour in zip(_VARIABLES, colours, strict=True) if colour
-    }
+    by_name = {name: Color.parse(colour).rich_color for name, colour in zip(_VARIABLES, colours, strict=True) if colour}
     return {
         name: Style(
             color=by_name.get(spec.colour),

@@ -26,7 +26,7 @@ class Block:
 
     def _headed(self, head: Text, part: Text) -> Text:
         gap = self.indent - head.cell_len
-        return Text.assemble(head, " " * max(0, gap), part) if self.indent or head else part
+        return Text.assemble(head, " " * max(0, gap), part)
 
 
 def lay_out(blocks: Iterable[Block], width: int) -> list[Text]:

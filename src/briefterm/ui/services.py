@@ -120,7 +120,7 @@ class Services:
     def __init__(self, archive: "Archive", post: Callable[[Message], object]) -> None:
         self._archive = archive
         self._post = post
-        self._finder: "Finder | None" = None
+        self._finder: Finder | None = None
         self._tickets = 0
         self.reading: Latest[Read] = Latest("read", self._read)
         self.searching: Latest[Ask] = Latest("search", self._search)
@@ -171,15 +171,14 @@ class Services:
         from briefterm.library.refresh import Progress
 
         command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", str(self._archive.library.root)]
-        self._process = await asyncio.create_subprocess_exec(
+        process = self._process = await asyncio.create_subprocess_exec(
             *command,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
         )
-        assert self._process.stdout is not None
-        async for line in self._process.stdout:
+        while process.stdout is not None and (line := await process.stdout.readline()):
             self._post(Refreshed(Progress(**json.loads(line))))
-        status = await self._process.wait()
+        status = await process.wait()
         if status > 0:
             self._post(RefreshFailed(f"indexing stopped with status {status}; press r to try again"))

@@ -1,5 +1,6 @@
 """The one screen people live in: the library's list, the open brief, and the search over all of it."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -54,7 +55,11 @@ class Reader(Screen[None]):
     """Connects services and panes: keys ask, messages answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ANYWHERE)]
-    HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (80, "-middle"), (140, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as the base class declares it
+        (0, _NARROW),
+        (80, "-middle"),
+        (140, "-wide"),
+    ]
     AUTO_FOCUS = None
 
     def __init__(self, archive: "Archive", *, path: str, now: Callable[[], datetime]) -> None:
@@ -69,7 +74,7 @@ class Reader(Screen[None]):
         self._text = ""
         self._query: Query = Everything()
         self._return_to: Spot | None = None
-        self._progress: "Progress | None" = None
+        self._progress: Progress | None = None
         self._notice = ""
         self._pane = "briefs"
 
@@ -91,6 +96,8 @@ class Reader(Screen[None]):
 
     def _begin(self) -> None:
         """Read the first brief, and bring the library up to date: once the list is on the screen."""
+        gc.enable()
+        gc.freeze()
         first = self.query_one(Drawer).entry(0)
         if self._first_path or first:
             self._read(self._first_path or (first.path if first else ""))

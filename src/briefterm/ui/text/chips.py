@@ -18,4 +18,4 @@ def chip(delegation: Delegation, ink: Ink) -> Text:
     """Return the two or three letters of a delegation on its colour, and a space; empty for nobody's."""
     if not delegation.code:
         return Text()
-    return Text.assemble((f" {delegation.code} ", ink[f"chip-{delegation.colour}"]), " ")
+    return Text.assemble((f"{delegation.code:^4}", ink[f"chip-{delegation.colour}"]), " ")

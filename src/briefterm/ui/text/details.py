@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from briefterm.brief.countries import country_name
-from briefterm.brief.model import AgendaItem, Brief, Event, Extra, Official, Reference, Source
+from briefterm.brief.model import Brief, Event, Extra, Reference, Source
 from briefterm.brief.sides import sides_of
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
@@ -22,7 +22,7 @@ def official_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Bl
     page.title(official.name)
     page.facts(
         ("", ", ".join(part for part in (official.title, official.org) if part)),
-        ("", " · ".join(part for part in (country_name(official.country), _SIDES.get(official.side, official.side)) if part)),
+        ("", _joined(country_name(official.country), _SIDES.get(official.side, official.side))),
         ("say", official.say),
         ("also", ", ".join(official.aliases)),
         ("role", official.role),
@@ -180,14 +180,17 @@ class Page:
         line = Text.assemble(source.name, (_between(facts), self.ink["quiet"]))
         self.blocks.append(Block(self.mark(line), lead, lead.cell_len))
         if source.quote:
-            self.blocks.append(Block(self.mark(Text(f"“{source.quote}”")), Text(" " * lead.cell_len), lead.cell_len))
+            self.blocks.append(Block(self.mark(Text(f"“{source.quote}”")), indent=lead.cell_len))
         if source.url:
-            self.blocks.append(Block(self.mark(Text(source.url, self.ink["link"])), Text(" " * lead.cell_len), lead.cell_len))
+            self.blocks.append(Block(self.mark(Text(source.url, self.ink["link"])), indent=lead.cell_len))
         if source.note:
-            indent = lead.cell_len
-            self.blocks.append(Block(self.mark(Text(source.note, self.ink["quiet"])), Text(" " * indent), indent))
+            self.blocks.append(Block(self.mark(Text(source.note, self.ink["quiet"])), indent=lead.cell_len))
         for extra in source.extra:
             self.blocks.append(Block(self.mark(Text(extra.text)), Text(f"    {extra.name}  ", self.ink["quiet"]), 4))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _between(facts: Sequence[str]) -> str:

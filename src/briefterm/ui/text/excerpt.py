@@ -11,7 +11,7 @@ _LONGEST = 160
 
 
 def excerpt(file: Path, problem: Problem) -> tuple[str, ...]:
-    """Return the lines around `problem` with their numbers and a caret below its column; nothing if they cannot be read."""
+    """Return the lines around `problem`, numbered, a caret below its column; nothing if they cannot be read."""
     try:
         lines = read_file(file).decode("utf-8", "replace").split("\n")
     except OSError:

@@ -52,7 +52,8 @@ class _Setter:
         self._numbers: list[int | None] = []
         self._spaced = False
 
-    def blocks(self, tokens: Sequence["Token"]) -> Iterator[Block]:
+    def blocks(self, tokens: Sequence["Token"]) -> Iterator[Block]:  # noqa: C901, PLR0912 - one case a token type
+        """Yield the paragraphs of a text's block tokens."""
         table: list[list[Text]] | None = None
         heading = False
         for token in tokens:
@@ -124,7 +125,7 @@ class _Setter:
             self._pending = None
         return Block(body, Text(lead, self._ink["accent"]), len(leads))
 
-    def _inline(self, tokens: Sequence["Token"], base: Style | None = None) -> Text:
+    def _inline(self, tokens: Sequence["Token"], base: Style | None = None) -> Text:  # noqa: C901 - one case a type
         text = Text(style=base or "")
         styles: list[Style] = []
         links: list[str] = []

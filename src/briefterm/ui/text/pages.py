@@ -52,8 +52,8 @@ def problems(found: Sequence[Problem], path: str, ink: Ink, excerpt: Sequence[st
     for problem in found:
         style = ink["error"] if problem.level is Level.ERROR else ink["warn"]
         blocks.append(Block(Text()))
-        head = Text.assemble((f"line {problem.line}, column {problem.column}", style), (f"  {problem.field}", ink["quiet"]))
-        blocks.append(Block(head))
+        where = f"line {problem.line}, column {problem.column}"
+        blocks.append(Block(Text.assemble((where, style), (f"  {problem.field}", ink["quiet"]))))
         blocks.append(Block(Text(problem.message), Text("  "), 2))
     if excerpt:
         blocks.append(Block(Text()))

@@ -137,7 +137,7 @@ def _event_row(index: int, event: Event, brief: Brief, ink: Ink, mark: Marker, n
     sign, style = _state(event, now)
     when = event.date.shown if event.date else f"after {event.after.text}" if event.after else "no date"
     if event.date is None and event.after and event.after.index is not None:
-        when = "after the entry above" if _follows_above(brief, index) else f"after “{_after(brief, event)}”"
+        when = "afterwards" if _follows_above(brief, index) else f"after “{_after(brief, event)}”"
     head = Text.assemble((when, ink["date"]))
     for part in _event_meta(event, brief, ink):
         head.append(" · ", ink["quiet"])

@@ -23,7 +23,7 @@ class TopBar(Inked):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hint = ""
-        self._progress: "Progress | None" = None
+        self._progress: Progress | None = None
         self._notice = ""
 
     def update(self, *, briefs: int, progress: "Progress | None", notice: str) -> None:
@@ -50,7 +50,8 @@ class TopBar(Inked):
         part = min(1.0, (progress.catalogued + 4 * progress.indexed) / (5 * progress.total))
         filled = int(part * _METER)
         meter = "▰" * filled + "▱" * (_METER - filled)
-        return Text.assemble(("indexing ", self.ink["quiet"]), (meter, self.ink["accent"]), (f" {part:4.0%} ", self.ink["quiet"]))
+        quiet = self.ink["quiet"]
+        return Text.assemble(("indexing ", quiet), (meter, self.ink["accent"]), (f" {part:4.0%} ", quiet))
 
 
 class BriefHeader(Inked):
@@ -58,7 +59,7 @@ class BriefHeader(Inked):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._brief: "Brief | None" = None
+        self._brief: Brief | None = None
         self._note = ""
         self._problems = (0, 0)
 
@@ -90,7 +91,8 @@ def _facts(brief: "Brief", problems: tuple[int, int]) -> list[tuple[str, str]]:
 
     errors, warnings = problems
     wrong = errors + warnings
-    countries = ", ".join(country_name(code) for code in brief.countries[:4]) + (" …" if len(brief.countries) > 4 else "")
+    more = " …" if len(brief.countries) > 4 else ""
+    countries = ", ".join(country_name(code) for code in brief.countries[:4]) + more
     facts = [
         (brief.date.shown if brief.date else "", "date"),
         (f"{wrong} problem{'' if wrong == 1 else 's'} (p)" if wrong else "", "error" if errors else "warn"),
@@ -154,7 +156,8 @@ class Keys(Inked):
         said = Text(cut(self._said, width // 2) + " " if self._said else "", self.ink["quiet"])
         line = Text(" ")
         for command in self._commands:
-            part = Text.assemble((shown_key(command.keys[0]), self.ink["key"]), (f" {command.footer}  ", self.ink["quiet"]))
+            key = shown_key(command.keys[0])
+            part = Text.assemble((key, self.ink["key"]), (f" {command.footer}  ", self.ink["quiet"]))
             if line.cell_len + part.cell_len > width - said.cell_len:
                 break
             line.append_text(part)
@@ -168,7 +171,6 @@ class Keys(Inked):
             if event.x < at:
                 await self.run_action(command.action)
                 return
-
 
 
 class Prompt(Inked):

@@ -117,7 +117,9 @@ class RowList(Inked, ScrollView, can_focus=True):
         self._selected = True
         self._empty = empty
 
-    def show(self, rows: Rows, cursor: int | None = None, *, empty: str | None = None, keep_scroll: bool = False) -> None:
+    def show(
+        self, rows: Rows, cursor: int | None = None, *, empty: str | None = None, keep_scroll: bool = False
+    ) -> None:
         """Show other rows with the cursor on the item `cursor`, or on the first there is."""
         self._rows = rows
         if empty is not None:
