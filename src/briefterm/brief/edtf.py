@@ -33,6 +33,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?P<name>[A-Za-z]{3,9})\.?(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?,?)? (?P<year>\d{4})", re.ASCII
 )
+_FURTHEST_WEST, _FURTHEST_EAST = timedelta(hours=12), timedelta(hours=14)
 _SLASHED = re.compile(r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<year>\d{4})", re.ASCII)
 
 
@@ -57,7 +58,7 @@ def _span(text: str) -> Span:
     if len(text) > 120:
         raise DateError(f"`{shorten(text)}` is too long for a date; write it as one of {EXAMPLES}")
     before, slash, after = (part.strip() for part in text.partition("/"))
-    if not slash or _SLASHED.fullmatch(text):
+    if not slash or _SLASHED.fullmatch(text) or _LOOSE.fullmatch(text):
         point = _point(text)
         return Span(point, point)
     if before in ("..", "") and after in ("..", ""):
@@ -160,9 +161,9 @@ def _offset(written: str | None, text: str) -> timezone | None:
         return UTC
     digits = written[1:].replace(":", "").ljust(4, "0")
     hours, minutes = int(digits[:2]), int(digits[2:])
-    if hours > 14 or minutes > 59:
-        raise DateError(f"`{text}` has no such offset; they run from -12:00 to +14:00")
     delta = timedelta(hours=hours, minutes=minutes)
+    if minutes > 59 or delta > (_FURTHEST_WEST if written[0] == "-" else _FURTHEST_EAST):
+        raise DateError(f"`{text}` has no such offset; they run from -12:00 to +14:00")
     return timezone(-delta if written[0] == "-" else delta)
 
 

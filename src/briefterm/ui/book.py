@@ -1,13 +1,11 @@
 """The open brief: officials, agenda, timeline and detail, linked to each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.message import Message
 
 from briefterm.search.query import Everything, Query
 from briefterm.ui.view import LISTS, Opened, View, beginning
@@ -29,13 +27,7 @@ _EMPTY = {
 
 
 class Book(Container):
-    """The four panes. Told what to show by `open`, `look` and `mark`; says what the person selects."""
-
-    @dataclass
-    class Selected(Message):
-        """The person has selected an item."""
-
-        view: View
+    """The four panes. Told what to show by `open`, `look` and `mark`; `view` is what the person has selected."""
 
     def __init__(self, *, id: str | None = None, now: Callable[[], datetime]) -> None:
         super().__init__(id=id)
@@ -62,15 +54,13 @@ class Book(Container):
         self.view = view or beginning(opened.brief)
         self._fill()
 
-    def look(self, view: View, *, quietly: bool = False) -> None:
+    def look(self, view: View) -> None:
         """Look at another item or page of the open brief."""
         self.view = view
         if view.pane in LISTS:
             self.query_one(f"#{view.pane}", RowList).select(view.index)
         self._light()
         self._fill_detail()
-        if not quietly:
-            self.post_message(self.Selected(view))
 
     def mark(self, query: Query) -> None:
         """Mark what `query` matches, or nothing."""

@@ -138,12 +138,13 @@ class Services:
         self.searching.submit(Ask(self._tickets, text, limit))
         return self._tickets
 
-    def close(self) -> None:
-        """Stop everything."""
+    async def close(self) -> None:
+        """Stop everything. Indexing can be cut short at any moment: the next start goes on from there."""
         self.reading.close()
         self.searching.close()
         if self._process is not None and self._process.returncode is None:
-            self._process.terminate()
+            self._process.kill()
+            await self._process.wait()
 
     def _read(self, request: Read) -> None:
         from briefterm.ui.text.excerpt import excerpt

@@ -103,9 +103,9 @@ class Reader(Screen[None]):
             self._read(self._first_path or (first.path if first else ""))
         self.action_refresh_library()
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Stop the workers."""
-        self._services.close()
+        await self._services.close()
         self._catalogue.close()
 
     # What the services say
@@ -176,10 +176,6 @@ class Reader(Screen[None]):
         else:
             self._go("detail")
 
-    def on_book_selected(self, event: Book.Selected) -> None:
-        """Tell the keys."""
-        self._show_keys()
-
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Search for what stands in the bar now."""
         self._text = event.value
@@ -196,7 +192,7 @@ class Reader(Screen[None]):
 
     # What the keys ask
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search bar with the query and results it was left with."""
         from briefterm.ui.widgets.search_bar import SearchBar
 
@@ -207,8 +203,8 @@ class Reader(Screen[None]):
             self.add_class(_SEARCHING)
             self.query_one(Drawer).search(True)
             if not self.query(SearchBar):
-                self.mount(Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top")
-        self.query_one(SearchBar).focus()
+                await self.mount(Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top")
+        self.set_focus(self.query_one(SearchBar))
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane by name."""
@@ -304,7 +300,6 @@ class Reader(Screen[None]):
             self.action_pane("briefs")
         else:
             self._say("q quits")
-        self._show_keys()
 
     def action_refresh_library(self) -> None:
         """Read the library again."""
@@ -365,11 +360,12 @@ class Reader(Screen[None]):
     def _go(self, pane: str) -> None:
         if pane in PANES and not self.has_class("-wide") and not self.has_class(_SEARCHING):
             self.remove_class(_LISTED)
-        self.query_one(f"#{pane}").focus(scroll_visible=False)
+        self.set_focus(self.query_one(f"#{pane}"), scroll_visible=False)
 
     def _step_pane(self, step: int) -> None:
         if self.has_class(_SEARCHING):
-            self.query_one("#results" if self._pane != "results" or self.focused is None else "#bar").focus()
+            on_results = self.focused is not None and self.focused.id == "results"
+            self.set_focus(self.query_one("#bar" if on_results else "#results"), scroll_visible=False)
             return
         order = [*(["briefs"] if self.has_class(_LISTED) else []), *PANES]
         at = order.index(self._pane) if self._pane in order else 0
@@ -387,7 +383,8 @@ class Reader(Screen[None]):
         self.query_one(TopBar).update(briefs=self._catalogue.count(), progress=self._progress, notice=notice)
 
     def _say(self, text: str) -> None:
-        self._show_keys(text)
+        """Say something in the footer, once whatever the key has moved has settled there."""
+        self.call_after_refresh(self._show_keys, text)
 
     def _show_keys(self, said: str = "") -> None:
         searching = self.has_class(_SEARCHING)

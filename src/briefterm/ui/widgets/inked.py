@@ -2,6 +2,8 @@
 
 from rich.style import Style
 from rich.text import Text
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -21,3 +23,18 @@ class Inked(Widget):
         base = self.rich_style + under if under is not None else self.rich_style
         strip = Strip(line.render(self.app.console), line.cell_len)
         return strip.crop_extend(0, width, base).apply_style(base)
+
+
+class InkedScroll(Inked, ScrollView, can_focus=True):
+    """One that scrolls through as many lines as it says it has."""
+
+    def set_height(self, lines: int) -> None:
+        """Say how many lines there are."""
+        size = Size(self.scrollable_content_region.width, lines)
+        if size != self.virtual_size:
+            self.virtual_size = size
+            self._refresh_scrollbars()
+
+    def jump(self, line: int) -> None:
+        """Bring a line to the top, as far as there are lines below it."""
+        self.scroll_to(y=line, animate=False, force=True)

@@ -5,18 +5,16 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import Resize
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.layout import Block
-from briefterm.ui.widgets.inked import Inked
+from briefterm.ui.widgets.inked import InkedScroll
 
 MEASURE = 80
 
 
-class Prose(Inked, ScrollView, can_focus=True):
+class Prose(InkedScroll):
     """Shows paragraphs. It is told what to show by `show`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TEXT)]
@@ -33,37 +31,37 @@ class Prose(Inked, ScrollView, can_focus=True):
         self._blocks = blocks
         self._width = -1
         self._measure()
-        self.scroll_to(y=self._tops[at] if 0 < at < len(self._tops) else 0, animate=False, force=True)
+        self.jump(self._tops[at] if 0 < at < len(self._tops) else 0)
         self.refresh()
 
     def action_line(self, step: int) -> None:
         """Scroll by a line."""
-        self.scroll_to(y=self.scroll_offset.y + step, animate=False)
+        self.jump(self.scroll_offset.y + step)
 
     def action_page(self, step: int) -> None:
         """Scroll by a screenful less a line."""
-        self.scroll_to(y=self.scroll_offset.y + step * max(1, self.size.height - 1), animate=False)
+        self.jump(self.scroll_offset.y + step * max(1, self.size.height - 1))
 
     def action_end(self, step: int) -> None:
         """Scroll to the beginning or the end."""
-        self.scroll_to(y=0 if step < 0 else self.virtual_size.height, animate=False)
+        self.jump(0 if step < 0 else self.virtual_size.height)
 
     def on_resize(self, event: Resize) -> None:
         """Set the text anew, keeping the paragraph at the top."""
         at = next((i for i, top in enumerate(self._tops) if top >= self.scroll_offset.y), 0)
         self._measure()
         if at:
-            self.scroll_to(y=self._tops[min(at, len(self._tops) - 1)], animate=False)
+            self.jump(self._tops[min(at, len(self._tops) - 1)])
 
     def notify_style_update(self) -> None:
         """Draw in the new theme."""
         super().notify_style_update()
         self._width = -1
+        self._measure()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        self._measure()
         line = y + self.scroll_offset.y
         if line < len(self._lines):
             return self._lines[line]
@@ -78,4 +76,4 @@ class Prose(Inked, ScrollView, can_focus=True):
         for block in self._blocks:
             self._tops.append(len(self._lines))
             self._lines.extend(self.strip_of(line, width) for line in block.lines(max(8, min(MEASURE, width - 1))))
-        self.virtual_size = Size(width, len(self._lines))
+        self.set_height(len(self._lines))

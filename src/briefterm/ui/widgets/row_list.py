@@ -9,14 +9,13 @@ from typing import ClassVar, Protocol
 from rich.text import Text
 from textual.binding import BindingType
 from textual.events import Click, Resize
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.layout import Block, lay_out
-from briefterm.ui.widgets.inked import Inked
+from briefterm.ui.widgets.inked import InkedScroll
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class ItemRows:
         return self._lines[index]
 
 
-class RowList(Inked, ScrollView, can_focus=True):
+class RowList(InkedScroll):
     """A list with a cursor. Says where the cursor is by messages; is told what to show by `show` and `light`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
@@ -129,7 +128,7 @@ class RowList(Inked, ScrollView, can_focus=True):
         self._cursor = found if found is not None else self._selectable(0, 1)
         self._measure()
         if not keep_scroll:
-            self.scroll_to(y=0, animate=False, force=True)
+            self.jump(0)
         self._reveal()
         self.refresh()
 
@@ -229,7 +228,7 @@ class RowList(Inked, ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         width = self._text_width
-        self.virtual_size = Size(width, self._rows.tops(width)[-1] if len(self._rows) else 0)
+        self.set_height(self._rows.tops(width)[-1] if len(self._rows) else 0)
 
     @property
     def current(self) -> int | None:
@@ -269,6 +268,6 @@ class RowList(Inked, ScrollView, can_focus=True):
         if not len(self._rows) or self._cursor < 0:
             return
         if self._selectable(self._cursor + 1, 1) < 0:
-            self.scroll_to(y=tops[-1], animate=False, force=True)
+            self.jump(tops[-1])
         elif self._selectable(self._cursor - 1, -1) < 0:
-            self.scroll_to(y=0, animate=False, force=True)
+            self.jump(0)

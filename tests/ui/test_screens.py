@@ -1,0 +1,55 @@
+"""The screens as text, compared with the ones kept beside this test.
+
+After a wanted change, look at the screens, then keep them: BRIEFTERM_KEEP_SCREENS=1 python -m pytest tests/ui
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefterm.paths import shipped_briefs
+from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
+
+KEPT = Path(__file__).parent / "screens"
+DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
+SIZES = [WIDE, MIDDLE, NARROW]
+
+
+def compare(name: str, size: tuple[int, int], driver: Driver) -> None:
+    file = KEPT / f"{name}-{size[0]}x{size[1]}.txt"
+    screen = driver.screen() + "\n"
+    if os.environ.get("BRIEFTERM_KEEP_SCREENS"):
+        KEPT.mkdir(exist_ok=True)
+        file.write_text(screen, encoding="utf-8")
+    assert screen == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_list(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        compare("list", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["1", "2", "3", "4", "b", "s"])
+async def test_a_pane(size: tuple[int, int], key: str) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("2", key)
+        compare(f"brief-{key}", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_results(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.search("blinken modi")
+        await driver.until(lambda: driver.book.marked)
+        compare("results", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_help(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("question_mark")
+        await driver.sees("Keys and help")
+        compare("help", size, driver)
