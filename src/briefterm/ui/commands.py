@@ -51,7 +51,7 @@ COMMANDS = (
     Command("match.previous", "Previous match in this brief", ("N",), A, "screen.step_match(-1)"),
     Command("library.refresh", "Read the library again", ("r",), A, "screen.refresh_library"),
     Command("app.help", "Keys and help", ("?",), A, "screen.help", "help"),
-    Command("app.palette", "All commands", (":", "ctrl+p"), A, "app.command_palette"),
+    Command("app.palette", "All commands", (":", "ctrl+p"), A, "screen.palette"),
     Command("app.back", "Back, one step out", ("escape",), A, "screen.back", palette=False),
     Command("app.quit", "Quit", ("q",), A, "screen.quit", "quit"),
     Command("list.up", "Up", ("up", "k"), L, "cursor(-1)", palette=False),
@@ -72,18 +72,24 @@ COMMANDS = (
     Command("results.page_up", "A page of results up", ("pageup",), B, "screen.page_results(-1)", palette=False),
     Command("results.page_down", "A page of results down", ("pagedown",), B, "screen.page_results(1)", palette=False),
     Command("results.go", "Go to the result", ("enter",), B, "screen.land", "go there", palette=False),
+    Command("results.enter", "Into the list of results", ("tab",), B, "screen.enter_results", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
 
 def bindings(place: Place) -> list[Binding]:
-    """Return Textual's bindings for the commands of one place. Their ids are the commands', for the user's keymap."""
+    """Return Textual's bindings for the commands of one place. Their ids are the commands', for the user's keymap.
+
+    Commands that hold anywhere have priority: Textual hands other keys to the widget that has the focus when they
+    arrive, so that of keys typed ahead (`/kishida` on a slow line) all but the first would miss the search bar.
+    """
     return [_binding(command) for command in COMMANDS if command.place is place]
 
 
 def _binding(command: Command) -> Binding:
     keys = ",".join(_NAMES.get(key, key) for key in command.keys)
-    return Binding(keys, command.action, command.title, show=False, id=command.id)
+    priority = command.place is Place.ANYWHERE
+    return Binding(keys, command.action, command.title, show=False, id=command.id, priority=priority)
 
 
 def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:

@@ -31,6 +31,8 @@ _RESULTS = 20
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _NARROW, _SEARCHING, _LISTED, _ZOOMED, _CURRENT = "-narrow", "-searching", "-listed", "-zoomed", "-current"
 
+_IN_BAR = ("back", "land", "step_result", "page_results", "enter_results")
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -87,6 +89,10 @@ class Reader(Screen[None]):
             yield Drawer(id="drawer")
             yield Book(id="book", now=self._now)
         yield Keys(id="keys")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave letters to the search bar while it has the keys."""
+        return action in _IN_BAR or self.focused is None or self.focused.id != "bar"
 
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
@@ -301,6 +307,14 @@ class Reader(Screen[None]):
         else:
             self._say("q quits")
 
+    def action_enter_results(self) -> None:
+        """Go from the bar into the list of results."""
+        self.set_focus(self.query_one("#results"), scroll_visible=False)
+
+    def action_palette(self) -> None:
+        """Offer every command by name."""
+        self.app.action_command_palette()
+
     def action_refresh_library(self) -> None:
         """Read the library again."""
         self.run_worker(self._services.refresh(), group="refresh", exclusive=True)
@@ -364,8 +378,7 @@ class Reader(Screen[None]):
 
     def _step_pane(self, step: int) -> None:
         if self.has_class(_SEARCHING):
-            on_results = self.focused is not None and self.focused.id == "results"
-            self.set_focus(self.query_one("#bar" if on_results else "#results"), scroll_visible=False)
+            self.set_focus(self.query_one("#bar"), scroll_visible=False)
             return
         order = [*(["briefs"] if self.has_class(_LISTED) else []), *PANES]
         at = order.index(self._pane) if self._pane in order else 0

@@ -1,0 +1,147 @@
+"""The program in a real pseudo-terminal: started, resized, quit and killed."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyte
+import pytest
+
+from tests.support import ROOT
+
+PATIENCE = 60.0
+LEFT_CLEAN = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l")
+
+
+class Terminal:
+    """A pseudo-terminal with the program in it."""
+
+    def __init__(self, *arguments: str, columns: int = 120, lines: int = 40) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self.written = b""
+        self.status: int | None = None
+        self._stream = pyte.ByteStream(self.screen)
+        self.pid, self._master = pty.fork()
+        if self.pid == 0:
+            environment = os.environ | {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT / "src")}
+            os.execve(sys.executable, [sys.executable, "-m", "briefterm", *arguments], environment)
+        self.resize(columns, lines)
+
+    def resize(self, columns: int, lines: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.screen.resize(lines, columns)
+
+    def type(self, keys: str) -> None:
+        os.write(self._master, keys.encode())
+
+    def read(self, seconds: float) -> bytes:
+        """Read what the program writes within `seconds`."""
+        got = b""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if not select.select([self._master], [], [], left)[0]:
+                break
+            try:
+                part = os.read(self._master, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            got += part
+            self._stream.feed(part)
+        self.written += got
+        return got
+
+    def sees(self, text: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while text not in "\n".join(self.screen.display):
+            assert time.monotonic() < end, "\n".join(self.screen.display)
+            self.read(0.1)
+
+    def ends(self) -> int:
+        """Wait for the program's end and return its exit status, negative for a signal."""
+        end = time.monotonic() + PATIENCE
+        while self.status is None:
+            assert time.monotonic() < end, "the program does not end"
+            self.read(0.05)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        self.read(0.2)
+        return self.status
+
+    def close(self) -> None:
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._master)
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    made = Terminal()
+    yield made
+    made.close()
+
+
+def test_it_starts_answers_keys_and_quits_clean(terminal: Terminal) -> None:
+    terminal.sees("5th India-US 2+2 Ministerial Dialogue")
+    terminal.sees("Military hardware cooperation")
+    terminal.type("/kamikawa")
+    terminal.sees("Kamikawa Yoko")
+    terminal.type("\r")
+    terminal.sees("1 Officials")
+    terminal.type("q")
+    assert terminal.ends() == 0
+    assert all(sequence in terminal.written for sequence in LEFT_CLEAN)
+
+
+def test_it_follows_the_size_of_the_terminal(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    for columns, lines in ((160, 45), (60, 20), (20, 5), (100, 30)):
+        terminal.resize(columns, lines)
+        terminal.read(0.2)
+    terminal.type("2")
+    terminal.sees("2 Agenda")
+    terminal.sees("High-level review of progress")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_with_the_terminal_clean(terminal: Terminal, number: signal.Signals) -> None:
+    terminal.sees("Military hardware cooperation")
+    os.kill(terminal.pid, number)
+    assert terminal.ends() == 128 + number
+    assert all(sequence in terminal.written for sequence in LEFT_CLEAN)
+
+
+def test_at_rest_it_sends_nothing(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    terminal.read(2.0)
+    assert terminal.read(2.0) == b""
+
+
+def test_control_sequences_in_a_brief_never_reach_the_terminal(tmp_path: Path) -> None:
+    hostile = '"a \\e]0;owned\\a \\e[31m \\x9b1m \\u202e z"'
+    (tmp_path / "hostile.yaml").write_text(
+        f"title: {hostile}\nmarking: {hostile}\nofficials: [{hostile}]\nagenda: [{hostile}]\nsummary: {hostile}\n"
+    )
+    made = Terminal(str(tmp_path))
+    try:
+        made.sees("␛]0;owned␇")
+        made.type("b")
+        made.read(1.0)
+        assert b"owned\x07" not in made.written
+        assert b"]0;owned" in made.written
+        assert b"\x1b]0;owned" not in made.written
+        assert "\x9b".encode() not in made.written
+        assert "\u202e".encode() not in made.written
+    finally:
+        made.close()
