@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -221,12 +222,14 @@ def test_no_day_is_shown_where_none_was_written(written: str) -> None:
 @given(st.lists(st.one_of(dates(), spans()), min_size=2, max_size=8))
 def test_dates_of_every_kind_can_be_put_in_order(written: list[str]) -> None:
     whens = sorted((parse_when(text) for text in written), key=lambda when: when.sort_key)
-    for earlier, later in zip(whens, whens[1:], strict=False):
+    for earlier, later in pairwise(whens):
         assert earlier.begins <= later.begins
         assert earlier.begins < later.begins or earlier.ends <= later.ends
 
 
-@given(st.one_of(st.text(max_size=200), NOTATION, dates().map(lambda text: text[1:]), spans().map(lambda text: text + "9")))
+@given(
+    st.one_of(st.text(max_size=200), NOTATION, dates().map(lambda text: text[1:]), spans().map(lambda text: text + "9"))
+)
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     try:
         when = parse_when(text)

@@ -20,7 +20,16 @@ def shipped() -> Path:
 async def test_the_first_screen_is_the_newest_brief_beside_the_list(shipped: Path) -> None:
     async with started(shipped, title=DIALOGUE) as driver:
         screen = driver.screen()
-        for text in ("0 Briefs", "1 Officials", "2 Agenda", "3 Timeline", "4 Detail", "TLP:CLEAR", DIALOGUE, "Second G7"):
+        for text in (
+            "0 Briefs",
+            "1 Officials",
+            "2 Agenda",
+            "3 Timeline",
+            "4 Detail",
+            "TLP:CLEAR",
+            DIALOGUE,
+            "Second G7",
+        ):
             assert text in screen
         assert driver.focused == "briefs"
         assert driver.view == View("agenda", 0)

@@ -9,6 +9,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE = "this looks like UTF-16 or UTF-32 without a byte-order mark; save the file as UTF-8"
 
 
 class NotTextError(ValueError):
@@ -24,6 +25,8 @@ class NotTextError(ValueError):
 def decode(data: bytes) -> str:
     """Return the text in `data`, without its byte-order mark, or raise NotTextError naming the first bad byte."""
     mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
+    if not mark and _looks_wide(data):
+        raise NotTextError(_WIDE, data.index(0), 1, 1)
     try:
         return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -36,8 +39,10 @@ def decode(data: bytes) -> str:
 def _explain(data: bytes, offset: int, encoding: str) -> str:
     found = f"byte 0x{data[offset]:02X} at offset {offset} is not {encoding.upper()}"
     if encoding == "utf-8":
-        zeros = data[:64].count(0)
-        if zeros >= min(len(data), 64) // 3:
-            return f"{found}; this looks like UTF-16 or UTF-32 without a byte-order mark: save the file as UTF-8"
         return f"{found}; save the file as UTF-8 (in an older encoding such as Latin-1, accents break)"
     return f"{found}; save the file as UTF-8"
+
+
+def _looks_wide(data: bytes) -> bool:
+    start = data[:64]
+    return len(start) > 3 and start.count(0) * 3 >= len(start)

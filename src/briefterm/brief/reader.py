@@ -148,7 +148,8 @@ class _Links:
             item_id = item.got.get("id")
             if not item_id:
                 continue
-            first = seen.setdefault(item_id, item.line)
-            if first != item.line:
-                message = f"`{shorten(item_id)}` is the id of the entry on line {first} too; choose another"
+            if item_id not in seen:
+                seen[item_id] = item.line
+            else:
+                message = f"`{shorten(item_id)}` is the id of the entry on line {seen[item_id]} too; choose another"
                 self._values.problems.append(Problem(item.line, 1, Level.WARNING, f"{item.path}.id", message))

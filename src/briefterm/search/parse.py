@@ -39,7 +39,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
 def _word(written: str, prefix: bool) -> Query | None:
     """One piece between spaces: a word, a compound in either spelling, or several words that must all occur."""
     star = written.endswith("*")
-    found = words(written)
+    found = words(written, tails=False)
     if not found:
         return None
     prefix = prefix or star
@@ -61,7 +61,7 @@ def _word(written: str, prefix: bool) -> Query | None:
 
 def _phrase(written: str, prefix: bool) -> Query | None:
     tokens: dict[int, str] = {}
-    for word in words(written):
+    for word in words(written, tails=False):
         tokens[word.position] = word.text
     found = tuple(text for _, text in sorted(tokens.items()))
     if not found:

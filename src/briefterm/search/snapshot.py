@@ -55,11 +55,10 @@ class Snapshot:
             if not leaf.doc_count_all():
                 continue
             firsts, orders = leaf.column_reader("first"), leaf.column_reader("order")
-            deleted = frozenset(leaf.deleted_docs()) if leaf.has_deletions() else frozenset()
             keys.extend(
                 (-first, order, number, document)
                 for document, (first, order) in enumerate(zip(firsts, orders, strict=False))
-                if document not in deleted
+                if not leaf.is_deleted(document)
             )
         keys.sort()
         self._documents = [(number, document) for _, _, number, document in keys]

@@ -8,6 +8,7 @@ import hashlib
 import os
 import secrets
 import shutil
+import warnings
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -47,10 +48,9 @@ class WhooshEngine:
         """
         generation = _current(folder)
         if generation:
-            try:
-                return cls(folder, generation, whoosh_index.open_dir(folder / generation, schema=SCHEMA))
-            except Exception:  # noqa: S110 - a damaged index raises anything; the answer is always a new one
-                pass
+            index = _opened(folder / generation)
+            if index is not None:
+                return cls(folder, generation, index)
         if not create:
             raise LookupError(f"no index in {folder}")
         return cls._create(folder)
@@ -130,6 +130,16 @@ class WhooshSearcher:
             self._snapshot = Snapshot(self._index.reader())
             self._seen = latest
         return self._snapshot
+
+
+def _opened(home: Path) -> Any:
+    """Return the index in `home`, or None where it is damaged: which raises anything, and may leave a file open."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        try:
+            return whoosh_index.open_dir(home, schema=SCHEMA)
+        except Exception:
+            return None
 
 
 def _current(folder: Path) -> str:

@@ -48,8 +48,12 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str) -> list[Word]:
-    """Return the words of `text`, compounds and their parts alike, in order of position."""
+def words(text: str, *, tails: bool = True) -> list[Word]:
+    """Return the words of `text`, compounds and their parts alike, in order of position.
+
+    Where a script is cut into pairs, its last character is a word too, so that it can be found alone; a query does
+    without these `tails`.
+    """
     found: list[Word] = []
     position = 0
     for token in _TOKEN.finditer(text):
@@ -58,32 +62,32 @@ def words(text: str) -> list[Word]:
             found.append(Word(written.lower()[:LONGEST], position, start, start + len(written)))
             position += 1
             continue
-        for word, offset, first, last in _analysed(written):
+        for word, offset, first, last in _analysed(written, tails):
             found.append(Word(word, position + offset, start + first, start + last))
         position = found[-1].position + 1 if found else position
     return found
 
 
 @lru_cache(maxsize=16384)
-def _analysed(written: str) -> tuple[tuple[str, int, int, int], ...]:
+def _analysed(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...]:
     """Words of one token with position and characters relative to it; the whole comes first, then its parts."""
     parts = [(part.group(), part.start(), part.end()) for part in _PART.finditer(written)]
     if len(parts) == 1 and parts[0][2] == len(written):
-        return tuple(_simple(written, 0, 0))
+        return tuple(_simple(written, 0, 0, tails))
     whole = (fold(_DROPPED.sub("", written))[:LONGEST], 0, 0, len(written))
     if written[1:2] == "." and all(len(part) == 1 for part, _, _ in parts):
         return (whole,)
     found = [] if whole[0].isdigit() else [whole]
     position = 0
     for part, start, _ in parts:
-        found.extend(_simple(part, position, start))
+        found.extend(_simple(part, position, start, tails))
         position = found[-1][1] + 1
     return tuple(sorted(found, key=lambda word: word[1]))
 
 
-def _simple(part: str, position: int, start: int) -> list[tuple[str, int, int, int]]:
+def _simple(part: str, position: int, start: int, tails: bool) -> list[tuple[str, int, int, int]]:
     if _UNSPACED.search(part):
-        return _pairs(part, position, start)
+        return _pairs(part, position, start, tails)
     word, end = fold(part)[:LONGEST], start + len(part)
     article = _ARABIC_ARTICLE.match(word)
     found = [(word, position, start, end)]
@@ -92,11 +96,13 @@ def _simple(part: str, position: int, start: int) -> list[tuple[str, int, int, i
     return found
 
 
-def _pairs(part: str, position: int, start: int) -> list[tuple[str, int, int, int]]:
+def _pairs(part: str, position: int, start: int, tails: bool) -> list[tuple[str, int, int, int]]:
     clusters = [(cluster.group(), cluster.start(), cluster.end()) for cluster in _CLUSTER.finditer(part)]
     found = []
     for index, (text, first, last) in enumerate(clusters):
         following = clusters[index + 1] if index + 1 < len(clusters) else None
+        if following is None and index and not tails:
+            break
         pair = text + following[0] if following else text
         found.append((fold(pair), position + index, start + first, start + (following[2] if following else last)))
     return found

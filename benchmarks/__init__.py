@@ -1,0 +1,1 @@
+"""Ratios against baselines, measured in one run: `python -m benchmarks LIBRARY`."""

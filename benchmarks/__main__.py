@@ -1,0 +1,69 @@
+"""Measure reading, the rescan and the search of a library beside their baselines, and print a table.
+
+Wall times are of the machine at hand; the ratios are what holds elsewhere.
+"""
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+from briefterm.archive import Archive
+from briefterm.brief.reader import read
+from briefterm.library.files import walk
+from briefterm.library.library import Library
+from briefterm.paths import shipped_briefs
+
+QUERIES = ("minister india", "new delhi 1961", "treaty", '"prime minister"', "2+2", "kishida")
+
+
+def timed(work: Callable[[], object], runs: int = 3) -> float:
+    """Return the median seconds of `runs` runs of `work`."""
+    seconds = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds)
+
+
+def keystrokes(archive: Archive) -> list[float]:
+    """Return the milliseconds from each keystroke of the queries to its results."""
+    finder = archive.finder()
+    taken = []
+    for query in QUERIES:
+        for length in range(1, len(query) + 1):
+            start = time.perf_counter()
+            finder.search(query[:length], typing=True)
+            taken.append((time.perf_counter() - start) * 1000)
+    finder.close()
+    return sorted(taken)
+
+
+def main() -> None:
+    """Run everything once."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("library", nargs="?", type=Path, default=shipped_briefs(), help="a folder of briefs")
+    folder: Path = parser.parse_args().library
+    files = [(stamp.path, (folder / stamp.path).read_bytes()) for stamp in walk(folder) if not stamp.oddity]
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    reading = timed(lambda: [read(data, path) for path, data in files])
+    loading = timed(lambda: [yaml.load(data, loader) for _, data in files])
+    with tempfile.TemporaryDirectory() as cache:
+        archive = Archive(Library.at(folder), Path(cache))
+        first = timed(lambda: archive.refresh(lambda _: None), 1)
+        again = timed(lambda: archive.refresh(lambda _: None))
+        taken = keystrokes(archive)
+    print(f"{len(files):,} briefs in {folder.name}")
+    print(f"read and check    {len(files) / reading:10,.0f} a second   {reading / loading:5.2f} x yaml's safe loader")
+    print(f"first index       {len(files) / first:10,.0f} a second")
+    print(f"rescan, unchanged {again:10.3f} s")
+    print(f"keystroke         {taken[len(taken) // 2]:10.1f} ms p50   {taken[int(len(taken) * 0.95)]:.1f} ms p95")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefterm.archive import Archive
+from briefterm.search.finder import Finder, Results
+from briefterm.search.parse import parse
+from briefterm.search.words import words
+from tests.support import write_library
+
+BRIEFS = {
+    "title.yaml": "title: Radar\ndate: 2020\n",
+    "official.yaml": "title: A\nofficials: [Ada Radar]\ndate: 2021\n",
+    "agenda.yaml": "title: B\nagenda: [Radar pictures]\ndate: 2022\n",
+    "timeline.yaml": "title: C\ntimeline: [2018: Radar bought]\ndate: 2023\n",
+    "prose.yaml": "title: D\nbackground: The radar is old.\ndate: 2024\n",
+    "newer.yaml": "title: Radar\ndate: 2019-05\n",
+    "names.yaml": "title: Names\nofficials: [Dimitar Kovačevski, Kishida Fumio, Juan Guaidó, Mary O’Brien]\n",
+    "signs.yaml": "title: 2+2 in N’Djamena, U.S. and Türkiye, R&D on C++ and the Indo-Pacific\n",
+    "scripts.yaml": "title: 日本の岸田文雄 総理\nbackground: नरेन्द्र मोदी और الوزير\n",
+}
+
+
+@pytest.fixture(scope="module")
+def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
+    return finder_on(tmp_path_factory.mktemp("search"))
+
+
+def finder_on(folder: Path) -> Finder:
+    from briefterm.library.library import Library
+
+    write_library(folder / "library", BRIEFS)
+    archive = Archive(Library.at(folder / "library"), folder)
+    archive.refresh(lambda _: None)
+    return archive.finder()
+
+
+def paths(results: Results) -> list[str]:
+    return [hit.path.removesuffix(".yaml") for hit in results.hits]
+
+
+def test_the_better_place_comes_first_and_the_newer_brief_among_equals(finder: Finder) -> None:
+    assert paths(finder.search("radar")) == ["title", "newer", "official", "agenda", "timeline", "prose"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Kovacevski", ["names"]),
+        ("guaido", ["names"]),
+        ("fumio kishida", ["names"]),
+        ("o'brien", ["names"]),
+        ("OBrien", ["names"]),
+        ("brien", ["names"]),
+        ("2+2", ["signs"]),
+        ("R&D", ["signs"]),
+        ("c++", ["signs"]),
+        ("US", ["signs"]),
+        ("U.S.", ["signs"]),
+        ("n'djamena", ["signs"]),
+        ("ndjamena", ["signs"]),
+        ("Turkiye", ["signs"]),
+        ("indo-pacific", ["signs"]),
+        ("indo pacific", ["signs"]),
+        ("indopacific", ["signs"]),
+        ("岸田", ["scripts"]),
+        ("मोदी", ["scripts"]),
+        ("وزير", ["scripts"]),
+        ('"radar pictures"', ["agenda"]),
+        ('"pictures radar"', []),
+        ("radar -bought -old -ada -pictures", ["title", "newer"]),
+        ("kova*", ["names"]),
+        ("kova", []),
+        ("nothing radar", []),
+    ],
+)
+def test_words_are_found_however_they_are_spelt(finder: Finder, query: str, found: list[str]) -> None:
+    assert paths(finder.search(query)) == found
+
+
+@pytest.mark.parametrize("typed", ["k", "ko", "kov", "kovač", "Kovacevsk"])
+def test_while_typing_the_last_word_may_go_on(finder: Finder, typed: str) -> None:
+    assert "names" in paths(finder.search(typed, typing=True))
+
+
+def test_a_match_marks_the_words_as_they_stand(finder: Finder) -> None:
+    (match,) = finder.search("kovacevski").hits[0].matches
+    assert (match.pane, match.index) == ("officials", 0)
+    assert [match.text[start:end] for start, end in match.spans] == ["Kovačevski"]
+
+
+def test_no_words_find_everything(finder: Finder) -> None:
+    assert finder.search("").total == len(BRIEFS)
+
+
+def test_a_changed_brief_is_found_by_its_new_words_only(tmp_path: Path) -> None:
+    folder = tmp_path
+    finder = finder_on(folder)
+    assert finder.search("bought").total == 1
+    (folder / "library" / "timeline.yaml").write_text("title: Rewritten\n")
+    (folder / "library" / "prose.yaml").unlink()
+    from briefterm.library.library import Library
+
+    Archive(Library.at(folder / "library"), folder).refresh(lambda _: None)
+    assert finder.search("bought").total == 0
+    assert finder.search("old").total == 0
+    assert paths(finder.search("rewritten")) == ["timeline"]
+    finder.close()
+
+
+@pytest.mark.parametrize("victim", ["CURRENT", "toc"])
+def test_a_damaged_index_is_made_anew(tmp_path: Path, victim: str) -> None:
+    finder_on(tmp_path).close()
+    index = tmp_path / "index"
+    file = index / "CURRENT" if victim == "CURRENT" else next(index.glob("gen-*/*.toc"))
+    file.write_bytes(b"damaged")
+    finder = finder_on(tmp_path)
+    assert finder.search("radar").total == 6
+    finder.close()
+
+
+def test_words_keep_the_characters_they_were_written_with() -> None:
+    text = "The Indo-Pacific, Türkiye"
+    assert [(word.text, text[word.start : word.end]) for word in words(text)] == [
+        ("the", "The"),
+        ("indopacific", "Indo-Pacific"),
+        ("indo", "Indo"),
+        ("pacific", "Pacific"),
+        ("turkiye", "Türkiye"),
+    ]
+
+
+@given(st.text(max_size=80), st.booleans())
+def test_any_text_is_a_query(finder: Finder, text: str, typing: bool) -> None:
+    parse(text, typing=typing)
+    assert finder.search(text, typing=typing).total >= 0
