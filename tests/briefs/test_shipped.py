@@ -39,7 +39,8 @@ def test_nothing_is_wrong_in_it(file: Path) -> None:
 @pytest.mark.parametrize("stem", [DIALOGUE, TOUR, G7])
 def test_every_topic_and_event_has_a_source(stem: str) -> None:
     brief = shipped(stem)
-    for item in (*brief.agenda, *brief.timeline):
+    items: list[AgendaItem | Event] = [*brief.agenda, *brief.timeline]
+    for item in items:
         assert item.sources
         assert all(reference.index is not None for reference in item.sources)
 
