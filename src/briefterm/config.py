@@ -3,12 +3,15 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefterm import paths
 from briefterm.brief.problems import did_you_mean
 from briefterm.brief.safe import shorten
-from briefterm.brief.tree import Mapping, Scalar, UnreadableError, parse
 from briefterm.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefterm.brief.tree import Mapping
 
 _KEYS = ("library",)
 
@@ -29,6 +32,8 @@ def load(file: Path | None = None) -> Config:
         return Config()
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
+    from briefterm.brief.tree import Mapping, UnreadableError, parse
+
     try:
         root, problems = parse(data)
     except UnreadableError as error:
@@ -42,7 +47,9 @@ def load(file: Path | None = None) -> Config:
     return _config(file, root)
 
 
-def _config(file: Path, root: Mapping) -> Config:
+def _config(file: Path, root: "Mapping") -> Config:
+    from briefterm.brief.tree import Scalar
+
     library: Path | None = None
     for name, (key, value) in root.entries.items():
         where = f"{file}:{key.line}:{key.column}: error: {shorten(name)}"
