@@ -4,6 +4,7 @@ Codes and names are facts of the standard; `XK` is the user-assigned code in gen
 (USSR, Yugoslavia) have no code in use and stay text.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from briefterm.brief.problems import nearest
@@ -267,6 +268,13 @@ _TABLE = """
 def names() -> dict[str, str]:
     """Return the English name of each country by its code."""
     return {code: name for code, name, *_ in _rows()}
+
+
+def known_names() -> Iterator[tuple[str, str]]:
+    """Yield every English name a country is known by, with its code."""
+    for code, *known in _rows():
+        for name in known:
+            yield name, code
 
 
 @cache

@@ -1,18 +1,26 @@
-"""A brief as the index stores it: its words with their places, the beginnings of its words, its dates."""
+"""A brief as the index stores it: its words with their places, the beginnings of its words, its days, its facets."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefterm.brief.fold import fold
 from briefterm.brief.model import Brief
+from briefterm.brief.when import When
+from briefterm.search.facets import encoded, facet_values
+from briefterm.search.labels import labels
 from briefterm.search.panes import EVERYWHERE
 from briefterm.search.passages import passages
-from briefterm.search.words import words
+from briefterm.search.words import inside_words, words
 
 BEGINNINGS = (1, 2)
+SEVERAL_SPANS = "date:several"
+PANE_SHIFT = 24
 _GAP = 100
-_PANE_SHIFT = 24
+_LONGEST_PART = 24
+_LONGEST_TITLE = 80
+
+Posting = tuple[bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,86 +28,108 @@ class Document:
     """What is indexed of one brief. Postings are term and value, as the index stores them.
 
     A word's value is one byte of pane bits, then its positions as 32-bit numbers in the machine's order: the pane's bit
-    number above bit 24, so that a phrase never crosses panes, and a count with gaps between items below.
+    number above bit 24, so that a phrase never crosses panes, and a count with gaps between items below. `labels` are
+    the words of named fields, `field:word`; `parts` the ends of words of which parts are sought. Days are ordinals
+    (date.toordinal), 0 where there is no date; `days` and `events` are pairs of first and last day.
     """
 
-    words: list[tuple[bytes, bytes]]
-    beginnings: list[tuple[bytes, bytes]]
+    words: list[Posting]
+    labels: list[Posting]
+    parts: list[Posting]
+    beginnings: list[Posting]
     first: int
     last: int
+    title: bytes
+    days: bytes
     events: bytes
+    facets: bytes
 
 
 def document(brief: Brief) -> Document:
-    """Return what the index stores of `brief`. Days are ordinals (date.toordinal), 0 where there is no date."""
-    places: dict[str, array[int]] = {}
-    panes: dict[str, int] = {}
-    beginnings: dict[str, int] = {}
+    """Return what the index stores of `brief`."""
+    words, named = _Postings(), _Postings()
     base = 0
     for passage in passages(brief):
-        bit = passage.bit
-        high = (bit.bit_length() - 1) << _PANE_SHIFT
-        last = 0
-        for word in words(passage.text):
-            text = word.text
-            last = word.position
-            position = high | (base + last)
-            if text in places:
-                places[text].append(position)
-                panes[text] |= bit
-            else:
-                places[text] = array("I", (position,))
-                panes[text] = bit
-        base += last + _GAP
-    for label, text in labels(brief):
-        for word in words(text):
-            key = f"{label}:{word.text}"
-            places.setdefault(key, array("I")).append(base + word.position)
-            panes[key] = EVERYWHERE
-        base += _GAP
-    for word_text, bits in panes.items():
-        if ":" not in word_text:
-            for length in BEGINNINGS:
-                beginning = word_text[:length]
-                beginnings[beginning] = beginnings.get(beginning, 0) | bits
-    dated = brief.date is not None and brief.date.known
+        base = words.add(passage.text, "", passage.bit, base)
+    for label in labels(brief):
+        base = named.add(label.text, f"{label.name}:", EVERYWHERE, base)
+    days = _spans([brief.date])
+    if len(days) > 2:
+        named.mark(SEVERAL_SPANS)
     return Document(
-        [(text.encode(), bytes((panes[text],)) + found.tobytes()) for text, found in places.items()],
-        [(text.encode(), bytes((bits,))) for text, bits in beginnings.items()],
-        brief.date.first.toordinal() if brief.date and dated else 0,
-        brief.date.last.toordinal() if brief.date and dated else 0,
-        _event_days(brief),
+        words.stored(),
+        named.stored(),
+        words.parts() + named.parts(),
+        words.beginnings(),
+        min(days[::2], default=0),
+        max(days[1::2], default=0),
+        fold(brief.title).encode()[:_LONGEST_TITLE],
+        days.tobytes() if len(days) > 2 else b"",
+        _spans(event.date for event in brief.timeline).tobytes(),
+        encoded(facet_values(brief)),
     )
 
 
-def labels(brief: Brief) -> Iterator[tuple[str, str]]:
-    """Yield the fields that can be asked for by name but have no pane, each with its text."""
-    for country in brief.countries:
-        yield "country", country
-    yield "kind", brief.kind
-    yield "status", brief.status
-    yield "marking", brief.marking
-    yield "id", brief.id
-    for tag in brief.tags:
-        yield "tag", tag
-    for place in (brief.place, *(item.place for item in brief.agenda), *(event.place for event in brief.timeline)):
-        if place is not None:
-            yield "place", place.written
-    for source in brief.sources:
-        yield "source", f"{source.name}\n{source.id}"
+class _Postings:
+    """The words of one brief, gathered passage by passage."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, array[int]] = {}
+        self._panes: dict[str, int] = {}
+
+    def add(self, text: str, label: str, bits: int, base: int) -> int:
+        """Add the words of a text from position `base`; return where the next text may begin."""
+        places, panes = self._places, self._panes
+        high = (bits.bit_length() - 1) << PANE_SHIFT
+        last = 0
+        for word in words(text):
+            key = label + word.text if label else word.text
+            last = word.position
+            position = high | (base + last)
+            if key in places:
+                places[key].append(position)
+                panes[key] |= bits
+            else:
+                places[key] = array("I", (position,))
+                panes[key] = bits
+        return base + last + _GAP
+
+    def mark(self, key: str) -> None:
+        """Add a term without a place."""
+        self._places[key] = array("I")
+        self._panes[key] = EVERYWHERE
+
+    def stored(self) -> list[Posting]:
+        """Return every word with its places."""
+        panes = self._panes
+        return [(key.encode(), bytes((panes[key],)) + places.tobytes()) for key, places in self._places.items()]
+
+    def parts(self) -> list[Posting]:
+        """Return the ends of words of which parts are sought, so that any part is the beginning of one of them."""
+        found: dict[str, int] = {}
+        for key, bits in self._panes.items():
+            if inside_words(key):
+                label, colon, text = key.rpartition(":")
+                for at in range(1, min(len(text), _LONGEST_PART)):
+                    part = f"{label}{colon}{text[at:]}"
+                    found[part] = found.get(part, 0) | bits
+        return [(text.encode(), bytes((bits,))) for text, bits in found.items()]
+
+    def beginnings(self) -> list[Posting]:
+        """Return the first one and two letters of words."""
+        found: dict[str, int] = {}
+        for key, bits in self._panes.items():
+            for length in BEGINNINGS:
+                beginning = key[:length]
+                found[beginning] = found.get(beginning, 0) | bits
+        return [(text.encode(), bytes((bits,))) for text, bits in found.items()]
 
 
-def label_key(label: str, text: str) -> str:
-    """Return the term under which a word of a labelled field is stored."""
-    return f"{label}:{fold(text)}"
-
-
-def _event_days(brief: Brief) -> bytes:
-    """First and last day of every dated event, as pairs of 32-bit ordinals."""
+def _spans(dates: Iterable[When | None]) -> "array[int]":
     days = array("i")
-    for event in brief.timeline:
-        if event.date is not None:
-            for span in event.date.spans:
+    for when in dates:
+        if when is not None:
+            for span in when.spans:
                 days.append(span.begins.toordinal())
                 days.append(span.ends.toordinal())
-    return days.tobytes()
+    return days

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefterm.brief.model import Brief
-from briefterm.search.query import Query
+from briefterm.search.facets import Facet
+from briefterm.search.parse import Order
+from briefterm.search.query import Query, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,14 @@ class Answer:
     found: tuple[Found, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What an index holds: briefs, and the segments they are in."""
+
+    briefs: int
+    segments: int
+
+
 class Engine(Protocol):
     """An index of briefs. Writing is for one process at a time; reading for any number, one searcher a thread."""
 
@@ -39,8 +49,17 @@ class Engine(Protocol):
 class Searcher(Protocol):
     """Answers queries on the newest state of the index."""
 
-    def search(self, query: Query, offset: int = 0, limit: int = 20) -> Answer:
-        """Return the matches of `query` from `offset`: the best first, the newest first among equals."""
+    def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
+        """Return the matches of `query` from `offset`: in `order`, the best and then the newest first."""
+
+    def suggest(self, word: Word) -> list[str]:
+        """Return words of the index that `word` may have been meant to be, the likeliest first."""
+
+    def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
+        """Return the `most` commonest values of every facet among all matches of `query`."""
+
+    def stats(self) -> Stats:
+        """Return what the index holds now."""
 
     def close(self) -> None:
         """Give back files and memory."""

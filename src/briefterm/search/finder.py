@@ -1,20 +1,30 @@
 """A search as a person means it: words in, briefs out, each with the items that matched."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from briefterm.brief.model import Brief
 from briefterm.library.library import Library
-from briefterm.search.engine import Searcher
+from briefterm.search.engine import Answer, Searcher
+from briefterm.search.facets import Facet
 from briefterm.search.hits import Match, find_matches
-from briefterm.search.parse import parse
+from briefterm.search.parse import Order, Parsed, parse
+from briefterm.search.query import Everything, Query
+from briefterm.search.repair import repairs
 
 _KEPT = 128
+MOST_MATCHES = 5
+MOST_VALUES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A brief that was found. `date` is as shown, empty without one; `score` orders hits of one search only."""
+    """A brief that was found. `date` is as shown, empty without one; `score` orders hits of one search only.
+
+    `matches` are its best items; `items` is how many match in all.
+    """
 
     id: str
     path: str
@@ -22,42 +32,89 @@ class Hit:
     date: str
     score: int
     matches: tuple[Match, ...]
+    items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The answer to one query. `total` counts all briefs that match; `hits` are those asked for, best first."""
+    """The answer to one query. `total` counts all briefs that match; `hits` are those asked for, best first.
+
+    Where nothing matched as written, `suggestion` is the query whose answer this is; `notes` say how it was read.
+    """
 
     query: str
     total: int
     hits: tuple[Hit, ...]
     suggestion: str = ""
+    notes: tuple[str, ...] = ()
+    parsed: Query = Everything()  # noqa: RUF009 - frozen and without fields
+    offset: int = 0
+
+
+class SupersededError(Exception):
+    """The answer is no longer wanted."""
 
 
 class Finder:
-    """Searches one library. For one thread: each has its own."""
+    """Searches one library. For one thread: each has its own. `saved` are the searches that `@name` stands for."""
 
-    def __init__(self, library: Library, searcher: Searcher) -> None:
+    def __init__(self, library: Library, searcher: Searcher, saved: Mapping[str, str] | None = None) -> None:
         self._library = library
         self._searcher = searcher
+        self._saved = saved or {}
         self._briefs: OrderedDict[str, tuple[tuple[int, int], Brief]] = OrderedDict()
 
-    def search(self, text: str, *, offset: int = 0, limit: int = 20, typing: bool = False) -> Results:
-        """Return what `text` finds. While `typing`, its last word may go on."""
-        query = parse(text, typing=typing)
-        answer = self._searcher.search(query, offset, limit)
+    def search(
+        self,
+        text: str,
+        *,
+        offset: int = 0,
+        limit: int = 20,
+        typing: bool = False,
+        order: Order | None = None,
+        matches: int = MOST_MATCHES,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> Results:
+        """Return what `text` finds; with its spelling repaired where it finds nothing.
+
+        While `typing`, the last word may go on. `order` overrules the one in `text`. `matches` limits the items of a
+        hit. `wanted` is asked between steps: SupersededError is raised once it says no.
+        """
+        parsed = self.parse(text, typing=typing)
+        answer = self._answer(parsed, offset, limit, order)
+        suggestion = ""
+        if not answer.total:
+            for repaired in repairs(text, parsed.query, self._searcher):
+                _still(wanted)
+                again = self.parse(repaired, typing=typing)
+                answer = self._answer(again, offset, limit, order)
+                if answer.total:
+                    parsed, suggestion = replace(again, notes=parsed.notes), repaired
+                    break
         hits = []
         for found in answer.found:
+            _still(wanted)
             brief = self._brief(found.path)
             if brief is not None:
-                matches = tuple(find_matches(brief, query))
-                date = brief.date.shown if brief.date else ""
-                hits.append(Hit(brief.id, found.path, brief.title, date, found.score, matches))
-        return Results(text, answer.total, tuple(hits))
+                best, items = find_matches(brief, parsed.query, matches)
+                shown = brief.date.shown if brief.date else ""
+                hits.append(Hit(brief.id, found.path, brief.title, shown, found.score, tuple(best), items))
+        return Results(text, answer.total, tuple(hits), suggestion, parsed.notes, parsed.query, offset)
+
+    def facets(self, query: Query, most: int = MOST_VALUES) -> tuple[Facet, ...]:
+        """Return what the matches of `query` have in common."""
+        return self._searcher.facets(query, most)
+
+    def parse(self, text: str, *, typing: bool = False) -> Parsed:
+        """Return what `text` means today."""
+        return parse(text, typing=typing, today=date.today(), saved=self._saved)
 
     def close(self) -> None:
         """Give back files and memory."""
         self._searcher.close()
+
+    def _answer(self, parsed: Parsed, offset: int, limit: int, order: Order | None) -> Answer:
+        return self._searcher.search(parsed.query, offset, limit, order or parsed.order)
 
     def _brief(self, path: str) -> Brief | None:
         """Return the brief at `path` as it is on disk now, or None where it is gone or no longer readable."""
@@ -76,3 +133,8 @@ class Finder:
             if len(self._briefs) > _KEPT:
                 self._briefs.popitem(last=False)
         return brief
+
+
+def _still(wanted: Callable[[], bool]) -> None:
+    if not wanted():
+        raise SupersededError

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefterm.brief.model import Brief
-from briefterm.search.panes import REST
+from briefterm.search.answering import answers
+from briefterm.search.labels import labels
+from briefterm.search.panes import REST, TITLE
 from briefterm.search.passages import Pane, Passage, passages
-from briefterm.search.query import Phrase, Query, Word, leaves
+from briefterm.search.query import Dates, Leaf, Phrase, Query, Word, leaves
+from briefterm.search.snippet import Span, snippet
 from briefterm.search.words import Word as Token
 from briefterm.search.words import words
-
-SNIPPET = 160
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +28,66 @@ class Match:
     spans: tuple[Span, ...]
 
 
-def find_matches(brief: Brief, query: Query, limit: int = 5) -> list[Match]:
-    """Return the best `limit` items of `brief` for `query`: those with most of its words, in the order of the panes.
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    matched: int
+    number: int
+    passage: Passage
+    spans: list[Span]
 
-    The brief's codes and ids are named only where nothing else matched. A query without words gives the title.
+    @property
+    def head(self) -> bool:
+        """Whether it is the brief's short fields, which stand under its title."""
+        return self.passage.pane is Pane.TITLE and self.passage.bit == REST
+
+
+def find_matches(brief: Brief, query: Query, limit: int = 5) -> tuple[list[Match], int]:
+    """Return the best `limit` items of `brief` for `query`, and how many match in all.
+
+    Those with most of its words come first, then in the order of the panes. The brief's codes and ids are named only
+    where nothing else matched. A query without words gives the title, which counts as no match.
     """
-    wanted = [leaf for leaf in leaves(query) if not leaf.label]
-    scored: list[tuple[int, int, Passage, list[Span]]] = []
-    for number, passage in enumerate(passages(brief)):
-        spans, matched = _spans(passage.text, [leaf for leaf in wanted if leaf.panes & passage.bit])
-        if spans:
-            scored.append((-matched, number, passage, spans))
-    if any(passage.bit != REST for _, _, passage, _ in scored):
-        scored = [found for found in scored if found[2].bit != REST]
-    scored.sort(key=lambda found: found[:2])
+    scored = list(_scored(brief, list(leaves(query))))
+    if not all(found.head for found in scored):
+        scored = [found for found in scored if not found.head]
     if not scored:
-        return [Match(Pane.TITLE, 0, brief.title, ())]
-    return [_snippet(passage, spans) for _, _, passage, spans in scored[:limit]]
+        return [Match(Pane.TITLE, 0, brief.title, ())], 0
+    scored.sort(key=lambda found: (-found.matched, found.number))
+    return [_match(found) for found in scored[:limit]], len(scored)
+
+
+def _scored(brief: Brief, wanted: list[Leaf]) -> Iterator[_Scored]:
+    texts = [leaf for leaf in wanted if not isinstance(leaf, Dates) and not leaf.label]
+    named = _named(brief, [leaf for leaf in wanted if not isinstance(leaf, Dates) and leaf.label])
+    dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
+    for number, passage in enumerate(passages(brief)):
+        here = [leaf for leaf in texts if leaf.panes & passage.bit]
+        if passage.bit != TITLE:
+            here += named.get((passage.pane, passage.index), ())
+        spans, matched = _spans(passage.text, here)
+        if dates and passage.pane is Pane.TIMELINE:
+            when = brief.timeline[passage.index].date
+            matched += sum(when is not None and when.overlaps(leaf.first, leaf.last) for leaf in dates)
+        if matched:
+            yield _Scored(matched, number, passage, spans)
+
+
+def _named(brief: Brief, wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], list[Word | Phrase]]:
+    """Return by item which of the wanted words of named fields that item's fields have."""
+    found: dict[tuple[Pane, int], list[Word | Phrase]] = {}
+    for label in labels(brief) if wanted else ():
+        tokens: list[Token] | None = None
+        for leaf in wanted:
+            if leaf.label == label.name:
+                tokens = words(label.text) if tokens is None else tokens
+                if any(_found(tokens, leaf)):
+                    found.setdefault((label.pane, label.index), []).append(leaf)
+    return found
 
 
 def spans_of(text: str, query: Query) -> list[Span]:
     """Return the character ranges of `text` that answer to any word or phrase of `query`, wherever it was sought."""
-    return _spans(text, [leaf for leaf in leaves(query) if not leaf.label])[0]
+    return _spans(text, [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])[0]
 
 
 def _spans(text: str, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]:
@@ -61,15 +98,19 @@ def _spans(text: str, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]
     for leaf in wanted:
         if tokens is None:
             tokens = words(text)
-        found = list(_word_spans(tokens, leaf) if isinstance(leaf, Word) else _phrase_spans(tokens, leaf))
+        found = list(_found(tokens, leaf))
         matched += bool(found)
         spans.extend(found)
     return _merged(spans), matched
 
 
+def _found(tokens: list[Token], leaf: Word | Phrase) -> Iterator[Span]:
+    return _word_spans(tokens, leaf) if isinstance(leaf, Word) else _phrase_spans(tokens, leaf)
+
+
 def _word_spans(tokens: list[Token], word: Word) -> Iterator[Span]:
     for token in tokens:
-        if token.text == word.text or (word.prefix and token.text.startswith(word.text)):
+        if answers(word, token.text):
             yield token.start, token.end
 
 
@@ -78,13 +119,13 @@ def _phrase_spans(tokens: list[Token], phrase: Phrase) -> Iterator[Span]:
     for token in tokens:
         at.setdefault(token.position, []).append(token)
     last = len(phrase.words) - 1
-    for start in [token for token in tokens if _answers(token, phrase.words[0], phrase.prefix and last == 0)]:
+    for start in [token for token in tokens if _goes_on(token, phrase.words[0], phrase.prefix and last == 0)]:
         end = start
         for offset, word in enumerate(phrase.words[1:], 1):
             following = [
                 token
                 for token in at.get(start.position + offset, ())
-                if _answers(token, word, phrase.prefix and offset == last)
+                if _goes_on(token, word, phrase.prefix and offset == last)
             ]
             if not following:
                 break
@@ -93,7 +134,7 @@ def _phrase_spans(tokens: list[Token], phrase: Phrase) -> Iterator[Span]:
             yield start.start, end.end
 
 
-def _answers(token: Token, word: str, prefix: bool) -> bool:
+def _goes_on(token: Token, word: str, prefix: bool) -> bool:
     return token.text.startswith(word) if prefix else token.text == word
 
 
@@ -107,28 +148,7 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _snippet(passage: Passage, spans: list[Span]) -> Match:
-    """Cut the passage around its first match, at spaces, and move the spans along."""
-    text = passage.text.replace("\n", " ")
-    start, end = 0, len(text)
-    if passage.told and spans[-1][1] <= passage.told:
-        text, end = text[: passage.told], passage.told
-    if len(text) > SNIPPET:
-        first = spans[0][0]
-        start = 0 if first < SNIPPET // 2 else _after_space(text, first - SNIPPET // 3)
-        end = min(len(text), max(start + SNIPPET, spans[0][1]))
-        end = end if end == len(text) else _before_space(text, end, spans[0][1])
-    before, after = "…" if start else "", "…" if end < len(text) else ""
-    shift = len(before) - start
-    kept = tuple((a + shift, b + shift) for a, b in spans if a >= start and b <= end)
-    return Match(passage.pane, passage.index, f"{before}{text[start:end]}{after}", kept)
-
-
-def _after_space(text: str, at: int) -> int:
-    space = text.find(" ", at, at + 30)
-    return space + 1 if space >= 0 else at
-
-
-def _before_space(text: str, at: int, least: int) -> int:
-    space = text.rfind(" ", max(least, at - 30), at)
-    return space if space >= 0 else at
+def _match(found: _Scored) -> Match:
+    passage = found.passage
+    text, spans = snippet(passage.text, passage.told, found.spans)
+    return Match(passage.pane, passage.index, text, spans)

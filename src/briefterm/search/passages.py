@@ -34,9 +34,9 @@ _BITS = {
     Pane.AGENDA: panes.AGENDA,
     Pane.TIMELINE: panes.TIMELINE,
     Pane.SUMMARY: panes.PROSE,
-    Pane.BACKGROUND: panes.PROSE,
+    Pane.BACKGROUND: panes.BACKGROUND,
     Pane.SECTIONS: panes.PROSE,
-    Pane.SOURCES: panes.SOURCES,
+    Pane.SOURCES: panes.REST,
     Pane.NOTES: panes.NOTES,
 }
 
@@ -77,6 +77,11 @@ def passages(brief: Brief) -> Iterator[Passage]:
         yield _passage(Pane.SECTIONS, len(brief.sections), rest, [])
     for index, source in enumerate(brief.sources):
         yield _passage(Pane.SOURCES, index, _source(source), _source_codes(source))
+
+
+def source_text(source: Source) -> str:
+    """Return all that a source says of itself, as one text."""
+    return BETWEEN.join([part for part in (*_source(source), *_source_codes(source)) if part])
 
 
 def _passage(pane: Pane, index: int, told: Iterable[str], codes: Iterable[str], bit: int = 0) -> Passage:

@@ -1,16 +1,25 @@
 """What a query means, free of how it was typed and of how it is answered."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from briefterm.search.panes import EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, folded. With `prefix` it may go on; `panes` are the bits it may stand in; `label` a named field."""
+    """A word, folded, and how far another may be from it and still answer.
+
+    With `prefix` it may go on, with `inside` it may be any part of a word; `edits` letters may differ; `exact` does
+    without other forms of it (see `spellings`). `panes` are the bits it may stand in, `label` a named field.
+    """
 
     text: str
     prefix: bool = False
+    inside: bool = False
+    edits: int = 0
+    exact: bool = False
     panes: int = EVERYWHERE
     label: str = ""
 
@@ -23,6 +32,15 @@ class Phrase:
     prefix: bool = False
     panes: int = EVERYWHERE
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Any day from `first` to `last`, both included, may be one of the brief's own, or with `events` of an event's."""
+
+    first: date
+    last: date
+    events: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +69,24 @@ class Everything:
     """Every brief: the query that says nothing."""
 
 
-Query = Word | Phrase | And | Or | Not | Everything
+Query = Word | Phrase | Dates | And | Or | Not | Everything
+Leaf = Word | Phrase | Dates
 
 
-def leaves(query: Query) -> tuple[Word | Phrase, ...]:
-    """Return the words and phrases a match may be marked for: all but those that are excluded."""
+def leaves(query: Query) -> Iterator[Leaf]:
+    """Yield what a match may be shown for: all leaves but those that are excluded."""
     match query:
-        case Word() | Phrase():
-            return (query,)
+        case Word() | Phrase() | Dates():
+            yield query
         case And(parts) | Or(parts):
-            return tuple(leaf for part in parts for leaf in leaves(part))
+            for part in parts:
+                yield from leaves(part)
         case _:
-            return ()
+            return
+
+
+def both(parts: list[Query]) -> Query:
+    """Return the query for all of `parts`; none of them is every brief."""
+    if not parts:
+        return Everything()
+    return parts[0] if len(parts) == 1 else And(tuple(parts))

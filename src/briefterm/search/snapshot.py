@@ -5,20 +5,26 @@ order; levels rank the pane before the way a word was matched.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any
 
-from whoosh.matching import FilterMatcher
-from whoosh.reading import TermNotFound
-
 from briefterm.search import panes, planes
-from briefterm.search.query import And, Everything, Not, Or, Phrase, Query, Word
+from briefterm.search.answering import EXACT, FORM, PREFIX, SPELLING, near
+from briefterm.search.days import ordinals
+from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS
+from briefterm.search.facets import decoded
+from briefterm.search.postings import postings
+from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
+from briefterm.search.spellings import other_forms
 
-EXACT, STEM, PREFIX, SPELLING = 3, 2, 1, 0
-_PANE_TIERS = ((panes.TITLE, 5), (panes.OFFICIALS, 4), (panes.AGENDA, 3), (panes.TIMELINE, 2), (panes.PROSE, 1))
-_PANE_SHIFT = 24
+_PANE_TIERS = (
+    (panes.TITLE, 5),
+    (panes.OFFICIALS, 4),
+    (panes.AGENDA, 3),
+    (panes.TIMELINE, 2),
+    (panes.BACKGROUND | panes.PROSE, 1),
+)
 
 
 def _tier(bits: int) -> int:
@@ -39,6 +45,10 @@ class Snapshot:
         self._leaves = [leaf for leaf, _ in reader.leaf_readers()]
         self._word_plane = lru_cache(maxsize=256)(self._make_word_plane)
         self._phrase_plane = lru_cache(maxsize=64)(self._make_phrase_plane)
+        self._phrase_ends = lru_cache(maxsize=16)(self._find_phrase_ends)
+        self._event_days: tuple[array[int], array[int], array[int]] | None = None
+        self._facets: list[list[str]] | None = None
+        self._by_title: list[int] | None = None
         self._rank()
 
     def close(self) -> None:
@@ -48,20 +58,27 @@ class Snapshot:
     def __len__(self) -> int:
         return len(self._documents)
 
+    @property
+    def segments(self) -> int:
+        """How many parts the index has."""
+        return len(self._leaves)
+
     def _rank(self) -> None:
         """Order the briefs newest first, then by title; deleted ones share a place after the last."""
-        keys: list[tuple[int, int, int, int]] = []
+        keys: list[tuple[int, int, int, int, int]] = []
         for number, leaf in enumerate(self._leaves):
             if not leaf.doc_count_all():
                 continue
-            firsts, orders = leaf.column_reader("first"), leaf.column_reader("order")
+            columns = (leaf.column_reader(name) for name in ("first", "last", "order"))
             keys.extend(
-                (-first, order, number, document)
-                for document, (first, order) in enumerate(zip(firsts, orders, strict=False))
+                (-first, order, number, document, last)
+                for document, (first, last, order) in enumerate(zip(*columns, strict=False))
                 if not leaf.is_deleted(document)
             )
         keys.sort()
-        self._documents = [(number, document) for _, _, number, document in keys]
+        self._documents = [(number, document) for _, _, number, document, _ in keys]
+        self._firsts = array("i", (-key[0] for key in keys))
+        self._lasts = array("i", (key[4] for key in keys))
         size = len(keys)
         self._ranks = [array("I", (size,)) * leaf.doc_count_all() for leaf in self._leaves]
         for rank, (number, document) in enumerate(self._documents):
@@ -72,13 +89,43 @@ class Snapshot:
         number, document = self._documents[rank]
         return str(self._leaves[number].stored_fields(document)["path"])
 
-    def plane(self, query: Query) -> bytes:
+    def by_title(self) -> list[int]:
+        """Return all ranks in the order of the briefs' titles, the newer first among equals."""
+        if self._by_title is None:
+            titles = self._column("title")
+            self._by_title = sorted(range(len(self)), key=lambda rank: (titles[rank], rank))
+        return self._by_title
+
+    def facets(self, plane: bytes) -> list[list[str]]:
+        """Return the facet values of every brief that `plane` matches (see `facets.decoded`)."""
+        if self._facets is None:
+            self._facets = [decoded(stored) for stored in self._column("facets")]
+        return [values for values, level in zip(self._facets, plane, strict=True) if level]
+
+    def vocabulary(self, beginning: str) -> Iterator[str]:
+        """Yield every word that begins with `beginning`; one may come several times."""
+        for leaf in self._leaves:
+            for term in leaf.expand_prefix("words", beginning.encode()):
+                yield term.decode()
+
+    def frequency(self, word: str) -> int:
+        """Return in how many briefs a word stands, deleted ones among them."""
+        return sum(leaf.doc_frequency("words", word.encode()) for leaf in self._leaves)
+
+    @property
+    def dated(self) -> int:
+        """How many briefs have a date; in the order of ranks they come first."""
+        return len(self) - self._firsts.count(0)
+
+    def plane(self, query: Query) -> bytes:  # noqa: PLR0911 - one for each kind of query
         """Return the plane of `query`: how well each brief matches, newest first."""
         match query:
             case Word():
                 return self._word_plane(query)
             case Phrase():
                 return self._phrase_plane(query)
+            case Dates():
+                return self._event_plane(query) if query.events else self._date_plane(query)
             case And(parts):
                 wanted = [part for part in parts if not isinstance(part, Not)]
                 excluded = [self.plane(part.part) for part in parts if isinstance(part, Not)]
@@ -94,89 +141,127 @@ class Snapshot:
     def _everything(self) -> bytes:
         return b"\x01" * len(self)
 
+    def _column(self, name: str) -> list[bytes]:
+        """Return the values of a column of bytes, by rank."""
+        values: list[bytes] = [b""] * (len(self) + 1)
+        for ranks, leaf in zip(self._ranks, self._leaves, strict=True):
+            if leaf.doc_count_all():
+                for rank, value in zip(ranks, leaf.column_reader(name), strict=False):
+                    values[rank] = value
+        return values[:-1]
+
+    # Words
+
     def _make_word_plane(self, word: Word) -> bytes:
         buffer = bytearray(len(self) + 1)
         for number, leaf in enumerate(self._leaves):
-            for field, term, grade in self._terms(leaf, word):
+            for field, term, grade in _terms(leaf, word):
                 self._fill(buffer, number, field, term, _levels(word.panes, grade))
         return bytes(buffer[:-1])
 
-    def _terms(self, leaf: Any, word: Word) -> Iterator[tuple[str, bytes, int]]:
-        """Yield the terms that answer to `word` in one segment, the best first, each with how it does."""
-        text = f"{word.label}:{word.text}" if word.label else word.text
-        term = text.encode()
-        yield "words", term, EXACT
-        if not word.prefix:
-            return
-        if not word.label and len(word.text) <= 2:
-            yield "beginnings", term, PREFIX
-        else:
-            yield from (("words", found, PREFIX) for found in leaf.expand_prefix("words", term) if found != term)
-
     def _fill(self, buffer: bytearray, number: int, field: str, term: bytes, levels: bytes) -> None:
         ranks = self._ranks[number]
-        for document, value in self._postings(self._leaves[number], field, term):
+        for document, value in postings(self._leaves[number], field, term):
             rank = ranks[document]
             level = levels[value[0]]
             if level > buffer[rank]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
                 buffer[rank] = level
 
-    def _postings(self, leaf: Any, field: str, term: bytes) -> Iterable[tuple[int, bytes]]:
-        try:
-            matcher = leaf.postings(field, term)
-        except TermNotFound:
-            return ()
-        if isinstance(matcher, FilterMatcher):
-            matcher = matcher.child
-        return _blocks(matcher) if hasattr(matcher, "_read_data") else _one_by_one(matcher)
+    # Phrases
 
     def _make_phrase_plane(self, phrase: Phrase) -> bytes:
         buffer = bytearray(len(self) + 1)
         levels = _levels(phrase.panes, EXACT)
-        head = [f"{phrase.label}:{word}" if phrase.label else word for word in phrase.words]
-        for number, leaf in enumerate(self._leaves):
-            places: dict[int, set[int]] | None = None
-            for offset, word in enumerate(head):
-                terms = [word.encode()]
-                if phrase.prefix and offset == len(head) - 1:
-                    terms = list(leaf.expand_prefix("words", terms[0]))
-                places = self._follow(leaf, terms, places)
-                if not places:
-                    break
-            for document, ends in (places or {}).items():
+        for number, ranks in enumerate(self._ranks):
+            for document, ends in self._phrase_ends(number, phrase.label, phrase.words, phrase.prefix).items():
                 bits = 0
                 for end in ends:
-                    bits |= 1 << (end >> _PANE_SHIFT)
-                rank = self._ranks[number][document]
-                buffer[rank] = levels[panes.EVERYWHERE if phrase.label else bits]
+                    bits |= 1 << (end >> PANE_SHIFT)
+                buffer[ranks[document]] = levels[panes.EVERYWHERE if phrase.label else bits]
         return bytes(buffer[:-1])
 
-    def _follow(self, leaf: Any, terms: list[bytes], before: dict[int, set[int]] | None) -> dict[int, set[int]]:
-        """Return, by document, where any of `terms` stands right after the places in `before`."""
-        after: dict[int, set[int]] = {}
-        for term in terms:
-            for document, value in self._postings(leaf, "words", term):
-                if before is not None and document not in before:
-                    continue
-                found = array("I", value[1:])
-                places = set(found) if before is None else {place + 1 for place in before[document]}.intersection(found)
-                if places:
-                    after.setdefault(document, set()).update(places)
-        return after
+    def _find_phrase_ends(self, number: int, label: str, words: tuple[str, ...], prefix: bool) -> dict[int, set[int]]:
+        """Return, by document of one segment, the positions at which the phrase ends."""
+        leaf, field = self._leaves[number], "labels" if label else "words"
+        *head, last = words
+        terms = [(f"{label}:{last}" if label else last).encode()]
+        if prefix:
+            terms = list(leaf.expand_prefix(field, terms[0]))
+        before = self._phrase_ends(number, label, tuple(head), False) if head else None
+        return _follow(leaf, field, terms, before) if before is None or before else {}
+
+    # Days
+
+    def _date_plane(self, dates: Dates) -> bytes:
+        begin, end = ordinals(dates.first, dates.last)
+        plane = bytearray(
+            1 if first and first <= end and last >= begin else 0
+            for first, last in zip(self._firsts, self._lasts, strict=True)
+        )
+        for number, leaf in enumerate(self._leaves):
+            several = [document for document, _ in postings(leaf, "labels", SEVERAL_SPANS.encode())]
+            column = leaf.column_reader("days") if several else None
+            for document in several:
+                rank = self._ranks[number][document]
+                if column is not None and rank < len(plane) and plane[rank]:
+                    spans = array("i", column[document])
+                    pairs = zip(spans[::2], spans[1::2], strict=True)
+                    plane[rank] = any(first <= end and last >= begin for first, last in pairs)
+        return bytes(plane)
+
+    def _event_plane(self, dates: Dates) -> bytes:
+        begin, end = ordinals(dates.first, dates.last)
+        if self._event_days is None:
+            self._event_days = _flat([array("i", stored) for stored in self._column("events")])
+        plane = bytearray(len(self))
+        for rank, first, last in zip(*self._event_days, strict=True):
+            if first <= end and last >= begin:
+                plane[rank] = 1
+        return bytes(plane)
 
 
-def _blocks(matcher: Any) -> Iterator[tuple[int, bytes]]:
-    """Yield documents and values a block at a time: ten times faster than through the matcher's own steps."""
-    while matcher.is_active():
-        matcher._read_data()
-        deltas, _, values = matcher._data
-        if isinstance(values, bytes):
-            values = [values[i : i + 1] for i in range(len(values))]
-        yield from zip(accumulate(deltas), values, strict=True)
-        matcher._next_block()
+def _terms(leaf: Any, word: Word) -> Iterator[tuple[str, bytes, int]]:
+    """Yield the terms that answer to `word` in one segment, the best first, each with how it does."""
+    field, label = ("labels", f"{word.label}:") if word.label else ("words", "")
+    term = (label + word.text).encode()
+    yield field, term, EXACT
+    if not word.exact:
+        for form in other_forms(word.text):
+            yield field, (label + form).encode(), FORM
+    if word.prefix or word.inside:
+        if not label and len(word.text) <= max(BEGINNINGS):
+            yield "beginnings", term, PREFIX
+        else:
+            yield from ((field, found, PREFIX) for found in leaf.expand_prefix(field, term) if found != term)
+    if word.inside:
+        yield from (("parts", found, PREFIX) for found in leaf.expand_prefix("parts", term))
+    if word.edits:
+        for found in leaf.expand_prefix(field, (label + word.text[:1]).encode()):
+            if near(word.text, found.decode()[len(label) :], word.edits):
+                yield field, found, SPELLING
 
 
-def _one_by_one(matcher: Any) -> Iterator[tuple[int, bytes]]:
-    while matcher.is_active():
-        yield matcher.id(), matcher.value()
-        matcher.next()
+def _follow(leaf: Any, field: str, terms: list[bytes], before: dict[int, set[int]] | None) -> dict[int, set[int]]:
+    """Return, by document, where any of `terms` stands right after the places in `before`."""
+    after: dict[int, set[int]] = {}
+    for term in terms:
+        for document, value in postings(leaf, field, term):
+            if before is None:
+                places = set(array("I", value[1:]))
+            elif document in before:
+                places = {place + 1 for place in before[document]}.intersection(array("I", value[1:]))
+            else:
+                continue
+            if places:
+                after[document] = after[document] | places if document in after else places
+    return after
+
+
+def _flat(pairs: list["array[int]"]) -> tuple["array[int]", "array[int]", "array[int]"]:
+    """Return rank, first and last of every pair, as three arrays of the same length."""
+    ranks, firsts, lasts = array("i"), array("i"), array("i")
+    for rank, days in enumerate(pairs):
+        firsts.extend(days[::2])
+        lasts.extend(days[1::2])
+        ranks.extend([rank] * (len(days) // 2))
+    return ranks, firsts, lasts

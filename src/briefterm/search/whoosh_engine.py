@@ -9,7 +9,8 @@ import os
 import secrets
 import shutil
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -20,16 +21,20 @@ from whoosh.codec.whoosh3 import W3Codec
 from briefterm.brief.fold import fold
 from briefterm.brief.model import Brief
 from briefterm.search import planes
-from briefterm.search.document import document
-from briefterm.search.engine import Answer, Found
-from briefterm.search.query import Query
+from briefterm.search.document import Document, document
+from briefterm.search.engine import Answer, Found, Stats
+from briefterm.search.facets import Facet, count
+from briefterm.search.parse import Order
+from briefterm.search.query import Query, Word
 from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
+from briefterm.search.spelling import beginnings, suggestions
 
-VERSION = 1
+VERSION = 2
 CURRENT = "CURRENT"
 _MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
 _BLOCK = 4096
+_STORED = [field.name for field in fields(Document)]
 
 
 class WhooshEngine:
@@ -101,14 +106,32 @@ class WhooshSearcher:
         self._snapshot: Snapshot | None = None
         self._seen = -1
 
-    def search(self, query: Query, offset: int = 0, limit: int = 20) -> Answer:
-        """Return the matches of `query` from `offset`: the best first, the newest first among equals."""
+    def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
+        """Return the matches of `query` from `offset`: in `order`, the best and then the newest first."""
         snapshot = self._newest()
         if snapshot is None:
             return Answer(0, ())
         plane = snapshot.plane(query)
-        found = islice(planes.best(plane), offset, offset + limit)
+        found = islice(_ordered(snapshot, plane, order), offset, offset + limit)
         return Answer(planes.matches(plane), tuple(Found(snapshot.path(rank), level) for rank, level in found))
+
+    def suggest(self, word: Word) -> list[str]:
+        """Return words of the index that `word` may have been meant to be, the likeliest first."""
+        snapshot = self._newest()
+        if snapshot is None:
+            return []
+        known = (text for beginning in beginnings(word.text) for text in snapshot.vocabulary(beginning))
+        return suggestions(word.text, word.prefix, known, snapshot.frequency)
+
+    def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
+        """Return the `most` commonest values of every facet among all matches of `query`."""
+        snapshot = self._newest()
+        return count(snapshot.facets(snapshot.plane(query)) if snapshot else (), most)
+
+    def stats(self) -> Stats:
+        """Return what the index holds now."""
+        snapshot = self._newest()
+        return Stats(len(snapshot), snapshot.segments) if snapshot else Stats(0, 0)
 
     def close(self) -> None:
         """Give back files and memory."""
@@ -130,6 +153,22 @@ class WhooshSearcher:
             self._snapshot = Snapshot(self._index.reader())
             self._seen = latest
         return self._snapshot
+
+
+def _ordered(snapshot: Snapshot, plane: bytes, order: Order) -> Iterator[tuple[int, int]]:
+    """Yield rank and level of every match, in the order wanted."""
+    match order:
+        case Order.RELEVANCE:
+            yield from planes.best(plane)
+        case Order.DATE:
+            yield from ((rank, level) for rank, level in enumerate(plane) if level)
+        case Order.OLDEST:
+            dated = snapshot.dated
+            for rank in (*range(dated - 1, -1, -1), *range(dated, len(plane))):
+                if plane[rank]:
+                    yield rank, plane[rank]
+        case Order.TITLE:
+            yield from ((rank, plane[rank]) for rank in snapshot.by_title() if plane[rank])
 
 
 def _opened(home: Path) -> Any:
@@ -155,17 +194,9 @@ def _key(path: str) -> str:
 
 
 def _add(writer: Any, path: str, brief: Brief) -> None:
-    stored = document(brief)
-    writer.add_document(
-        key=_key(path),
-        path=path,
-        words=stored.words,
-        beginnings=stored.beginnings,
-        first=stored.first,
-        last=stored.last,
-        order=_order(brief.title, path),
-        events=stored.events,
-    )
+    made = document(brief)
+    stored = {name: getattr(made, name) for name in _STORED}
+    writer.add_document(key=_key(path), path=path, order=_order(brief.title, path), **stored)
 
 
 def _order(title: str, path: str) -> int:

@@ -36,6 +36,7 @@ _UNSPACED = re.compile(
 )
 _CLUSTER = re.compile(rf".[{_MARKS}]*", re.DOTALL)
 _ARABIC_ARTICLE = re.compile("(?:[وف]?(?:[بك]?ال|لل))(?=[\u0620-\u064a]{3})")
+_INSIDE = re.compile("[\u0590-\u0dff\u0f00-\u0fff\u1200-\u139f]")
 LONGEST = 64
 
 
@@ -66,6 +67,16 @@ def words(text: str, *, tails: bool = True) -> list[Word]:
             found.append(Word(word, position + offset, start + first, start + last))
         position = found[-1].position + 1 if found else position
     return found
+
+
+def unspaced(word: str) -> bool:
+    """Return whether `word` is of a script written without spaces, which is cut into pairs."""
+    return not word.isascii() and _UNSPACED.search(word) is not None
+
+
+def inside_words(word: str) -> bool:
+    """Return whether `word` is of a script in which parts of words are sought: Arabic, Hebrew, the scripts of India."""
+    return not word.isascii() and _INSIDE.search(word) is not None
 
 
 @lru_cache(maxsize=16384)

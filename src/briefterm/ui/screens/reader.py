@@ -131,9 +131,7 @@ class Reader(Screen[None]):
         """Show what a search found, and its first item in place."""
         if event.ticket != self._asked or not self.has_class(_SEARCHING):
             return
-        from briefterm.search.parse import parse
-
-        self._query = parse(self._text, typing=True)
+        self._query = event.results.parsed
         drawer = self.query_one(Drawer)
         drawer.answer(event.results)
         if drawer.targets:

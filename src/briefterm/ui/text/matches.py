@@ -10,7 +10,8 @@ _ORDER = ("title", "officials", "agenda", "timeline", "summary", "background", "
 
 def places_of(brief: Brief, query: Query) -> list[tuple[str, int]]:
     """Return pane and index of every item that matches: officials by precedence, the timeline in order of time."""
-    found = {(str(match.pane), match.index) for match in find_matches(brief, query, _ALL) if match.spans}
+    items, count = find_matches(brief, query, _ALL)
+    found = {(str(match.pane), match.index) for match in items if count}
     rank = {
         "officials": {index: at for at, index in enumerate(brief.precedence)},
         "timeline": {index: at for at, index in enumerate(brief.chronology)},

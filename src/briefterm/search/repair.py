@@ -1,0 +1,57 @@
+"""A query that found nothing, with its words spelt as the index spells them."""
+
+from collections.abc import Iterator
+from itertools import islice, product
+
+from briefterm.search.engine import Searcher
+from briefterm.search.query import Dates, Phrase, Query, Word, leaves
+from briefterm.search.words import words
+
+_MOST_WORDS = 6
+_WAYS = 3
+_MOST_REPAIRS = 12
+
+
+def repairs(text: str, query: Query, searcher: Searcher) -> Iterator[str]:
+    """Yield `text` with other spellings, the likeliest first.
+
+    Words that stand nowhere are replaced; where each stands somewhere, but nowhere together, one of them is.
+    """
+    sought = list(dict.fromkeys(_words(query)))[:_MOST_WORDS]
+    missing = [word for word in sought if not searcher.search(word, 0, 0).total]
+    if missing:
+        ways = [searcher.suggest(word)[:_WAYS] for word in missing]
+        if all(ways):
+            for chosen in islice(product(*ways), _MOST_REPAIRS):
+                yield _replaced(text, dict(zip((word.text for word in missing), chosen, strict=True)))
+        return
+    if len(sought) > 1:
+        for word in sought:
+            for other in searcher.suggest(word)[:_WAYS]:
+                yield _replaced(text, {word.text: other})
+
+
+def _words(query: Query) -> Iterator[Word]:
+    """Yield the plain words that must or may be found, those of phrases among them."""
+    for leaf in leaves(query):
+        if isinstance(leaf, Dates) or leaf.label:
+            continue
+        if isinstance(leaf, Phrase):
+            last = len(leaf.words) - 1
+            for number, word in enumerate(leaf.words):
+                yield Word(word, leaf.prefix and number == last, exact=True, panes=leaf.panes)
+        elif not leaf.edits and not leaf.inside:
+            yield leaf
+
+
+def _replaced(text: str, others: dict[str, str]) -> str:
+    """Return `text` with its words exchanged, a capital letter kept."""
+    parts, at = [], 0
+    for token in words(text, tails=False):
+        other = others.get(token.text)
+        if other is None or token.start < at or text[token.end : token.end + 1] == ":":
+            continue
+        written = text[token.start : token.end]
+        parts += [text[at : token.start], other.capitalize() if written[:1].isupper() else other]
+        at = token.end
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,115 @@
+"""What is typed into the search bar, cut into pieces: words, phrases, brackets, and the words between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from briefterm.search.fields import Field, Kind, field_named
+
+
+class Sort(Enum):
+    """What a piece of a query is."""
+
+    TEXT = "text"
+    PHRASE = "phrase"
+    OPEN = "("
+    CLOSE = ")"
+    OR = "OR"
+    AND = "AND"
+    NOT = "NOT"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece. `last` says that nothing follows it, so that it may still be going on."""
+
+    sort: Sort
+    text: str = ""
+    field: Field | None = None
+    unknown: str = ""
+    minus: bool = False
+    last: bool = False
+
+
+_PIECE = re.compile(
+    r"""(?P<minus>-(?=[^\s-]))?
+    (?:(?P<field>[A-Za-z]{2,20}):)?
+    (?:"(?P<phrase>[^"]*)(?P<closed>"?)
+      |(?P<range>[\[{][^\]}]*[\]}]?)
+      |(?P<open>\()
+      |(?P<close>\))
+      |(?P<text>[^\s"()]+)
+      |(?<=:))""",
+    re.VERBOSE,
+)
+_OPERATORS = {sort.value: sort for sort in (Sort.OR, Sort.AND, Sort.NOT)}
+_DATED = (Kind.DATE, Kind.EVENT, Kind.BEFORE, Kind.AFTER)
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the pieces of `text`. Operators without operands are words, or unfinished where they end it."""
+    return list(_with_values(_operators(list(_pieces(text)))))
+
+
+def _pieces(text: str) -> Iterator[Token]:
+    at = 0
+    while at < len(text):
+        piece = _PIECE.match(text, at)
+        if piece is None or piece.end() == at:
+            at += 1
+            continue
+        at = piece.end()
+        written, field = piece["field"] or "", field_named(piece["field"] or "")
+        if piece["range"] is not None and (field is None or field.kind not in _DATED):
+            at = piece.start("range") + 1
+            continue
+        if piece["close"]:
+            yield Token(Sort.CLOSE)
+            continue
+        made = Token(Sort.TEXT, "", field, "" if field else written, bool(piece["minus"]), last=at == len(text))
+        if piece["phrase"] is not None:
+            yield replace(made, sort=Sort.PHRASE, text=piece["phrase"], last=made.last and not piece["closed"])
+        elif piece["open"]:
+            yield replace(made, sort=Sort.OPEN)
+        else:
+            text_or_range = piece["text"] or piece["range"] or ""
+            operator = _OPERATORS.get(text_or_range) if not written and not piece["minus"] else None
+            yield Token(operator, operator.value, last=made.last) if operator else replace(made, text=text_or_range)
+
+
+def _operators(found: list[Token]) -> Iterator[Token]:
+    """Yield the pieces, operators only where they join or exclude something."""
+    for number, token in enumerate(found):
+        if token.sort not in (Sort.OR, Sort.AND, Sort.NOT):
+            yield token
+            continue
+        before = found[number - 1].sort if number else None
+        after = found[number + 1].sort if number + 1 < len(found) else None
+        led = before in (Sort.TEXT, Sort.PHRASE, Sort.CLOSE)
+        followed = after in (Sort.TEXT, Sort.PHRASE, Sort.OPEN, Sort.NOT)
+        if (led or token.sort is Sort.NOT) and followed and after is not token.sort:
+            yield token
+        elif number == 0 or before in (Sort.OPEN,):
+            yield replace(token, sort=Sort.TEXT)
+        else:
+            yield replace(token, text="", unknown=token.text)
+
+
+def _with_values(found: Iterator[Token]) -> Iterator[Token]:
+    """Yield the pieces, a field that stands alone joined to the piece after it: people write `date: 2023`."""
+    waiting: Token | None = None
+    for token in found:
+        if waiting is not None:
+            if token.sort in (Sort.TEXT, Sort.PHRASE, Sort.OPEN) and not (token.field or token.unknown or token.minus):
+                yield replace(token, field=waiting.field, minus=waiting.minus)
+                waiting = None
+                continue
+            yield waiting
+            waiting = None
+        if token.sort is Sort.TEXT and token.field and not token.text:
+            waiting = token
+        else:
+            yield token
+    if waiting is not None:
+        yield waiting
