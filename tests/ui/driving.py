@@ -88,7 +88,9 @@ class Driver:
         """Open the bar, type `text`, and wait for its results."""
         await self.press("slash")
         self.reader.query_one("#bar", Input).value = text
-        await self.until(lambda: self.reader._text == text and self.reader.query_one("#results", RowList).current == 0)
+        await self.until(
+            lambda: self.reader._searching.text == text and self.reader.query_one("#results", RowList).current == 0
+        )
 
 
 @asynccontextmanager

@@ -1,9 +1,12 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from briefterm.paths import shipped_briefs
+from briefterm.ui.drawer import Drawer
 from briefterm.ui.view import View
+from tests.support import write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
@@ -114,10 +117,71 @@ async def test_tab_goes_from_the_bar_to_the_results_and_back(shipped: Path) -> N
         await driver.press("tab")
         assert driver.focused == "results"
         await driver.press("j", "tab")
+        assert driver.focused == "facets"
+        await driver.press("tab")
         assert driver.focused == "bar"
+        await driver.press("shift+tab")
+        assert driver.focused == "facets"
 
 
 async def test_keys_typed_into_the_bar_are_text(shipped: Path) -> None:
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("slash", *"q?b1 hjkl:")
         assert "/ q?b1 hjkl:" in driver.screen()
+
+
+async def test_an_empty_bar_says_what_can_be_asked(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash")
+        await driver.sees("who:kishida")
+        await driver.sees("these words together")
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])
+async def test_a_facet_narrows_the_search_in_the_bar_and_is_taken_back(shipped: Path, size: tuple[int, int]) -> None:
+    async with started(shipped, size, title=DIALOGUE) as driver:
+        await driver.search("blinken")
+        await driver.until(lambda: driver.reader.query_one(Drawer).stops == ("results", "facets"))
+        await driver.press("tab", "tab")
+        await driver.sees("kind     ministerial")
+        await driver.press("enter")
+        await driver.until(lambda: driver.reader._searching.text == "blinken kind:ministerial")
+        assert driver.reader.query_one("#bar", Input).value == "blinken kind:ministerial"
+        assert driver.focused == "facets"
+
+
+async def test_a_misspelt_name_is_repaired_and_it_says_so(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash", *"Jaishanker")
+        await driver.sees("Nothing for Jaishanker; showing Jaishankar")
+        await driver.until(lambda: driver.view.pane == "officials")
+
+
+async def test_how_an_odd_query_was_read_is_said(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash", *"modi date:")
+        await driver.sees("date: is not finished")
+
+
+async def test_up_from_the_first_result_recalls_earlier_searches(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        for text in ("kishida", "austin"):
+            await driver.search(text)
+            await driver.press("enter")
+        await driver.press("slash", "up")
+        assert driver.reader.query_one("#bar", Input).value == "austin"
+        await driver.press("up")
+        assert driver.reader.query_one("#bar", Input).value == "kishida"
+
+
+async def test_more_results_come_as_one_goes_down(tmp_path: Path) -> None:
+    files = {f"{number:02}.yaml": f"title: Round {number:02}\ndate: 20{number:02}\n" for number in range(50)}
+    async with started(write_library(tmp_path, files), title="Round 49") as driver:
+        await driver.search("round")
+        await driver.press("tab", *["down"] * 30)
+        await driver.until(lambda: len(driver.reader.query_one(Drawer).targets) > 30)
+        await driver.press("end")
+        await driver.until(lambda: len(driver.reader.query_one(Drawer).targets) == 50)
+        assert "50 briefs" in driver.screen()
+        await driver.press("end")
+        await driver.until(lambda: driver.title == "Round 00")

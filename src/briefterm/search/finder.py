@@ -8,10 +8,11 @@ from datetime import date
 from briefterm.brief.model import Brief
 from briefterm.library.library import Library
 from briefterm.search.engine import Answer, Searcher
-from briefterm.search.facets import Facet
+from briefterm.search.facets import Count, Facet
 from briefterm.search.hits import Match, find_matches
+from briefterm.search.narrow import clause
 from briefterm.search.parse import Order, Parsed, parse
-from briefterm.search.query import Everything, Query
+from briefterm.search.query import Everything, Query, both
 from briefterm.search.repair import repairs
 
 _KEPT = 128
@@ -101,9 +102,19 @@ class Finder:
                 hits.append(Hit(brief.id, found.path, brief.title, shown, found.score, tuple(best), items))
         return Results(text, answer.total, tuple(hits), suggestion, parsed.notes, parsed.query, offset)
 
-    def facets(self, query: Query, most: int = MOST_VALUES) -> tuple[Facet, ...]:
-        """Return what the matches of `query` have in common."""
-        return self._searcher.facets(query, most)
+    def facets(
+        self, query: Query, most: int = MOST_VALUES, wanted: Callable[[], bool] = lambda: True
+    ) -> tuple[Facet, ...]:
+        """Return what the matches of `query` have in common; each count is what narrowing to that value will find."""
+        found = []
+        for facet in self._searcher.facets(query, most):
+            counts = []
+            for value in facet.counts:
+                _still(wanted)
+                added = self.parse(clause(facet.name, value.value)).query
+                counts.append(Count(value.value, self._searcher.search(both([query, added]), 0, 0).total))
+            found.append(Facet(facet.name, tuple(counts)))
+        return tuple(found)
 
     def parse(self, text: str, *, typing: bool = False) -> Parsed:
         """Return what `text` means today."""

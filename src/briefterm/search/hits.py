@@ -36,9 +36,10 @@ class _Scored:
     spans: list[Span]
 
     @property
-    def head(self) -> bool:
-        """Whether it is the brief's short fields, which stand under its title."""
-        return self.passage.pane is Pane.TITLE and self.passage.bit == REST
+    def told(self) -> bool:
+        """Whether it matched in what reads as text, and not in the codes, ids and short fields beside it."""
+        head = self.passage.pane is Pane.TITLE and self.passage.bit == REST
+        return not head and (not self.spans or self.spans[0][0] < self.passage.told)
 
 
 def find_matches(brief: Brief, query: Query, limit: int = 5) -> tuple[list[Match], int]:
@@ -48,8 +49,7 @@ def find_matches(brief: Brief, query: Query, limit: int = 5) -> tuple[list[Match
     where nothing else matched. A query without words gives the title, which counts as no match.
     """
     scored = list(_scored(brief, list(leaves(query))))
-    if not all(found.head for found in scored):
-        scored = [found for found in scored if not found.head]
+    scored = [found for found in scored if found.told] or scored
     if not scored:
         return [Match(Pane.TITLE, 0, brief.title, ())], 0
     scored.sort(key=lambda found: (-found.matched, found.number))

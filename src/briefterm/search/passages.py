@@ -136,6 +136,7 @@ def _official_codes(official: Official) -> Iterator[str]:
     yield " ".join(part for part in (_when(official.since), _when(official.to), _when(official.last_met)) if part)
     yield official.side
     yield official.id
+    yield _written(official.sources)
     yield from _extra(official.extra)
 
 
@@ -153,6 +154,8 @@ def _agenda(item: AgendaItem) -> Iterator[str]:
 
 
 def _agenda_codes(item: AgendaItem) -> Iterator[str]:
+    yield _known(item.who)
+    yield _written(item.sources)
     yield _when(item.when)
     yield item.by
     yield item.certainty
@@ -170,6 +173,9 @@ def _event(event: Event) -> Iterator[str]:
 
 
 def _event_codes(event: Event) -> Iterator[str]:
+    yield _known(event.who)
+    yield _written(event.sources)
+    yield event.after.text if event.after else ""
     yield _when(event.date)
     yield event.status
     yield event.certainty
@@ -193,8 +199,17 @@ def _source_codes(source: Source) -> Iterator[str]:
 
 
 def _unknown(references: Iterable[Reference]) -> str:
-    """Names that answer to nobody in the brief are text of the item; the others are the official's own."""
+    """Names that answer to nobody in the brief are text of the item."""
     return ", ".join(reference.text for reference in references if reference.index is None)
+
+
+def _known(references: Iterable[Reference]) -> str:
+    """References to officials, as written: who they refer to has a passage of their own."""
+    return _written(reference for reference in references if reference.index is not None)
+
+
+def _written(references: Iterable[Reference]) -> str:
+    return ", ".join(reference.text for reference in references)
 
 
 def _extra(extras: Iterable[Extra]) -> Iterator[str]:

@@ -72,7 +72,16 @@ COMMANDS = (
     Command("results.page_up", "A page of results up", ("pageup",), B, "screen.page_results(-1)", palette=False),
     Command("results.page_down", "A page of results down", ("pagedown",), B, "screen.page_results(1)", palette=False),
     Command("results.go", "Go to the result", ("enter",), B, "screen.land", "go there", palette=False),
-    Command("results.enter", "Into the list of results", ("tab",), B, "screen.enter_results", palette=False),
+    Command(
+        "results.enter",
+        "To the results, and to what narrows them",
+        ("tab",),
+        B,
+        "screen.next_pane",
+        "narrow",
+        palette=False,
+    ),
+    Command("results.leave", "Back to the bar", ("shift+tab",), B, "screen.previous_pane", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 

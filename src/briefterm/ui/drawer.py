@@ -11,29 +11,28 @@ from briefterm.ui.text.library_rows import LibraryRows
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
 if TYPE_CHECKING:
+    from briefterm.search.facets import Facet
     from briefterm.search.finder import Results
+    from briefterm.ui.text.facet_rows import Choice
     from briefterm.ui.text.result_rows import Target
 
-_SEARCHING = "-searching"
-_HINT = "Type names or words. Every brief that has them all is shown, each with the items where they stand."
+_SEARCHING, _NONE = "-searching", "-none"
 
 
 class Drawer(Container):
-    """Two lists in one place. Told what to show by `fill` and `answer`."""
+    """Lists in one place. Told what to show by `fill`, `answer` and `offer`."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._library: LibraryRows | None = None
         self._targets: tuple[Target, ...] = ()
+        self._choices: tuple[Choice, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """Make the lists."""
+        """Make the library's list; those of a search are made when one is opened."""
         briefs = RowList(id="briefs", empty="Reading the library …")
         briefs.border_title = "0 Briefs"
         yield briefs
-        results = RowList(id="results", empty=_HINT, active=True)
-        results.border_title = "Results"
-        yield results
 
     def fill(self, catalogue: Catalogue, *, keep: str, done: bool) -> None:
         """Show what the catalogue knows now, the cursor on the brief at path `keep`."""
@@ -54,25 +53,58 @@ class Drawer(Container):
         """Return how many briefs the list has."""
         return len(self._library) if self._library is not None else 0
 
-    def answer(self, results: "Results") -> None:
-        """Show what a search has found."""
+    def answer(self, results: "Results", earlier: tuple[str, ...], *, more: bool) -> None:
+        """Show what a search has found, or with `more` that there is more of it; without a query, how to ask."""
         from briefterm.ui.text.result_rows import result_rows, targets
+        from briefterm.ui.text.search_help import search_help
 
         pane = self.query_one("#results", RowList)
-        self._targets = targets(results)
-        empty = f"Nothing for {results.query}. All words must occur in one brief." if results.query.strip() else ""
-        pane.show(ItemRows(result_rows(results, pane.ink)), empty=empty or _HINT)
-        pane.border_subtitle = f"{results.total:,} brief{'' if results.total == 1 else 's'}"
+        asked = bool(results.query.strip())
+        self._targets = targets(results) if asked else ()
+        rows = result_rows(results, pane.ink) if asked else search_help(earlier, pane.ink)
+        if asked and not results.total:
+            empty = f"Nothing for {results.query.strip()}. All words must occur in one brief."
+            pane.show(ItemRows(rows), empty=empty)
+        else:
+            pane.show(ItemRows(rows), pane.current if more else None, keep_scroll=more)
+        pane.border_subtitle = f"{results.total:,} brief{'' if results.total == 1 else 's'}" if asked else ""
+        if not asked:
+            self.offer((), 0)
+
+    def offer(self, facets: "tuple[Facet, ...]", total: int) -> None:
+        """Offer values to narrow the search to; the cursor stays on the choice it is on."""
+        from briefterm.ui.text.facet_rows import facet_rows
+
+        pane = self.query_one("#facets", RowList)
+        before = self._choices[pane.current] if pane.current is not None and self._choices else None
+        rows, self._choices = facet_rows(facets, total, pane.ink)
+        cursor = self._choices.index(before) if before in self._choices else None
+        pane.show(ItemRows(rows), cursor, empty="Nothing sets the matches apart.")
+        pane.set_class(not rows and not pane.has_focus, _NONE)
 
     def target(self, key: int) -> "Target | None":
         """Return where a result leads."""
         return self._targets[key] if key < len(self._targets) else None
+
+    def choice(self, key: int) -> "Choice | None":
+        """Return what the search is narrowed to by a row of the facets."""
+        return self._choices[key] if key < len(self._choices) else None
 
     @property
     def targets(self) -> "tuple[Target, ...]":
         """Where all results lead, in order."""
         return self._targets
 
-    def search(self, on: bool) -> None:
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """The lists of a search that the keys can go to."""
+        return ("results", "facets") if self._choices else ("results",)
+
+    async def search(self, on: bool) -> None:
         """Show the results, or the list again."""
+        if on and not self.query("#results"):
+            results, facets = RowList(id="results", active=True), RowList(id="facets")
+            results.border_title, facets.border_title = "Results", "Narrow"
+            facets.add_class(_NONE)
+            await self.mount(results, facets)
         self.set_class(on, _SEARCHING)

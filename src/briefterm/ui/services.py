@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefterm.archive import Archive
     from briefterm.brief.reader import Reading
     from briefterm.library.refresh import Progress
+    from briefterm.search.facets import Facet
     from briefterm.search.finder import Finder, Results
 
 Request = TypeVar("Request")
@@ -39,6 +40,10 @@ class Latest(Generic[Request]):
             if not self._thread.ident:
                 self._thread.start()
             self._ready.notify()
+
+    def idle(self) -> bool:
+        """Return whether nothing newer has been asked for."""
+        return not self._request and not self._closed
 
     def close(self) -> None:
         """Stop after what is being done."""
@@ -76,6 +81,14 @@ class Answered(Message):
 
 
 @dataclass
+class Faceted(Message):
+    """What the matches of a search have in common. `ticket` is that of its answer."""
+
+    ticket: int
+    facets: "tuple[Facet, ...]"
+
+
+@dataclass
 class SearchFailed(Message):
     """A search could not be answered; `reason` is for the person."""
 
@@ -107,10 +120,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A search to make. With `offset` above 0 it asks for more of the same."""
+    """A search to make: `limit` results from `offset`, above 0 for more of the same."""
 
     ticket: int
     text: str
+    offset: int
     limit: int
 
 
@@ -132,10 +146,10 @@ class Services:
         self.reading.submit(Read(self._tickets, path))
         return self._tickets
 
-    def ask(self, text: str, limit: int) -> int:
+    def ask(self, text: str, offset: int, limit: int) -> int:
         """Ask for what `text` finds, as it is being typed, and return the number its answer will carry."""
         self._tickets += 1
-        self.searching.submit(Ask(self._tickets, text, limit))
+        self.searching.submit(Ask(self._tickets, text, offset, limit))
         return self._tickets
 
     async def close(self) -> None:
@@ -155,15 +169,22 @@ class Services:
         self._post(BriefRead(request.ticket, request.path, reading, lines))
 
     def _search(self, request: Ask) -> None:
+        from briefterm.search.finder import SupersededError
+
         try:
             if self._finder is None:
                 self._finder = self._archive.finder()
-            results = self._finder.search(request.text, limit=request.limit, typing=True)
+            results = self._finder.search(
+                request.text, offset=request.offset, limit=request.limit, typing=True, wanted=self.searching.idle
+            )
+            self._post(Answered(request.ticket, results))
+            if not request.offset:
+                self._post(Faceted(request.ticket, self._finder.facets(results.parsed, wanted=self.searching.idle)))
+        except SupersededError:
+            return
         except Exception as error:  # a damaged index raises anything; the person gets a line, the index is made anew
             self._finder = None
             self._post(SearchFailed(request.ticket, f"the index could not be read ({type(error).__name__})"))
-        else:
-            self._post(Answered(request.ticket, results))
 
     async def refresh(self) -> None:
         """Bring catalogue and index up to date in a process of its own, which keeps this one free for the keys."""

@@ -15,7 +15,8 @@ from briefterm.search.query import Everything, Query
 from briefterm.ui.book import TITLES, Book
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.services import Answered, BriefRead, Refreshed, RefreshFailed, SearchFailed, Services
+from briefterm.ui.searching import Searching
+from briefterm.ui.services import Answered, BriefRead, Faceted, Refreshed, RefreshFailed, SearchFailed, Services
 from briefterm.ui.view import PANES, Opened, View, view_of, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Prompt, Tabs, TopBar
 from briefterm.ui.widgets.row_list import RowList
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from briefterm.library.refresh import Progress
     from briefterm.ui.text.result_rows import Target
 
-_RESULTS = 20
+_NEAR_THE_END = 6
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _NARROW, _SEARCHING, _LISTED, _ZOOMED, _CURRENT = "-narrow", "-searching", "-listed", "-zoomed", "-current"
+_FACETING = "-faceting"
 
-_IN_BAR = ("back", "land", "step_result", "page_results", "enter_results")
+_IN_BAR = ("back", "land", "step_result", "page_results", "next_pane", "previous_pane")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,7 @@ class Reader(Screen[None]):
         self._catalogue = archive.catalogue()
         self._services = Services(archive, self.post_message)
         self._wanted = Wanted()
-        self._asked = 0
-        self._text = ""
-        self._query: Query = Everything()
+        self._searching = Searching(self._services)
         self._return_to: Spot | None = None
         self._progress: Progress | None = None
         self._notice = ""
@@ -129,17 +129,24 @@ class Reader(Screen[None]):
 
     def on_answered(self, event: Answered) -> None:
         """Show what a search found, and its first item in place."""
-        if event.ticket != self._asked or not self.has_class(_SEARCHING):
+        searching = self._searching
+        if not self.has_class(_SEARCHING) or not searching.answered(event) or searching.results is None:
             return
-        self._query = event.results.parsed
         drawer = self.query_one(Drawer)
-        drawer.answer(event.results)
-        if drawer.targets:
+        more = event.results.offset > 0
+        drawer.answer(searching.results, searching.earlier, more=more)
+        if drawer.targets and not more:
             self._preview(drawer.targets[0])
+
+    def on_faceted(self, event: Faceted) -> None:
+        """Offer what the search can be narrowed to."""
+        results = self._searching.results
+        if self._searching.current(event.ticket) and results is not None:
+            self.query_one(Drawer).offer(event.facets if results.query.strip() else (), results.total)
 
     def on_search_failed(self, event: SearchFailed) -> None:
         """Say why a search was not answered, and have the index made anew."""
-        if event.ticket == self._asked:
+        if self._searching.current(event.ticket):
             self._say_above(event.reason)
             self.action_refresh_library()
 
@@ -150,8 +157,8 @@ class Reader(Screen[None]):
             self._fill_list()
         if event.progress.done and event.progress.changed:
             self._reread()
-        if self.has_class(_SEARCHING) and self._text.strip() and not self.query_one(Drawer).targets:
-            self._asked = self._services.ask(self._text, _RESULTS)
+        if self.has_class(_SEARCHING) and self._searching.text.strip() and not self.query_one(Drawer).targets:
+            self._searching.again()
         self._say_above("")
 
     def on_refresh_failed(self, event: RefreshFailed) -> None:
@@ -170,11 +177,15 @@ class Reader(Screen[None]):
             target = self.query_one(Drawer).target(event.key)
             if target is not None:
                 self._preview(target)
+            if event.key >= len(self.query_one(Drawer).targets) - _NEAR_THE_END:
+                self._searching.more()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go into the brief, to the result, or to the detail of an item."""
         if event.list.id == "results":
             self.action_land()
+        elif event.list.id == "facets":
+            self._narrow(event.key)
         elif event.list.id == "briefs":
             self._enter_book(self.query_one(Book).view.pane)
         else:
@@ -182,13 +193,13 @@ class Reader(Screen[None]):
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Search for what stands in the bar now."""
-        self._text = event.value
-        self._asked = self._services.ask(event.value, _RESULTS)
+        self._searching.type(event.value)
 
     def on_descendant_focus(self) -> None:
         """Mark the pane that has the keys."""
         focused = self.focused
-        if focused is not None and focused.id in (*PANES, "briefs", "results"):
+        self.set_class(focused is not None and focused.id == "facets", _FACETING)
+        if focused is not None and focused.id in (*PANES, "briefs", "results", "facets"):
             self._pane = focused.id
             for pane in PANES:
                 self.query_one(f"#{pane}").set_class(pane == self._pane, _CURRENT)
@@ -205,9 +216,10 @@ class Reader(Screen[None]):
             path = book.opened.path if book.opened else ""
             self._return_to = Spot(path, book.view, self._pane)
             self.add_class(_SEARCHING)
-            self.query_one(Drawer).search(True)
+            await self.query_one(Drawer).search(True)
             if not self.query(SearchBar):
                 await self.mount(Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top")
+            self._searching.again()
         self.set_focus(self.query_one(SearchBar))
 
     def action_pane(self, pane: str) -> None:
@@ -257,7 +269,7 @@ class Reader(Screen[None]):
         if brief is None or not book.marked:
             self._say("Nothing is searched for; press / to search.")
             return
-        places = places_of(brief, self._query)
+        places = places_of(brief, self._searching.query)
         if not places:
             self._say("No match in this brief.")
             return
@@ -267,8 +279,12 @@ class Reader(Screen[None]):
         self._say(f"match {at + 1} of {len(places)}")
 
     def action_step_result(self, step: int) -> None:
-        """Move through the results from the bar."""
-        self.query_one("#results", RowList).action_cursor(step)
+        """Move through the results from the bar; up from the first one, to what was searched for before."""
+        results = self.query_one("#results", RowList)
+        if step < 0 and not results.current:
+            self._recall()
+        else:
+            results.action_cursor(step)
 
     def action_page_results(self, step: int) -> None:
         """Move through the results by a screenful."""
@@ -278,6 +294,7 @@ class Reader(Screen[None]):
         """Stay at the result shown: close the search, keep its words marked."""
         if not self.query_one(Drawer).targets:
             return
+        self._searching.keep()
         self._leave_search(restore=False)
         book = self.query_one(Book)
         if book.opened:
@@ -304,10 +321,6 @@ class Reader(Screen[None]):
             self.action_pane("briefs")
         else:
             self._say("q quits")
-
-    def action_enter_results(self) -> None:
-        """Go from the bar into the list of results."""
-        self.set_focus(self.query_one("#results"), scroll_visible=False)
 
     def action_palette(self) -> None:
         """Offer every command by name."""
@@ -337,16 +350,37 @@ class Reader(Screen[None]):
         """Read the open brief again where it stands."""
         book = self.query_one(Book)
         if book.opened and self._wanted.path == book.opened.path:
-            self._read(book.opened.path, book.view, self._query if book.marked else None)
+            self._read(book.opened.path, book.view, self._searching.query if book.marked else None)
 
     def _preview(self, target: "Target") -> None:
         """Show a result in its pane, the words marked, while the search goes on."""
         view, book = view_of(target.pane, target.index), self.query_one(Book)
         if book.opened and book.opened.path == target.path == self._wanted.path:
-            book.mark(self._query)
+            book.mark(self._searching.query)
             book.look(view)
         else:
-            self._read(target.path, view, self._query)
+            self._read(target.path, view, self._searching.query)
+
+    def _recall(self) -> None:
+        earlier = self._searching.recall()
+        if earlier is not None:
+            self._write(earlier)
+
+    def _narrow(self, key: int) -> None:
+        """Narrow the search to a value of a facet, or take that back."""
+        from briefterm.search.narrow import narrowed
+
+        choice = self.query_one(Drawer).choice(key)
+        if choice is not None:
+            self._write(narrowed(self._searching.text, self._searching.query, choice.clause))
+
+    def _write(self, text: str) -> None:
+        """Put `text` into the bar, which searches for it."""
+        from briefterm.ui.widgets.search_bar import SearchBar
+
+        bar = self.query_one(SearchBar)
+        bar.value = text
+        bar.cursor_position = len(text)
 
     def _leave_search(self, *, restore: bool = True) -> None:
         """Close the search; with `restore`, go back to the place it was opened from."""
@@ -354,11 +388,11 @@ class Reader(Screen[None]):
             return
         spot, self._return_to = self._return_to, None
         self.remove_class(_SEARCHING)
-        self.query_one(Drawer).search(False)
+        self.query_one(Drawer).remove_class(_SEARCHING)
         if restore and spot is not None:
             if spot.path:
                 self._read(spot.path, spot.view)
-            self._go(spot.pane if spot.pane != "results" else "briefs")
+            self._go(spot.pane if spot.pane not in ("results", "facets") else "briefs")
 
     def _enter_book(self, pane: str) -> None:
         if not self.has_class("-wide"):
@@ -376,7 +410,9 @@ class Reader(Screen[None]):
 
     def _step_pane(self, step: int) -> None:
         if self.has_class(_SEARCHING):
-            self.set_focus(self.query_one("#bar"), scroll_visible=False)
+            stops = ("bar", *self.query_one(Drawer).stops)
+            at = stops.index(self.focused.id) if self.focused and self.focused.id in stops else 0
+            self.set_focus(self.query_one(f"#{stops[(at + step) % len(stops)]}"), scroll_visible=False)
             return
         order = [*(["briefs"] if self.has_class(_LISTED) else []), *PANES]
         at = order.index(self._pane) if self._pane in order else 0
@@ -399,6 +435,6 @@ class Reader(Screen[None]):
 
     def _show_keys(self, said: str = "") -> None:
         searching = self.has_class(_SEARCHING)
-        places = (Place.BAR,) if searching and self._pane != "results" else (Place.LIST, Place.ANYWHERE)
+        places = (Place.BAR,) if searching else (Place.LIST, Place.ANYWHERE)
         self.query_one(Keys).show(tuple(in_footer(places)), said)
         self.query_one(Tabs).show(_TABS, self._pane)

@@ -12,7 +12,7 @@ from briefterm.ui.layout import Block, cut
 from briefterm.ui.widgets.row_list import Row
 
 _PANES = {
-    "title": "title", "officials": "official", "agenda": "agenda", "timeline": "timeline", "summary": "summary",
+    "title": "brief", "officials": "official", "agenda": "agenda", "timeline": "timeline", "summary": "summary",
     "background": "background", "sections": "section", "sources": "source", "notes": "note",
 }  # fmt: skip
 MOST_MATCHES = 3
@@ -33,24 +33,61 @@ def targets(results: Results) -> tuple[Target, ...]:
 
 
 def result_rows(results: Results, ink: Ink) -> list[Row]:
-    """Return the rows of `results`; a row's key is its place in `targets`."""
-    rows: list[Row] = []
+    """Return the rows of `results`; a row's key is its place in `targets`.
+
+    A title that matched is the brief's own line, with its words marked, and not repeated below.
+    """
+    rows = [Row(None, (_note(note, ink),)) for note in _notes(results)]
     key = 0
     for hit in results.hits:
-        date = (Block(Text(hit.date, ink["date"]), Text(" "), 1),) if hit.date else ()
-        rows.append(Row(None, (Block(Text(hit.title, ink["strong"]), Text(" "), 1), *date)))
-        for match in _matches(hit):
+        matches = list(_matches(hit))
+        titled = next((match for match in matches if match.pane == "title" and match.text == hit.title), None)
+        title = _marked(titled, ink) if titled else Text(hit.title)
+        title.stylize_before(ink["strong"])
+        heading = (Block(title, Text(" "), 1), *_facts(hit, len(matches), ink))
+        if titled:
+            rows.append(Row(key, heading))
+            key += 1
+            matches = matches[1:]
+        else:
+            rows.append(Row(None, heading))
+        for match in matches:
             rows.append(Row(key, (_block(match, ink),)))
             key += 1
     return rows
 
 
 def _matches(hit: Hit) -> Iterator[Match]:
-    yield from hit.matches[:MOST_MATCHES]
+    """The matches shown: the title's before the others."""
+    yield from sorted(hit.matches[:MOST_MATCHES], key=lambda match: match.pane != "title")
+
+
+def _facts(hit: Hit, shown: int, ink: Ink) -> Iterator[Block]:
+    """When it is, and how many more of its items match than are shown."""
+    more = hit.items - shown
+    facts = [Text(hit.date, ink["date"])] if hit.date else []
+    if more > 0:
+        facts.append(Text(f"{more} more item{'' if more == 1 else 's'}", ink["quiet"]))
+    if facts:
+        yield Block(Text("  ").join(facts), Text(" "), 1)
+
+
+def _notes(results: Results) -> Iterator[str]:
+    if results.suggestion:
+        yield f"Nothing for {results.query.strip()}; showing {results.suggestion.strip()}"
+    yield from results.notes
+
+
+def _note(note: str, ink: Ink) -> Block:
+    return Block(Text(note, ink["warn"]), Text(" "), 1)
 
 
 def _block(match: Match, ink: Ink) -> Block:
+    return Block(_marked(match, ink), Text(f"  {cut(_PANES[str(match.pane)], 10):<11}", ink["quiet"]), 13)
+
+
+def _marked(match: Match, ink: Ink) -> Text:
     text = Text(match.text)
     for start, end in match.spans:
         text.stylize(ink["hit"], start, end)
-    return Block(text, Text(f"  {cut(_PANES[str(match.pane)], 10):<11}", ink["quiet"]), 13)
+    return text

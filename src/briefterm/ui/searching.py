@@ -1,0 +1,79 @@
+"""The search as it stands: what is typed, what has come back, what to ask for next. Knows no widget."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefterm.search.query import Everything, Query
+
+if TYPE_CHECKING:
+    from briefterm.search.finder import Results
+    from briefterm.ui.services import Answered, Services
+
+PAGE = 20
+
+
+class Searching:
+    """One search after another, and the texts of earlier ones, the newest last."""
+
+    def __init__(self, services: "Services", earlier: tuple[str, ...] = ()) -> None:
+        self._services = services
+        self._asked = 0
+        self._more = 0
+        self.text = ""
+        self.results: Results | None = None
+        self._earlier = [*earlier]
+        self._at = len(self._earlier)
+
+    @property
+    def query(self) -> Query:
+        """What the results are for."""
+        return self.results.parsed if self.results else Everything()
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The texts searched for so far, the newest last."""
+        return tuple(self._earlier)
+
+    def type(self, text: str) -> None:
+        """Search for `text` as it stands in the bar now."""
+        self.text = text
+        self.again()
+
+    def again(self) -> None:
+        """Ask once more: the library has changed."""
+        self._more = 0
+        self._asked = self._services.ask(self.text, 0, PAGE)
+
+    def more(self) -> None:
+        """Ask for the results after those at hand, if there are any and they are not on their way."""
+        if self.results and not self._more and len(self.results.hits) < self.results.total:
+            self._more = self._services.ask(self.text, len(self.results.hits), PAGE)
+
+    def answered(self, event: "Answered") -> bool:
+        """Take in an answer; return whether it is the one wanted."""
+        if event.ticket == self._asked:
+            self.results = event.results
+            return True
+        if event.ticket == self._more and self.results:
+            self._more = 0
+            self.results = replace(self.results, hits=self.results.hits + event.results.hits)
+            return True
+        return False
+
+    def current(self, ticket: int) -> bool:
+        """Return whether `ticket` is that of the newest search."""
+        return ticket == self._asked
+
+    def keep(self) -> None:
+        """Remember what was searched for."""
+        text = self.text.strip()
+        if text:
+            self._earlier = [*(other for other in self._earlier if other != text), text]
+        self._at = len(self._earlier)
+
+    def recall(self) -> str | None:
+        """Return the text searched for before the one recalled last; after the oldest, the newest again."""
+        if not self._earlier:
+            return None
+        self._at = (self._at or len(self._earlier)) - 1
+        return self._earlier[self._at]
