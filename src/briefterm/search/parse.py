@@ -173,11 +173,12 @@ class _Parser:
         return made
 
     def _empty(self, token: Token) -> None:
-        if token.field is not None:
-            self.note(f"{token.field.name}: is not finished")
-        elif token.unknown:
-            near = nearest_field(token.unknown) if token.sort is Sort.TEXT else None
-            self.note(f"{token.unknown} is not finished" if near is None else _did_you_mean(token.unknown, near))
+        unfinished = f"{token.field.name}:" if token.field else token.unfinished
+        if unfinished:
+            self.note(f"{unfinished} is not finished")
+        near = nearest_field(token.unknown) if token.unknown else None
+        if near is not None:
+            self.note(_did_you_mean(token.unknown, near))
 
     def _unknown(self, token: Token) -> Query | None:
         near = nearest_field(token.unknown)

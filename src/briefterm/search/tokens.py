@@ -22,7 +22,10 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One piece. `last` says that nothing follows it, so that it may still be going on."""
+    """One piece. `last` says that nothing follows it, so that it may still be going on.
+
+    `unknown` is the name of no field that stood before it; `unfinished` an operator that joins nothing.
+    """
 
     sort: Sort
     text: str = ""
@@ -30,6 +33,7 @@ class Token:
     unknown: str = ""
     minus: bool = False
     last: bool = False
+    unfinished: str = ""
 
 
 _PIECE = re.compile(
@@ -93,7 +97,7 @@ def _operators(found: list[Token]) -> Iterator[Token]:
         elif number == 0 or before in (Sort.OPEN,):
             yield replace(token, sort=Sort.TEXT)
         else:
-            yield replace(token, text="", unknown=token.text)
+            yield Token(Sort.TEXT, unfinished=token.text)
 
 
 def _with_values(found: Iterator[Token]) -> Iterator[Token]:
