@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefterm import paths
+from briefterm import config, paths
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
@@ -43,11 +43,11 @@ class Archive:
         return Catalogue.open(self.cache)
 
     def finder(self) -> "Finder":
-        """Open a search for the calling thread."""
+        """Open a search for the calling thread, with the saved searches of the configuration. Raises UsageError."""
         from briefterm.search.finder import Finder
         from briefterm.search.whoosh_engine import WhooshSearcher
 
-        return Finder(self.library, WhooshSearcher(self.index_folder))
+        return Finder(self.library, WhooshSearcher(self.index_folder), config.load().searches)
 
     def refresh(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Bring catalogue and index up to date; calls `waiting` once if another process must be waited for."""

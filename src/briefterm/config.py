@@ -1,7 +1,8 @@
 """What the person has set: flags over environment over the configuration file over defaults."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,21 @@ from briefterm.brief.safe import shorten
 from briefterm.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefterm.brief.tree import Mapping
+    from briefterm.brief import tree
 
-_KEYS = ("library",)
+_KEYS = ("library", "searches", "start")
 
 
 @dataclass(frozen=True)
 class Config:
-    """The configuration file's values; None or empty where it says nothing."""
+    """The configuration file's values; None or empty where it says nothing.
+
+    `searches` are queries by name, for `@name`; `start` is the query the app opens with.
+    """
 
     library: Path | None = None
+    searches: Mapping[str, str] = field(default_factory=dict)
+    start: str = ""
 
 
 def load(file: Path | None = None) -> Config:
@@ -32,7 +38,8 @@ def load(file: Path | None = None) -> Config:
         return Config()
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
-    from briefterm.brief.tree import Mapping, UnreadableError, parse
+    from briefterm.brief.tree import Mapping as Entries
+    from briefterm.brief.tree import UnreadableError, parse
 
     try:
         root, problems = parse(data)
@@ -42,25 +49,41 @@ def load(file: Path | None = None) -> Config:
         raise UsageError("\n".join(problem.at(str(file)) for problem in problems))
     if root is None:
         return Config()
-    if not isinstance(root, Mapping):
+    if not isinstance(root, Entries):
         raise UsageError(f"{file}:{root.line}:{root.column}: error: config: write `library: FOLDER`")
     return _config(file, root)
 
 
-def _config(file: Path, root: "Mapping") -> Config:
+def _config(file: Path, root: "tree.Mapping") -> Config:
+    for name, (key, _) in root.entries.items():
+        if name not in _KEYS:
+            raise UsageError(f"{_at(file, key)} {shorten(name)}: unknown setting{did_you_mean(name, _KEYS)}")
+    texts = {name: _text(file, name, value) for name, (_, value) in root.entries.items() if name != "searches"}
+    library = Path(texts["library"]).expanduser() if texts.get("library") else None
+    if library is not None and not library.is_absolute():
+        library = file.parent / library
+    searches = root.entries.get("searches")
+    return Config(library, _searches(file, searches[1]) if searches else {}, texts.get("start", ""))
+
+
+def _searches(file: Path, value: "tree.Node") -> dict[str, str]:
+    from briefterm.brief.tree import Mapping as Entries
+
+    if not isinstance(value, Entries):
+        raise UsageError(f"{_at(file, value)} searches: write a name and a query on each line: `week: date:this-week`")
+    return {name: _text(file, f"searches.{name}", query) for name, (_, query) in value.entries.items()}
+
+
+def _text(file: Path, name: str, value: "tree.Node") -> str:
     from briefterm.brief.tree import Scalar
 
-    library: Path | None = None
-    for name, (key, value) in root.entries.items():
-        where = f"{file}:{key.line}:{key.column}: error: {shorten(name)}"
-        if name not in _KEYS:
-            raise UsageError(f"{where}: unknown setting{did_you_mean(name, _KEYS)}")
-        if not isinstance(value, Scalar):
-            raise UsageError(f"{where}: write one text")
-        if value.text:
-            library = Path(value.text).expanduser()
-            library = library if library.is_absolute() else file.parent / library
-    return Config(library)
+    if not isinstance(value, Scalar):
+        raise UsageError(f"{_at(file, value)} {shorten(name)}: write one text")
+    return value.text
+
+
+def _at(file: Path, node: "tree.Node") -> str:
+    return f"{file}:{node.line}:{node.column}: error:"
 
 
 def library_folder(named: str | None) -> Path:

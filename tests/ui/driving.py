@@ -95,13 +95,19 @@ class Driver:
 
 @asynccontextmanager
 async def started(
-    library: Path, size: tuple[int, int] = WIDE, *, path: str = "", title: str = "", indexed: bool = True
+    library: Path,
+    size: tuple[int, int] = WIDE,
+    *,
+    path: str = "",
+    title: str = "",
+    start: str = "",
+    indexed: bool = True,
 ) -> AsyncIterator[Driver]:
     """Run the app on `library` until the brief called `title` is open."""
     archive = Archive.of(library)
     if indexed:
         archive.refresh(lambda _: None)
-    app = BrieftermApp(archive, path=path, now=lambda: NOW)
+    app = BrieftermApp(archive, path=path, start=start, now=lambda: NOW)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         if title:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefterm.paths import shipped_briefs
+from briefterm.ui.drawer import Drawer
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
 KEPT = Path(__file__).parent / "screens"
@@ -44,7 +45,16 @@ async def test_results(size: tuple[int, int]) -> None:
     async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
         await driver.search("blinken modi")
         await driver.until(lambda: driver.book.marked)
+        await driver.until(lambda: len(driver.reader.query_one(Drawer).stops) == 2)
         compare("results", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_search(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("slash")
+        await driver.sees("who:kishida")
+        compare("search", size, driver)
 
 
 @pytest.mark.parametrize("size", SIZES)

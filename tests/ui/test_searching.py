@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from briefterm.paths import shipped_briefs
+from briefterm.paths import config_file, shipped_briefs
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.view import View
 from tests.support import write_library
@@ -185,3 +185,11 @@ async def test_more_results_come_as_one_goes_down(tmp_path: Path) -> None:
         assert "50 briefs" in driver.screen()
         await driver.press("end")
         await driver.until(lambda: driver.title == "Round 00")
+
+
+async def test_a_saved_search_can_be_the_start(shipped: Path) -> None:
+    config_file().parent.mkdir(parents=True, exist_ok=True)
+    config_file().write_text('searches: {japan: "who:kamikawa"}\nstart: "@japan"\n')
+    async with started(shipped, start="@japan") as driver:
+        await driver.until(lambda: driver.title == G7)
+        await driver.sees("/ @japan")

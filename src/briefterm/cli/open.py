@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from briefterm import config
 from briefterm.archive import Archive
 from briefterm.cli import COMMANDS
 from briefterm.cli.options import add_library, library_folder, parser
@@ -20,12 +21,13 @@ def run(arguments: list[str]) -> int:
     add_library(made)
     parsed = made.parse_args(arguments)
     folder, brief = _place(parsed.path, parsed.library) if parsed.path else (library_folder(parsed), "")
+    start = config.load().start
     archive = Archive.of(folder)
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; use `briefterm search` or `briefterm check` in scripts")
     from briefterm.ui.app import launch
 
-    return launch(archive, brief)
+    return launch(archive, brief, start)
 
 
 def _place(named: str, library: str | None) -> tuple[Path, str]:

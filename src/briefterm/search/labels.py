@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefterm.brief.model import Brief
+from briefterm.brief.model import Brief, Place
 from briefterm.search.passages import Pane, source_text
 
 
@@ -31,15 +31,19 @@ def _labels(brief: Brief) -> Iterator[Label]:
     yield Label("id", brief.id)
     for tag in brief.tags:
         yield Label("tag", tag)
-    if brief.place:
-        yield Label("place", brief.place.written)
+    yield Label("place", _place(brief.place))
     for index, official in enumerate(brief.officials):
         yield Label("marking", official.marking, Pane.OFFICIALS, index)
     for index, item in enumerate(brief.agenda):
-        yield Label("place", item.place.written if item.place else "", Pane.AGENDA, index)
+        yield Label("place", _place(item.place), Pane.AGENDA, index)
         yield Label("marking", item.marking, Pane.AGENDA, index)
     for index, event in enumerate(brief.timeline):
-        yield Label("place", event.place.written if event.place else "", Pane.TIMELINE, index)
+        yield Label("place", _place(event.place), Pane.TIMELINE, index)
         yield Label("marking", event.marking, Pane.TIMELINE, index)
     for index, source in enumerate(brief.sources):
         yield Label("source", source_text(source), Pane.SOURCES, index)
+
+
+def _place(place: Place | None) -> str:
+    """A place as written and as shown: `IN` is found as India too."""
+    return f"{place.written}\n{place.shown}" if place else ""

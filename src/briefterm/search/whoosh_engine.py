@@ -30,7 +30,7 @@ from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
 from briefterm.search.spelling import beginnings, suggestions
 
-VERSION = 2
+VERSION = 3
 CURRENT = "CURRENT"
 _MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
 _BLOCK = 4096

@@ -27,12 +27,19 @@ class BrieftermApp(App[None]):
     ANIMATION_LEVEL: ClassVar[str] = "none"
 
     def __init__(
-        self, archive: "Archive", *, path: str = "", now: Callable[[], datetime] = datetime.now, theme: str = DARK.name
+        self,
+        archive: "Archive",
+        *,
+        path: str = "",
+        start: str = "",
+        now: Callable[[], datetime] = datetime.now,
+        theme: str = DARK.name,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
         self._archive = archive
         self._path = path
+        self._start = start
         self._now = now
         for house in THEMES:
             self.register_theme(house)
@@ -40,7 +47,7 @@ class BrieftermApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reader."""
-        return Reader(self._archive, path=self._path, now=self._now)
+        return Reader(self._archive, path=self._path, start=self._start, now=self._now)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the colours our styles use."""
@@ -69,9 +76,12 @@ class BrieftermApp(App[None]):
         return run
 
 
-def launch(archive: "Archive", path: str = "") -> int:
-    """Run the app and return its exit status. Garbage is not collected before the first screen stands."""
+def launch(archive: "Archive", path: str = "", start: str = "") -> int:
+    """Run the app on a brief or with the query `start`, and return its exit status.
+
+    Garbage is not collected before the first screen stands.
+    """
     gc.disable()
-    app = BrieftermApp(archive, path=path)
+    app = BrieftermApp(archive, path=path, start=start)
     app.run()
     return app.return_code or 0

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.message import Message
 
+from briefterm.errors import BrieftermError
+
 if TYPE_CHECKING:
     from briefterm.archive import Archive
     from briefterm.brief.reader import Reading
@@ -182,6 +184,8 @@ class Services:
                 self._post(Faceted(request.ticket, self._finder.facets(results.parsed, wanted=self.searching.idle)))
         except SupersededError:
             return
+        except BrieftermError as error:
+            self._post(SearchFailed(request.ticket, str(error)))
         except Exception as error:  # a damaged index raises anything; the person gets a line, the index is made anew
             self._finder = None
             self._post(SearchFailed(request.ticket, f"the index could not be read ({type(error).__name__})"))

@@ -66,11 +66,12 @@ class Reader(Screen[None]):
     ]
     AUTO_FOCUS = None
 
-    def __init__(self, archive: "Archive", *, path: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, archive: "Archive", *, path: str, start: str, now: Callable[[], datetime]) -> None:
         super().__init__(classes="" if path else _LISTED)
         self._archive = archive
         self._now = now
         self._first_path = path
+        self._start = start
         self._catalogue = archive.catalogue()
         self._services = Services(archive, self.post_message)
         self._wanted = Wanted()
@@ -108,6 +109,8 @@ class Reader(Screen[None]):
         if self._first_path or first:
             self._read(self._first_path or (first.path if first else ""))
         self.action_refresh_library()
+        if self._start and not self._first_path:
+            self.call_later(self._search_for, self._start)
 
     async def on_unmount(self) -> None:
         """Stop the workers."""
@@ -360,6 +363,10 @@ class Reader(Screen[None]):
             book.look(view)
         else:
             self._read(target.path, view, self._searching.query)
+
+    async def _search_for(self, text: str) -> None:
+        await self.action_search()
+        self._write(text)
 
     def _recall(self) -> None:
         earlier = self._searching.recall()
