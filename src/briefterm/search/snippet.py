@@ -8,11 +8,11 @@ Span = tuple[int, int]
 def snippet(text: str, told: int, spans: list[Span]) -> tuple[str, tuple[Span, ...]]:
     """Return `text` cut at spaces around its first span, and the spans moved along.
 
-    The first `told` characters read as text; the codes that follow are shown only where a span lies in them.
+    The first `told` characters read as text; the codes that follow are shown only where no span lies before.
     """
     text = text.replace("\n", " ")
     start, end = 0, len(text)
-    if told and (not spans or spans[-1][1] <= told):
+    if told and (not spans or spans[0][1] <= told):
         text, end = text[:told], told
     if len(text) > SNIPPET:
         first, least = spans[0] if spans else (0, 0)
