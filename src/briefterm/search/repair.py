@@ -15,20 +15,21 @@ _MOST_REPAIRS = 12
 def repairs(text: str, query: Query, searcher: Searcher) -> Iterator[str]:
     """Yield `text` with other spellings, the likeliest first.
 
-    Words that stand nowhere are replaced; where each stands somewhere, but nowhere together, one of them is.
+    Words that stand nowhere are replaced; where that is not enough, one of the others is as well.
     """
     sought = list(dict.fromkeys(_words(query)))[:_MOST_WORDS]
     missing = [word for word in sought if not searcher.search(word, 0, 0).total]
-    if missing:
-        ways = [searcher.suggest(word)[:_WAYS] for word in missing]
-        if all(ways):
-            for chosen in islice(product(*ways), _MOST_REPAIRS):
-                yield _replaced(text, dict(zip((word.text for word in missing), chosen, strict=True)))
+    ways = [searcher.suggest(word)[:_WAYS] for word in missing]
+    if not all(ways):
         return
+    spelt = {word.text: way[0] for word, way in zip(missing, ways, strict=True)}
+    for chosen in islice(product(*ways), _MOST_REPAIRS) if missing else ():
+        yield _replaced(text, dict(zip(spelt, chosen, strict=True)))
     if len(sought) > 1:
         for word in sought:
-            for other in searcher.suggest(word)[:_WAYS]:
-                yield _replaced(text, {word.text: other})
+            if word.text not in spelt:
+                for other in searcher.suggest(word)[:_WAYS]:
+                    yield _replaced(text, {**spelt, word.text: other})
 
 
 def _words(query: Query) -> Iterator[Word]:

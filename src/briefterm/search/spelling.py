@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from whoosh.support.levenshtein import distance
 
-_SHORTEST = 4
+_SHORTEST = 3
 _ONE_EDIT_BELOW = 6
 _SOUNDS = ("kqcgx", "jygi", "vwbuf", "sczt", "fpv", "eaiouy", "dt", "rl", "mn", "h")
 

@@ -32,7 +32,7 @@ def word(written: str, field: Field | None, going_on: bool) -> tuple[Query | Non
         return None, notes
     last = found[-1].position
     if (last == 0 and len({token.text for token in found}) == 1) or edits:
-        return _single(found[0].text, prefix, edits, bits, label), notes
+        return _single(found[0].text, prefix, min(edits, len(found[0].text) // 2), bits, label), notes
     tokens: dict[int, list[str]] = {}
     for token in found:
         tokens.setdefault(token.position, []).append(token.text)
