@@ -1,9 +1,10 @@
-"""Measure reading, the rescan and the search of a library beside their baselines, and print a table.
+"""Measure reading, the rescan, the search and the screen of a library beside their baselines, and print a table.
 
 Wall times are of the machine at hand; the ratios are what holds elsewhere.
 """
 
 import argparse
+import os
 import statistics
 import tempfile
 import time
@@ -12,10 +13,10 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.screen import first_screens, idle_bytes, long_background, median_cpu
 from briefterm.archive import Archive
 from briefterm.brief.reader import read
 from briefterm.library.files import walk
-from briefterm.library.library import Library
 from briefterm.paths import shipped_briefs
 
 QUERIES = ("minister india", "new delhi 1961", "treaty", '"prime minister"', "2+2", "kishida")
@@ -44,6 +45,14 @@ def keystrokes(archive: Archive) -> list[float]:
     return sorted(taken)
 
 
+def first_title(folder: Path) -> str:
+    """Return the beginning of the title that the list shows first."""
+    catalogue = Archive.of(folder).catalogue()
+    title = catalogue.page(0, 1)[0].title
+    catalogue.close()
+    return title[:12]
+
+
 def main() -> None:
     """Run everything once."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
@@ -54,14 +63,28 @@ def main() -> None:
     reading = timed(lambda: [read(data, path) for path, data in files])
     loading = timed(lambda: [yaml.load(data, loader) for _, data in files])
     with tempfile.TemporaryDirectory() as cache:
-        archive = Archive(Library.at(folder), Path(cache))
+        os.environ["XDG_CACHE_HOME"] = cache
+        archive = Archive.of(folder)
         first = timed(lambda: archive.refresh(lambda _: None), 1)
         again = timed(lambda: archive.refresh(lambda _: None))
         taken = keystrokes(archive)
+        Archive.of(shipped_briefs()).refresh(lambda _: None)
+        libraries = {
+            "3 briefs": (shipped_briefs(), first_title(shipped_briefs())),
+            "library": (folder, first_title(folder)),
+        }
+        paints = first_screens(libraries, Path(cache))
+        idle = idle_bytes(*libraries["library"], Path(cache))
     print(f"{len(files):,} briefs in {folder.name}")
     print(f"read and check    {len(files) / reading:10,.0f} a second   {reading / loading:5.2f} x yaml's safe loader")
     print(f"first index       {len(files) / first:10,.0f} a second")
     print(f"rescan, unchanged {again:10.3f} s")
+    minimal = median_cpu(paints["minimal"])
+    for name, taken_by in paints.items():
+        cpu = median_cpu(taken_by)
+        print(f"first screen, {name:10} {cpu:6.0f} ms CPU   {cpu / minimal:5.2f} x a minimal Textual app")
+    print(f"idle              {idle:10,} bytes in ten seconds")
+    print(f"50 KB background  {long_background():10.0f} ms")
     print(f"keystroke         {taken[len(taken) // 2]:10.1f} ms p50   {taken[int(len(taken) * 0.95)]:.1f} ms p95")
 
 

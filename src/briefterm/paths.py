@@ -1,12 +1,13 @@
 """Where briefterm keeps what is its own: platformdirs' folders, nothing else."""
 
-import hashlib
 import os
 from pathlib import Path
 
 import platformdirs
 
 _APP = "briefterm"
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")
+_LONGEST = 200
 
 
 def cache_root() -> Path:
@@ -21,10 +22,15 @@ def config_file() -> Path:
 
 def library_cache(library: Path) -> Path:
     """Return the cache folder of one library, named by its real path so that two libraries never share one."""
-    real = os.path.realpath(library)
-    digest = hashlib.blake2b(os.fsencode(real), digest_size=8).hexdigest()
-    name = "".join(char if char.isascii() and char.isalnum() else "-" for char in Path(real).name)[:24]
-    return cache_root() / "libraries" / f"{name}-{digest}"
+    real = os.fsencode(os.path.realpath(library))
+    name = "".join(chr(byte) if chr(byte) in _PLAIN else f"%{byte:02x}" for byte in real).lstrip("/").replace("/", "+")
+    return cache_root() / "libraries" / (name if len(name) <= _LONGEST else _hashed(name))
+
+
+def _hashed(name: str) -> str:
+    import hashlib
+
+    return f"{hashlib.blake2b(name.encode(), digest_size=16).hexdigest()}-{name[-64:]}"
 
 
 def shipped_briefs() -> Path:

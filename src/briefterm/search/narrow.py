@@ -12,11 +12,11 @@ def clause(facet: str, value: str) -> str:
     return f"{_FIELDS[facet]}:{written}"
 
 
-def narrowed(text: str, query: Query, added: str) -> str:
+def narrowed(text: str, query: Query | None, added: str) -> str:
     """Return `text`, which means `query`, with `added` to it; or without it where it has it already."""
     words = text.strip()
     if words == added or words.endswith(f" {added}"):
         return words.removesuffix(added).strip()
-    if isinstance(query, Everything):
+    if query is None or isinstance(query, Everything):
         return added
     return f"({words}) {added}" if isinstance(query, Or) and not words.startswith("(") else f"{words} {added}"

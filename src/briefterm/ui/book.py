@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from briefterm.search.query import Everything, Query
 from briefterm.ui.view import LISTS, Opened, View, beginning
 from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
+    from briefterm.search.query import Query
     from briefterm.ui.layout import Block
     from briefterm.ui.text.marks import Marker
 
@@ -34,7 +34,7 @@ class Book(Container):
         self._now = now
         self.opened: Opened | None = None
         self.view = View()
-        self._query: Query = Everything()
+        self._query: Query | None = None
         self._starts: dict[tuple[str, int], int] = {}
 
     def compose(self) -> ComposeResult:
@@ -47,7 +47,7 @@ class Book(Container):
         detail.border_title = TITLES["detail"]
         yield detail
 
-    def open(self, opened: Opened, view: View | None, query: Query) -> None:
+    def open(self, opened: Opened, view: View | None, query: "Query | None") -> None:
         """Show another brief, or the same one read again, at `view` or where its reading begins."""
         self.opened = opened
         self._query = query
@@ -62,7 +62,7 @@ class Book(Container):
         self._light()
         self._fill_detail()
 
-    def mark(self, query: Query) -> None:
+    def mark(self, query: "Query | None") -> None:
         """Mark what `query` matches, or nothing."""
         if query != self._query:
             self._query = query
@@ -71,7 +71,7 @@ class Book(Container):
     @property
     def marked(self) -> bool:
         """Whether words of a search are marked."""
-        return not isinstance(self._query, Everything)
+        return self._query is not None
 
     def redraw(self) -> None:
         """Set everything anew: the theme or the day has changed."""
@@ -92,7 +92,7 @@ class Book(Container):
     def _marker(self, pane: RowList | Prose) -> "Marker":
         from briefterm.ui.text.marks import marker, unmarked
 
-        return marker(self._query, pane.ink["hit"]) if self.marked else unmarked
+        return marker(self._query, pane.ink["hit"]) if self._query is not None else unmarked
 
     def _fill(self) -> None:
         from briefterm.ui.text import rows

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefterm.search.query import Everything, Query
-
 if TYPE_CHECKING:
     from briefterm.search.finder import Results
+    from briefterm.search.query import Query
     from briefterm.ui.services import Answered, Services
 
 PAGE = 20
@@ -25,9 +24,9 @@ class Searching:
         self._at = len(self._earlier)
 
     @property
-    def query(self) -> Query:
-        """What the results are for."""
-        return self.results.parsed if self.results else Everything()
+    def query(self) -> "Query | None":
+        """What the results are for, or None where nothing was asked."""
+        return self.results.parsed if self.results and self.results.query.strip() else None
 
     @property
     def earlier(self) -> tuple[str, ...]:

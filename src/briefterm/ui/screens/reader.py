@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -11,12 +12,9 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from briefterm.search.query import Everything, Query
 from briefterm.ui.book import TITLES, Book
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.searching import Searching
-from briefterm.ui.services import Answered, BriefRead, Faceted, Refreshed, RefreshFailed, SearchFailed, Services
 from briefterm.ui.view import PANES, Opened, View, view_of, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Prompt, Tabs, TopBar
 from briefterm.ui.widgets.row_list import RowList
@@ -26,6 +24,9 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
+    from briefterm.search.query import Query
+    from briefterm.ui.searching import Searching
+    from briefterm.ui.services import Answered, BriefRead, Faceted, Refreshed, RefreshFailed, SearchFailed, Services
     from briefterm.ui.text.result_rows import Target
 
 _NEAR_THE_END = 6
@@ -52,7 +53,7 @@ class Wanted:
     ticket: int = 0
     path: str = ""
     view: View | None = None
-    query: Query = Everything()  # noqa: RUF009 - frozen and without fields
+    query: "Query | None" = None
 
 
 class Reader(Screen[None]):
@@ -73,13 +74,23 @@ class Reader(Screen[None]):
         self._first_path = path
         self._start = start
         self._catalogue = archive.catalogue()
-        self._services = Services(archive, self.post_message)
         self._wanted = Wanted()
-        self._searching = Searching(self._services)
         self._return_to: Spot | None = None
         self._progress: Progress | None = None
         self._notice = ""
         self._pane = "briefs"
+
+    @cached_property
+    def _services(self) -> "Services":
+        from briefterm.ui.services import Services
+
+        return Services(self._archive, self.post_message)
+
+    @cached_property
+    def _searching(self) -> "Searching":
+        from briefterm.ui.searching import Searching
+
+        return Searching(self._services)
 
     def compose(self) -> ComposeResult:
         """Make the screen's parts, top to bottom."""
@@ -119,7 +130,7 @@ class Reader(Screen[None]):
 
     # What the services say
 
-    def on_brief_read(self, event: BriefRead) -> None:
+    def on_brief_read(self, event: "BriefRead") -> None:
         """Show a brief that was asked for, unless another has been asked for since."""
         if event.ticket != self._wanted.ticket:
             return
@@ -130,7 +141,7 @@ class Reader(Screen[None]):
         self.query_one(Book).open(opened, self._wanted.view, self._wanted.query)
         self._show_keys()
 
-    def on_answered(self, event: Answered) -> None:
+    def on_answered(self, event: "Answered") -> None:
         """Show what a search found, and its first item in place."""
         searching = self._searching
         if not self.has_class(_SEARCHING) or not searching.answered(event) or searching.results is None:
@@ -141,19 +152,19 @@ class Reader(Screen[None]):
         if drawer.targets and not more:
             self._preview(drawer.targets[0])
 
-    def on_faceted(self, event: Faceted) -> None:
+    def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
         results = self._searching.results
         if self._searching.current(event.ticket) and results is not None:
             self.query_one(Drawer).offer(event.facets if results.query.strip() else (), results.total)
 
-    def on_search_failed(self, event: SearchFailed) -> None:
+    def on_search_failed(self, event: "SearchFailed") -> None:
         """Say why a search was not answered, and have the index made anew."""
         if self._searching.current(event.ticket):
             self._say_above(event.reason)
             self.action_refresh_library()
 
-    def on_refreshed(self, event: Refreshed) -> None:
+    def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""
         before, self._progress = self._progress, event.progress
         if before is None or before.catalogued != event.progress.catalogued or event.progress.done:
@@ -164,7 +175,7 @@ class Reader(Screen[None]):
             self._searching.again()
         self._say_above("")
 
-    def on_refresh_failed(self, event: RefreshFailed) -> None:
+    def on_refresh_failed(self, event: "RefreshFailed") -> None:
         """Say that the library could not be read."""
         self._say_above(event.reason)
 
@@ -272,7 +283,8 @@ class Reader(Screen[None]):
         if brief is None or not book.marked:
             self._say("Nothing is searched for; press / to search.")
             return
-        places = places_of(brief, self._searching.query)
+        query = self._searching.query
+        places = places_of(brief, query) if query is not None else []
         if not places:
             self._say("No match in this brief.")
             return
@@ -317,7 +329,7 @@ class Reader(Screen[None]):
             book.look(without_page(book.view, book.opened.brief))
             self._go(book.view.pane)
         elif book.marked:
-            book.mark(Everything())
+            book.mark(None)
         elif self._pane == "detail":
             self._go(book.view.pane if book.view.pane in PANES else "agenda")
         elif self._pane != "briefs":
@@ -345,9 +357,9 @@ class Reader(Screen[None]):
 
     # How it is done
 
-    def _read(self, path: str, view: View | None = None, query: Query | None = None) -> None:
+    def _read(self, path: str, view: View | None = None, query: "Query | None" = None) -> None:
         ticket = self._services.read(path)
-        self._wanted = Wanted(ticket, path, view, query or Everything())
+        self._wanted = Wanted(ticket, path, view, query)
 
     def _reread(self) -> None:
         """Read the open brief again where it stands."""

@@ -11,7 +11,21 @@ from briefterm.ui.ink import Ink, ink_of
 
 
 class Inked(Widget):
-    """A widget that draws lines of text set in the inks of `ink`."""
+    """A widget that draws lines of text set in the inks of `ink`, over its own style `base`."""
+
+    _base: Style | None = None
+
+    @property
+    def base(self) -> Style:
+        """The widget's own style, worked out once and again after each change of styles."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Forget what was worked out from other styles."""
+        super().notify_style_update()
+        self._base = None
 
     @property
     def ink(self) -> Ink:
@@ -20,7 +34,7 @@ class Inked(Widget):
 
     def strip_of(self, line: Text, width: int, under: Style | None = None) -> Strip:
         """Return a line as a strip of `width` cells, over the style `under` and the widget's own."""
-        base = self.rich_style + under if under is not None else self.rich_style
+        base = self.base + under if under is not None else self.base
         strip = Strip(line.render(self.app.console), line.cell_len)
         return strip.crop_extend(0, width, base).apply_style(base)
 

@@ -65,7 +65,7 @@ class Prose(InkedScroll):
         line = y + self.scroll_offset.y
         if line < len(self._lines):
             return self._lines[line]
-        return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+        return Strip.blank(self.scrollable_content_region.width, self.base)
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width

@@ -208,7 +208,7 @@ class RowList(InkedScroll):
             return self._empty_line(y, width)
         row = bisect_right(tops, line) - 1
         if row >= len(self._rows) or line >= tops[-1]:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         lines = self._rows.lines(row, self._text_width)
         under = None
         if row == self._cursor and (self._selected or self.has_focus):
@@ -223,8 +223,10 @@ class RowList(InkedScroll):
         return max(8, self.scrollable_content_region.width - 1)
 
     def _empty_line(self, y: int, width: int) -> Strip:
+        if not self._empty:
+            return Strip.blank(width, self.base)
         lines = lay_out([Block(Text(self._empty, self.ink["quiet"]), indent=1, lead=Text(" "))], width - 1)
-        return self.strip_of(lines[y] if self._empty and y < len(lines) else Text(), width)
+        return self.strip_of(lines[y] if y < len(lines) else Text(), width)
 
     def _measure(self) -> None:
         width = self._text_width
