@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefterm.library.refresh import Progress
 
 _METER = 10
+_ALWAYS = 2  # the last commands of a footer: help and quit
 
 
 class TopBar(Inked):
@@ -145,7 +146,7 @@ class Keys(Inked):
         self._said = ""
 
     def show(self, commands: Sequence[Command], said: str = "") -> None:
-        """Show `commands` that fit, the first first, and something said at the right."""
+        """Show the `commands` that fit, and something said at the right."""
         if (commands, said) != (self._commands, self._said):
             self._commands, self._said = commands, said
             self.refresh()
@@ -155,22 +156,30 @@ class Keys(Inked):
         width = self.size.width
         said = Text(cut(self._said, width // 2) + " " if self._said else "", self.ink["quiet"])
         line = Text(" ")
-        for command in self._commands:
-            key = shown_key(command.keys[0])
-            part = Text.assemble((key, self.ink["key"]), (f" {command.footer}  ", self.ink["quiet"]))
-            if line.cell_len + part.cell_len > width - said.cell_len:
-                break
-            line.append_text(part)
+        for command in self._fitting(width - said.cell_len - 1):
+            line.append(shown_key(command.keys[0]), self.ink["key"])
+            line.append(f" {command.footer}  ", self.ink["quiet"])
         return Text.assemble(line, " " * max(0, width - line.cell_len - said.cell_len), said)
+
+    def _fitting(self, width: int) -> list[Command]:
+        """Return the commands that fit: where all do not, the least of them go, the one before `?` and `q` first."""
+        shown = list(self._commands)
+        while len(shown) > 1 and sum(map(_cells, shown)) - 2 > width:
+            shown.pop(-_ALWAYS - 1 if len(shown) > _ALWAYS + 1 else -1)
+        return shown
 
     async def on_click(self, event: Click) -> None:
         """Run the command that was clicked."""
         at = 1
-        for command in self._commands:
-            at += len(shown_key(command.keys[0])) + len(command.footer) + 3
+        for command in self._fitting(self.size.width):
+            at += _cells(command)
             if event.x < at:
                 await self.run_action(command.action)
                 return
+
+
+def _cells(command: Command) -> int:
+    return len(shown_key(command.keys[0])) + len(command.footer) + 3
 
 
 class Prompt(Inked):
