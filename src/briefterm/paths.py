@@ -15,6 +15,16 @@ def cache_root() -> Path:
     return platformdirs.user_cache_path(_APP, appauthor=False)
 
 
+def data_folder() -> Path:
+    """Return the folder of what is the reader's own. It may not exist yet."""
+    return platformdirs.user_data_path(_APP, appauthor=False)
+
+
+def searches_file() -> Path:
+    """Return the path of the searches made lately. It may not exist."""
+    return data_folder() / "searches"
+
+
 def config_file() -> Path:
     """Return the path of the configuration file. It may not exist."""
     return platformdirs.user_config_path(_APP, appauthor=False) / "config.yaml"

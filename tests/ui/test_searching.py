@@ -193,3 +193,14 @@ async def test_a_saved_search_can_be_the_start(shipped: Path) -> None:
     async with started(shipped, start="@japan") as driver:
         await driver.until(lambda: driver.title == G7)
         await driver.sees("/ @japan")
+
+
+async def test_searches_of_an_earlier_session_are_recalled(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.search("kishida")
+        await driver.press("enter")
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash")
+        await driver.until(lambda: driver.reader._searching.earlier == ("kishida",))
+        await driver.press("up")
+        assert driver.reader.query_one("#bar", Input).value == "kishida"

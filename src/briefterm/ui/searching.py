@@ -14,14 +14,14 @@ PAGE = 20
 class Searching:
     """One search after another, and the texts of earlier ones, the newest last."""
 
-    def __init__(self, services: "Services", earlier: tuple[str, ...] = ()) -> None:
+    def __init__(self, services: "Services") -> None:
         self._services = services
         self._asked = 0
         self._more = 0
         self.text = ""
         self.results: Results | None = None
-        self._earlier = [*earlier]
-        self._at = len(self._earlier)
+        self._earlier: tuple[str, ...] = ()
+        self._at = 0
 
     @property
     def query(self) -> "Query | None":
@@ -31,7 +31,11 @@ class Searching:
     @property
     def earlier(self) -> tuple[str, ...]:
         """The texts searched for so far, the newest last."""
-        return tuple(self._earlier)
+        return self._earlier
+
+    @earlier.setter
+    def earlier(self, texts: tuple[str, ...]) -> None:
+        self._earlier, self._at = texts, len(texts)
 
     def type(self, text: str) -> None:
         """Search for `text` as it stands in the bar now."""
@@ -67,8 +71,8 @@ class Searching:
         """Remember what was searched for."""
         text = self.text.strip()
         if text:
-            self._earlier = [*(other for other in self._earlier if other != text), text]
-        self._at = len(self._earlier)
+            self.earlier = (*(other for other in self._earlier if other != text), text)
+            self._services.keep_search(text)
 
     def recall(self) -> str | None:
         """Return the text searched for before the one recalled last; after the oldest, the newest again."""

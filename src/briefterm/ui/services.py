@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefterm.search.finder import Finder, Results
 
 Request = TypeVar("Request")
+_PATIENCE = 5.0
 
 
 class Latest(Generic[Request]):
@@ -53,15 +54,39 @@ class Latest(Generic[Request]):
             self._closed = True
             self._ready.notify()
 
+    def _ended(self) -> bool:
+        return self._closed
+
     def _run(self) -> None:
         while True:
             with self._ready:
                 while not self._request and not self._closed:
                     self._ready.wait()
-                if self._closed:
+                if self._ended():
                     return
                 request = self._request.pop()
             self._work(request)
+
+
+class InOrder(Latest[Request]):
+    """A thread that does everything asked of it, one after another, and finishes before it is closed."""
+
+    def submit(self, request: Request) -> None:
+        """Ask for `request` after whatever is waiting."""
+        with self._ready:
+            self._request.insert(0, request)
+            if not self._thread.ident:
+                self._thread.start()
+            self._ready.notify()
+
+    def close(self) -> None:
+        """Stop once all is done."""
+        super().close()
+        if self._thread.ident:
+            self._thread.join(_PATIENCE)
+
+    def _ended(self) -> bool:
+        return self._closed and not self._request
 
 
 @dataclass
@@ -88,6 +113,13 @@ class Faceted(Message):
 
     ticket: int
     facets: "tuple[Facet, ...]"
+
+
+@dataclass
+class SearchesRead(Message):
+    """The searches made lately, the newest last."""
+
+    queries: tuple[str, ...]
 
 
 @dataclass
@@ -140,6 +172,7 @@ class Services:
         self._tickets = 0
         self.reading: Latest[Read] = Latest("read", self._read)
         self.searching: Latest[Ask] = Latest("search", self._search)
+        self.remembering: InOrder[str] = InOrder("remember", self._remember)
         self._process: asyncio.subprocess.Process | None = None
 
     def read(self, path: str) -> int:
@@ -154,10 +187,19 @@ class Services:
         self.searching.submit(Ask(self._tickets, text, offset, limit))
         return self._tickets
 
+    def read_searches(self) -> None:
+        """Ask for the searches made lately."""
+        self.remembering.submit("")
+
+    def keep_search(self, query: str) -> None:
+        """Have `query` remembered among the searches made lately."""
+        self.remembering.submit(query)
+
     async def close(self) -> None:
         """Stop everything. Indexing can be cut short at any moment: the next start goes on from there."""
         self.reading.close()
         self.searching.close()
+        self.remembering.close()
         if self._process is not None and self._process.returncode is None:
             self._process.kill()
             await self._process.wait()
@@ -189,6 +231,17 @@ class Services:
         except Exception as error:  # a damaged index raises anything; the person gets a line, the index is made anew
             self._finder = None
             self._post(SearchFailed(request.ticket, f"the index could not be read ({type(error).__name__})"))
+
+    def _remember(self, query: str) -> None:
+        from briefterm import paths
+        from briefterm.personal import searches
+
+        file = paths.searches_file()
+        try:
+            queries = searches.add(file, query) if query else searches.load(file)
+        except OSError:  # a convenience: the searches of this session are still recalled
+            return
+        self._post(SearchesRead(queries))
 
     async def refresh(self) -> None:
         """Bring catalogue and index up to date in a process of its own, which keeps this one free for the keys."""

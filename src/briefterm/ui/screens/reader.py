@@ -26,7 +26,16 @@ if TYPE_CHECKING:
     from briefterm.library.refresh import Progress
     from briefterm.search.query import Query
     from briefterm.ui.searching import Searching
-    from briefterm.ui.services import Answered, BriefRead, Faceted, Refreshed, RefreshFailed, SearchFailed, Services
+    from briefterm.ui.services import (
+        Answered,
+        BriefRead,
+        Faceted,
+        Refreshed,
+        RefreshFailed,
+        SearchesRead,
+        SearchFailed,
+        Services,
+    )
     from briefterm.ui.text.result_rows import Target
 
 _NEAR_THE_END = 6
@@ -158,6 +167,10 @@ class Reader(Screen[None]):
         if self._searching.current(event.ticket) and results is not None:
             self.query_one(Drawer).offer(event.facets if results.query.strip() else (), results.total)
 
+    def on_searches_read(self, event: "SearchesRead") -> None:
+        """Take in what was searched for before."""
+        self._searching.earlier = event.queries
+
     def on_search_failed(self, event: "SearchFailed") -> None:
         """Say why a search was not answered, and have the index made anew."""
         if self._searching.current(event.ticket):
@@ -232,6 +245,7 @@ class Reader(Screen[None]):
             self.add_class(_SEARCHING)
             await self.query_one(Drawer).search(True)
             if not self.query(SearchBar):
+                self._services.read_searches()
                 await self.mount(Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top")
             self._searching.again()
         self.set_focus(self.query_one(SearchBar))
