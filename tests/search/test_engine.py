@@ -1,0 +1,114 @@
+"""What every engine must do, whichever it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefterm.search.engine import Engine, Searcher
+from briefterm.search.parse import Order, parse
+from briefterm.search.query import Word
+from briefterm.search.whoosh_engine import WhooshEngine, WhooshSearcher
+from tests.search.scan_engine import ScanEngine
+from tests.support import brief_of
+
+BRIEFS = {
+    "paris": "title: Treaty of Paris\ndate: 1951-04-18\nkind: conference\ncountries: [FR, IT]\nofficials: [J Monnet]\n",
+    "rome": "title: Treaties of Rome\ndate: 1957-03\nkind: conference\ncountries: [IT]\ntimeline: [1957-03-25: Signed]\n",
+    "delhi": "title: Visit to New Delhi\ndate: [1961-02, 1961-05]\nkind: visit\nbackground: No treaty.\n",
+    "undated": "title: A note on defence\nkind: issue\ntags: [navy]\n",
+}
+
+
+@dataclass
+class Made:
+    """An engine with its searcher."""
+
+    engine: Engine
+    searcher: Searcher
+
+    def paths(self, text: str, offset: int = 0, limit: int = 20) -> list[str]:
+        parsed = parse(text)
+        return [found.path for found in self.searcher.search(parsed.query, offset, limit, parsed.order).found]
+
+
+def _whoosh(folder: Path) -> Made:
+    return Made(WhooshEngine.open(folder), WhooshSearcher(folder))
+
+
+def _scan(_: Path) -> Made:
+    engine = ScanEngine()
+    return Made(engine, engine)
+
+
+@pytest.fixture(params=[_whoosh, _scan], ids=["whoosh", "scan"])
+def made(request: pytest.FixtureRequest, tmp_path: Path) -> Made:
+    make: Callable[[Path], Made] = request.param
+    made = make(tmp_path / "index")
+    made.engine.update([(path, brief_of(text)) for path, text in BRIEFS.items()], [])
+    return made
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("treaty", {"paris", "rome", "delhi"}),
+        ('"treaty"', {"paris", "delhi"}),
+        ('"treaty of paris"', {"paris"}),
+        ("treaty -rome", {"paris", "delhi"}),
+        ("rome OR navy", {"rome", "undated"}),
+        ("defense", {"undated"}),
+        ("del*", {"delhi"}),
+        ("dehli~1", {"delhi"}),
+        ("who:monnet", {"paris"}),
+        ("title:monnet", set()),
+        ("country:italy", {"paris", "rome"}),
+        ("kind:conference", {"paris", "rome"}),
+        ("date:1957", {"rome"}),
+        ("date:1961-03", set()),
+        ("date:1961-05-07", {"delhi"}),
+        ("before:1957", {"paris"}),
+        ("event:1957-03-25", {"rome"}),
+        ("", set(BRIEFS)),
+    ],
+)
+def test_a_query_finds(made: Made, query: str, found: set[str]) -> None:
+    assert set(made.paths(query)) == found
+    assert made.searcher.search(parse(query).query).total == len(found)
+
+
+def test_results_come_in_order_and_a_page_at_a_time(made: Made) -> None:
+    assert made.paths("sort:date") == ["delhi", "rome", "paris", "undated"]
+    assert made.paths("sort:oldest") == ["paris", "rome", "delhi", "undated"]
+    assert made.paths("sort:title") == ["undated", "rome", "paris", "delhi"]
+    assert made.paths("sort:date", offset=1, limit=2) == ["rome", "paris"]
+
+
+def test_a_brief_is_replaced_and_removed(made: Made) -> None:
+    made.engine.update([("paris", brief_of("title: Renamed"))], ["rome"])
+    assert made.paths("treaty") == ["delhi"]
+    assert made.paths("renamed") == ["paris"]
+    made.engine.update([("paris", None)], [])
+    assert made.paths("renamed") == []
+    assert made.searcher.stats().briefs == 2
+
+
+def test_facets_count_the_matches(made: Made) -> None:
+    facets = {facet.name: facet.counts for facet in made.searcher.facets(parse("treaty").query, 2)}
+    assert [(count.value, count.count) for count in facets["kind"]] == [("conference", 2), ("visit", 1)]
+    assert [(count.value, count.count) for count in facets["country"]] == [("IT", 2), ("FR", 1)]
+    assert [(count.value, count.count) for count in facets["year"]] == [("1951", 1), ("1957", 1)]
+    assert [count.value for count in facets["official"]] == ["J Monnet"]
+    assert facets["tag"] == ()
+
+
+def test_words_are_suggested_from_what_it_holds(made: Made) -> None:
+    assert made.searcher.suggest(Word("monet"))[0] == "monnet"
+    assert made.searcher.suggest(Word("zzzzzz")) == []
+
+
+def test_the_order_is_the_same_every_time(made: Made) -> None:
+    orders = {tuple(made.paths("treaty")) for _ in range(3)}
+    assert len(orders) == 1
+    assert Order.RELEVANCE is parse("treaty").order
