@@ -8,9 +8,9 @@ from pathlib import Path
 _SYLLABLES = """ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri fro gla kno pla sta tri ven ston
 mer""".split()
 _PLAIN = """the of and to in a minister prime president visit meeting talks treaty foreign affairs secretary state
-defence security trade peace ambassador summit dialogue cooperation agreement border water
-energy nuclear region council united nations delegation embassy lunch airport statement communique press economy development human rights island ocean
-port""".split()
+defence security trade peace ambassador summit dialogue cooperation agreement border water energy nuclear
+region council united nations delegation embassy lunch airport statement communique press economy
+development human rights island ocean port""".split()
 _GIVEN = """Ana Bo Chidi Dilnoza Émile Farah Göran Hoa Ivana Jürgen Kwame Léa Mei Noor Ólafur Priya Rajnath Søren
 Yoko""".split()
 _FAMILY = """Abe Barzani Ćosić Dlamini Eriksson Farsi Guaidó Hernández İnönü Jaishankar Kovačević Lê Müller Nguyễn

@@ -15,7 +15,7 @@ from tests.support import brief_of
 
 BRIEFS = {
     "paris": "title: Treaty of Paris\ndate: 1951-04-18\nkind: conference\ncountries: [FR, IT]\nofficials: [J Monnet]\n",
-    "rome": "title: Treaties of Rome\ndate: 1957-03\nkind: conference\ncountries: [IT]\ntimeline: [1957-03-25: Signed]\n",
+    "rome": "title: Treaties of Rome\nkind: conference\ndate: 1957-03\ncountries: [IT]\ntimeline: [1957-03-25: Done]\n",
     "delhi": "title: Visit to New Delhi\ndate: [1961-02, 1961-05]\nkind: visit\nbackground: No treaty.\n",
     "undated": "title: A note on defence\nkind: issue\ntags: [navy]\n",
 }
