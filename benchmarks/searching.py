@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.engines import Search, fts5, ripgrep, tantivy, texts
 from briefterm.archive import Archive
+from briefterm.ui.searching import PAGE
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ def measure(folder: Path, archive: Archive) -> list[Row]:
     others = {"SQLite FTS5": fts5(briefs), "tantivy": tantivy(briefs), "ripgrep": ripgrep(folder)}
     rows = []
     for kind in KINDS:
-        rows.append(_row(kind, "briefterm", kind.steps(), lambda text: finder.search(text, typing=True).total))
+        rows.append(
+            _row(kind, "briefterm", kind.steps(), lambda text: finder.search(text, typing=True, limit=PAGE).total)
+        )
         for name, search in others.items():
             if kind.plain and search is not None:
                 rows.append(_row(kind, name, kind.steps()[:: 8 if name == "ripgrep" else 1], search))

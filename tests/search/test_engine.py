@@ -94,6 +94,17 @@ def test_a_brief_is_replaced_and_removed(made: Made) -> None:
     assert made.searcher.stats().briefs == 2
 
 
+def test_notes_beside_the_index_are_found(made: Made) -> None:
+    made.searcher.annotate([("rome", "Ask about the ceremony"), ("gone", "ceremony"), ("paris", "second treaties")])
+    assert made.paths("ceremony") == ["rome"]
+    assert made.paths("note:ask rome") == ["rome"]
+    assert made.paths('note:"about the ceremony"') == ["rome"]
+    assert made.paths("title:ceremony") == []
+    assert made.paths("note:treaty") == ["paris"]
+    made.searcher.annotate([])
+    assert made.paths("ceremony") == []
+
+
 def test_facets_count_the_matches(made: Made) -> None:
     facets = {facet.name: facet.counts for facet in made.searcher.facets(parse("treaty").query, 2)}
     assert [(count.value, count.count) for count in facets["kind"]] == [("conference", 2), ("visit", 1)]

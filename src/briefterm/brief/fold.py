@@ -25,6 +25,11 @@ _DROPPED_MARKS = re.compile(
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` in the form in which it is compared."""
+    return fold_long(text)
+
+
+def fold_long(text: str) -> str:
+    """Return the same for a text too long to be worth remembering."""
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)

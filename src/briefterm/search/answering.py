@@ -1,6 +1,7 @@
 """Whether a word of a text answers to a word of a query, and how well: the one rule for the index and for marks."""
 
-from whoosh.support.levenshtein import distance
+from collections.abc import Callable
+from functools import cache
 
 from briefterm.search.query import Word
 from briefterm.search.spellings import other_forms
@@ -25,4 +26,12 @@ def near(word: str, text: str, edits: int) -> bool:
     """Return whether `text` begins like `word` and at most `edits` letters differ; two exchanged count as one."""
     if text[:1] != word[:1] or abs(len(text) - len(word)) > edits:
         return False
-    return bool(distance(word, text, edits) <= edits)
+    return bool(_distance()(word, text, score_cutoff=edits) <= edits)
+
+
+@cache
+def _distance() -> Callable[..., int]:
+    """Optimal string alignment, imported when a spelling is first in question."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance

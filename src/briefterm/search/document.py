@@ -1,5 +1,7 @@
 """A brief as the index stores it: its words with their places, the beginnings of its words, its days, its facets."""
 
+import hashlib
+import os
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -68,6 +70,11 @@ def document(brief: Brief) -> Document:
         _spans(event.date for event in brief.timeline).tobytes(),
         encoded(facet_values(brief)),
     )
+
+
+def path_key(path: str) -> str:
+    """Return the term by which the brief at `path` is found in the index."""
+    return hashlib.blake2b(os.fsencode(path), digest_size=12).hexdigest()
 
 
 class _Postings:

@@ -1,6 +1,6 @@
 """What the rest of briefterm asks of a search engine. Whoosh answers it here; another could join behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -51,6 +51,9 @@ class Searcher(Protocol):
 
     def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
         """Return the matches of `query` from `offset`: in `order`, the best and then the newest first."""
+
+    def annotate(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Search `texts` too, each with the path of its brief, in place of those given before."""
 
     def suggest(self, word: Word) -> list[str]:
         """Return words of the index that `word` may have been meant to be, the likeliest first."""

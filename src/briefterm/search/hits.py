@@ -4,16 +4,16 @@ Found in the brief itself after the index has named it, with the same analysis o
 matched, accents and all.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefterm.brief.model import Brief
-from briefterm.search.answering import answers
 from briefterm.search.labels import labels
 from briefterm.search.panes import REST, TITLE
-from briefterm.search.passages import Pane, Passage, passages
+from briefterm.search.passages import Pane, Passage, note_passages, passages
 from briefterm.search.query import Dates, Leaf, Phrase, Query, Word, leaves
-from briefterm.search.snippet import Span, snippet
+from briefterm.search.snippet import snippet
+from briefterm.search.spans import Span, found_in, spans_in
 from briefterm.search.words import Word as Token
 from briefterm.search.words import words
 
@@ -42,13 +42,13 @@ class _Scored:
         return not head and (not self.spans or self.spans[0][0] < self.passage.told)
 
 
-def find_matches(brief: Brief, query: Query, limit: int = 5) -> tuple[list[Match], int]:
-    """Return the best `limit` items of `brief` for `query`, and how many match in all.
+def find_matches(brief: Brief, query: Query, limit: int = 5, notes: Sequence[str] = ()) -> tuple[list[Match], int]:
+    """Return the best `limit` items of `brief` and of the `notes` on it for `query`, and how many match in all.
 
     Those with most of its words come first, then in the order of the panes. The brief's codes and ids are named only
     where nothing else matched. A query without words gives the title, which counts as no match.
     """
-    scored = list(_scored(brief, list(leaves(query))))
+    scored = list(_scored(brief, list(leaves(query)), notes))
     scored = [found for found in scored if found.told] or scored
     if not scored:
         return [Match(Pane.TITLE, 0, brief.title, ())], 0
@@ -56,15 +56,15 @@ def find_matches(brief: Brief, query: Query, limit: int = 5) -> tuple[list[Match
     return [_match(found) for found in scored[:limit]], len(scored)
 
 
-def _scored(brief: Brief, wanted: list[Leaf]) -> Iterator[_Scored]:
+def _scored(brief: Brief, wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
     texts = [leaf for leaf in wanted if not isinstance(leaf, Dates) and not leaf.label]
     named = _named(brief, [leaf for leaf in wanted if not isinstance(leaf, Dates) and leaf.label])
     dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
-    for number, passage in enumerate(passages(brief)):
+    for number, passage in enumerate((*passages(brief), *note_passages(notes))):
         here = [leaf for leaf in texts if leaf.panes & passage.bit]
         if passage.bit != TITLE:
             here += named.get((passage.pane, passage.index), ())
-        spans, matched = _spans(passage.text, here)
+        spans, matched = spans_in(passage.text, here)
         if dates and passage.pane is Pane.TIMELINE:
             when = brief.timeline[passage.index].date
             matched += sum(when is not None and when.overlaps(leaf.first, leaf.last) for leaf in dates)
@@ -80,72 +80,14 @@ def _named(brief: Brief, wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], 
         for leaf in wanted:
             if leaf.label == label.name:
                 tokens = words(label.text) if tokens is None else tokens
-                if any(_found(tokens, leaf)):
+                if any(found_in(tokens, leaf)):
                     found.setdefault((label.pane, label.index), []).append(leaf)
     return found
 
 
 def spans_of(text: str, query: Query) -> list[Span]:
     """Return the character ranges of `text` that answer to any word or phrase of `query`, wherever it was sought."""
-    return _spans(text, [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])[0]
-
-
-def _spans(text: str, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]:
-    """Return the marked ranges of a text, merged, and how many of the wanted words and phrases it holds."""
-    spans: list[Span] = []
-    matched = 0
-    tokens: list[Token] | None = None
-    for leaf in wanted:
-        if tokens is None:
-            tokens = words(text)
-        found = list(_found(tokens, leaf))
-        matched += bool(found)
-        spans.extend(found)
-    return _merged(spans), matched
-
-
-def _found(tokens: list[Token], leaf: Word | Phrase) -> Iterator[Span]:
-    return _word_spans(tokens, leaf) if isinstance(leaf, Word) else _phrase_spans(tokens, leaf)
-
-
-def _word_spans(tokens: list[Token], word: Word) -> Iterator[Span]:
-    for token in tokens:
-        if answers(word, token.text):
-            yield token.start, token.end
-
-
-def _phrase_spans(tokens: list[Token], phrase: Phrase) -> Iterator[Span]:
-    at: dict[int, list[Token]] = {}
-    for token in tokens:
-        at.setdefault(token.position, []).append(token)
-    last = len(phrase.words) - 1
-    for start in [token for token in tokens if _goes_on(token, phrase.words[0], phrase.prefix and last == 0)]:
-        end = start
-        for offset, word in enumerate(phrase.words[1:], 1):
-            following = [
-                token
-                for token in at.get(start.position + offset, ())
-                if _goes_on(token, word, phrase.prefix and offset == last)
-            ]
-            if not following:
-                break
-            end = following[0]
-        else:
-            yield start.start, end.end
-
-
-def _goes_on(token: Token, word: str, prefix: bool) -> bool:
-    return token.text.startswith(word) if prefix else token.text == word
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+    return spans_in(text, [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])[0]
 
 
 def _match(found: _Scored) -> Match:

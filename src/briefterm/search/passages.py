@@ -79,6 +79,12 @@ def passages(brief: Brief) -> Iterator[Passage]:
         yield _passage(Pane.SOURCES, index, _source(source), _source_codes(source))
 
 
+def note_passages(notes: Iterable[str]) -> Iterator[Passage]:
+    """Yield the passages of the reader's notes on a brief, in the order given."""
+    for index, text in enumerate(notes):
+        yield _passage(Pane.NOTES, index, [text], [])
+
+
 def source_text(source: Source) -> str:
     """Return all that a source says of itself, as one text."""
     return BETWEEN.join([part for part in (*_source(source), *_source_codes(source)) if part])

@@ -23,7 +23,9 @@ def _blocks(matcher: Any) -> Iterator[tuple[int, bytes]]:
     while matcher.is_active():
         matcher._read_data()
         deltas, _, values = matcher._data
-        if isinstance(values, bytes):
+        if not values:
+            values = [b""] * len(deltas)
+        elif isinstance(values, bytes):
             values = [values[i : i + 1] for i in range(len(values))]
         yield from zip(accumulate(deltas), values, strict=True)
         matcher._next_block()

@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from briefterm.search import panes, planes
+from briefterm.search.annotations import Annotations
 from briefterm.search.answering import EXACT, FORM, PREFIX, SPELLING, near
 from briefterm.search.days import ordinals
-from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS
+from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, path_key
 from briefterm.search.facets import decoded
 from briefterm.search.postings import postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
@@ -38,10 +39,11 @@ def _levels(wanted: int, grade: int) -> bytes:
 
 
 class Snapshot:
-    """One state of the index. `reader` is Whoosh's, and is closed with the snapshot."""
+    """One state of the index, and of the texts beside it. `reader` is Whoosh's, and is closed with the snapshot."""
 
-    def __init__(self, reader: Any) -> None:
+    def __init__(self, reader: Any, annotations: Annotations) -> None:
         self._reader = reader
+        self._annotations = annotations
         self._leaves = [leaf for leaf, _ in reader.leaf_readers()]
         self._word_plane = lru_cache(maxsize=256)(self._make_word_plane)
         self._phrase_plane = lru_cache(maxsize=64)(self._make_phrase_plane)
@@ -49,6 +51,7 @@ class Snapshot:
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
         self._facets: list[list[str]] | None = None
         self._by_title: list[int] | None = None
+        self._vocabulary: frozenset[str] | None = None
         self._rank()
 
     def close(self) -> None:
@@ -102,11 +105,11 @@ class Snapshot:
             self._facets = [decoded(stored) for stored in self._column("facets")]
         return [values for values, level in zip(self._facets, plane, strict=True) if level]
 
-    def vocabulary(self, beginning: str) -> Iterator[str]:
-        """Yield every word that begins with `beginning`; one may come several times."""
-        for leaf in self._leaves:
-            for term in leaf.expand_prefix("words", beginning.encode()):
-                yield term.decode()
+    def vocabulary(self) -> frozenset[str]:
+        """Return every word of the index."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(term.decode() for leaf in self._leaves for term in leaf.lexicon("words"))
+        return self._vocabulary
 
     def frequency(self, word: str) -> int:
         """Return in how many briefs a word stands, deleted ones among them."""
@@ -157,7 +160,21 @@ class Snapshot:
         for number, leaf in enumerate(self._leaves):
             for field, term, grade in _terms(leaf, word):
                 self._fill(buffer, number, field, term, _levels(word.panes, grade))
+        self._annotate(buffer, word)
         return bytes(buffer[:-1])
+
+    def _annotate(self, buffer: bytearray, leaf: Word | Phrase) -> None:
+        """Add the briefs that have it in a text beside the index, where they rank last."""
+        for path in self._annotations.paths(leaf):
+            rank = self._rank_of(path)
+            buffer[rank] = max(buffer[rank], 1)
+
+    def _rank_of(self, path: str) -> int:
+        for leaf, ranks in zip(self._leaves, self._ranks, strict=True):
+            for document, _ in postings(leaf, "key", path_key(path).encode()):
+                if ranks[document] < len(self):
+                    return int(ranks[document])
+        return len(self)
 
     def _fill(self, buffer: bytearray, number: int, field: str, term: bytes, levels: bytes) -> None:
         ranks = self._ranks[number]
@@ -178,6 +195,7 @@ class Snapshot:
                 for end in ends:
                     bits |= 1 << (end >> PANE_SHIFT)
                 buffer[ranks[document]] = levels[panes.EVERYWHERE if phrase.label else bits]
+        self._annotate(buffer, phrase)
         return bytes(buffer[:-1])
 
     def _find_phrase_ends(self, number: int, label: str, words: tuple[str, ...], prefix: bool) -> dict[int, set[int]]:

@@ -1,8 +1,8 @@
 """A text cut around the words found in it, on one line."""
 
-SNIPPET = 160
+from briefterm.search.spans import Span
 
-Span = tuple[int, int]
+SNIPPET = 160
 
 
 def snippet(text: str, told: int, spans: list[Span]) -> tuple[str, tuple[Span, ...]]:

@@ -4,12 +4,10 @@ A folder `gen-…` holds one index, and the file CURRENT names the one in use. W
 empty one with another generation, which makes every brief due for indexing again.
 """
 
-import hashlib
-import os
 import secrets
 import shutil
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import islice
 from pathlib import Path
@@ -21,14 +19,15 @@ from whoosh.codec.whoosh3 import W3Codec
 from briefterm.brief.fold import fold
 from briefterm.brief.model import Brief
 from briefterm.search import planes
-from briefterm.search.document import Document, document
+from briefterm.search.annotations import Annotations
+from briefterm.search.document import Document, document, path_key
 from briefterm.search.engine import Answer, Found, Stats
 from briefterm.search.facets import Facet, count
 from briefterm.search.parse import Order
 from briefterm.search.query import Query, Word
 from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
-from briefterm.search.spelling import beginnings, suggestions
+from briefterm.search.spelling import suggestions
 
 VERSION = 3
 CURRENT = "CURRENT"
@@ -80,10 +79,10 @@ class WhooshEngine:
         try:
             known = self._index.doc_count() > 0
             for path in remove:
-                writer.delete_by_term("key", _key(path))
+                writer.delete_by_term("key", path_key(path))
             for path, brief in put:
                 if known:
-                    writer.delete_by_term("key", _key(path))
+                    writer.delete_by_term("key", path_key(path))
                 if brief is not None:
                     _add(writer, path, brief)
         except BaseException:
@@ -104,6 +103,7 @@ class WhooshSearcher:
         self._index: Any = None
         self._generation = ""
         self._snapshot: Snapshot | None = None
+        self._annotations = Annotations()
         self._seen = -1
 
     def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
@@ -115,13 +115,17 @@ class WhooshSearcher:
         found = islice(_ordered(snapshot, plane, order), offset, offset + limit)
         return Answer(planes.matches(plane), tuple(Found(snapshot.path(rank), level) for rank, level in found))
 
+    def annotate(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Search `texts` too, each with the path of its brief, in place of those given before."""
+        self._annotations = Annotations(texts)
+        self._seen = -1
+
     def suggest(self, word: Word) -> list[str]:
         """Return words of the index that `word` may have been meant to be, the likeliest first."""
         snapshot = self._newest()
         if snapshot is None:
             return []
-        known = (text for beginning in beginnings(word.text) for text in snapshot.vocabulary(beginning))
-        return suggestions(word.text, word.prefix, known, snapshot.frequency)
+        return suggestions(word.text, word.prefix, snapshot.vocabulary(), snapshot.frequency)
 
     def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""
@@ -150,7 +154,7 @@ class WhooshSearcher:
         latest = self._index.latest_generation()
         if self._snapshot is None or latest != self._seen:
             self.close()
-            self._snapshot = Snapshot(self._index.reader())
+            self._snapshot = Snapshot(self._index.reader(), self._annotations)
             self._seen = latest
         return self._snapshot
 
@@ -189,17 +193,13 @@ def _current(folder: Path) -> str:
     return name if name.startswith(f"gen-{VERSION}-") and "/" not in name else ""
 
 
-def _key(path: str) -> str:
-    return hashlib.blake2b(os.fsencode(path), digest_size=12).hexdigest()
-
-
 def _add(writer: Any, path: str, brief: Brief) -> None:
     made = document(brief)
     stored = {name: getattr(made, name) for name in _STORED}
-    writer.add_document(key=_key(path), path=path, order=_order(brief.title, path), **stored)
+    writer.add_document(key=path_key(path), path=path, order=_order(brief.title, path), **stored)
 
 
 def _order(title: str, path: str) -> int:
     """Return a number that puts briefs of one day by the beginnings of their titles, and the same way every time."""
     start = fold(title).encode()[:4].ljust(4, b"\0")
-    return int.from_bytes(start, "big") // 2 << 32 | int.from_bytes(_key(path)[:8].encode()[:4], "big")
+    return int.from_bytes(start, "big") // 2 << 32 | int.from_bytes(path_key(path)[:8].encode()[:4], "big")

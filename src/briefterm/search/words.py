@@ -29,7 +29,7 @@ _TOKEN = re.compile(
 )
 _PLAIN = re.compile(r"[a-z0-9]+")
 _PART = re.compile(rf"{_CHAR}+")
-_DROPPED = re.compile(rf"[{_APOSTROPHES}{_HYPHENS}.]")
+JOINTS = re.compile(rf"[{_APOSTROPHES}{_HYPHENS}.]")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U0003ffff]"
@@ -85,7 +85,7 @@ def _analysed(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...
     parts = [(part.group(), part.start(), part.end()) for part in _PART.finditer(written)]
     if len(parts) == 1 and parts[0][2] == len(written):
         return tuple(_simple(written, 0, 0, tails))
-    whole = (fold(_DROPPED.sub("", written))[:LONGEST], 0, 0, len(written))
+    whole = (fold(JOINTS.sub("", written))[:LONGEST], 0, 0, len(written))
     if written[1:2] == "." and all(len(part) == 1 for part, _, _ in parts):
         return (whole,)
     found = [] if whole[0].isdigit() else [whole]

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from briefterm.search.query import Query
     from briefterm.ui.services import Answered, Services
 
-PAGE = 20
+PAGE = 12
 
 
 class Searching:
