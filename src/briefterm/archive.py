@@ -15,6 +15,7 @@ from briefterm.library.lock import LockedError, writer_lock
 
 if TYPE_CHECKING:
     from briefterm.library.refresh import Progress, Report
+    from briefterm.personal.notebook import Notebook
     from briefterm.search.finder import Finder
 
 PATIENCE = 600.0
@@ -47,7 +48,24 @@ class Archive:
         from briefterm.search.finder import Finder
         from briefterm.search.whoosh_engine import WhooshSearcher
 
-        return Finder(self.library, WhooshSearcher(self.index_folder), config.load().searches)
+        finder = Finder(self.library, WhooshSearcher(self.index_folder), config.load().searches)
+        finder.annotate(self.annotations())
+        return finder
+
+    @property
+    def notebook(self) -> "Notebook":
+        """The reader's notes."""
+        from briefterm.personal.notebook import Notebook
+
+        return Notebook(paths.notes_folder())
+
+    def annotations(self) -> list[tuple[str, str]]:
+        """Return the text of every note with the path of its brief, the oldest first."""
+        catalogue = self.catalogue()
+        try:
+            return [(path, note.text) for path, note in self.notebook.by_path(catalogue)]
+        finally:
+            catalogue.close()
 
     def refresh(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Bring catalogue and index up to date; calls `waiting` once if another process must be waited for."""

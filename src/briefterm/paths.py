@@ -20,6 +20,11 @@ def data_folder() -> Path:
     return platformdirs.user_data_path(_APP, appauthor=False)
 
 
+def notes_folder() -> Path:
+    """Return the folder of the reader's notes. It may not exist yet."""
+    return data_folder() / "notes"
+
+
 def searches_file() -> Path:
     """Return the path of the searches made lately. It may not exist."""
     return data_folder() / "searches"

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ def test_every_word_of_a_text_is_found_in_it(text: str) -> None:
         spans, matched = spans_in(text, [Word(token.text, exact=True)])
         assert matched == 1
         assert any(start <= token.start and token.end <= end for start, end in spans)
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for first, second in pairwise(tokens):
         if second.position == first.position + 1:
             assert spans_in(text, [Phrase((first.text, second.text))])[1] == 1
 

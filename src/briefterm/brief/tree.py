@@ -125,7 +125,7 @@ def parse(data: bytes, limits: Limits = LIMITS) -> tuple[Node | None, list[Probl
         finally:
             parser.dispose()
     except yaml.YAMLError as error:
-        line, column, message = yaml_errors.explain(error, text)
+        line, column, message = yaml_errors.explain(error, text, limits.depth)
         raise UnreadableError(line, column, message) from None
     return root, builder.problems
 

@@ -86,15 +86,18 @@ _EXPLAINED = (
         "after `|` or `>` the text begins on the next line; move it there",
     ),
     (
-        "exceeded max depth",
-        "nested too many levels deep; write it flatter",
+        "exceeded max",  # libyaml's own limit on nesting, where it looks further ahead than our events have come
+        "nested more than {depth} levels deep; write it flatter",
     ),
 )
 _NEVER_CLOSED = ("found unexpected end of stream", "did not find expected ',' or")
 
 
-def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
-    """Return line and column (from 1) of a YAML error in `text`, and what to do about it."""
+def explain(error: yaml.YAMLError, text: str, depth: int) -> tuple[int, int, str]:
+    """Return line and column (from 1) of a YAML error in `text`, and what to do about it.
+
+    `depth` is how many levels a brief may be nested.
+    """
     problem = str(getattr(error, "problem", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if problem.startswith(_NEVER_CLOSED):
@@ -109,7 +112,8 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     for source in (problem, what):
         for said, remedy in _EXPLAINED:
             if said in source:
-                return line, column, remedy.replace("{found}", _character(text, line, column))
+                found = _character(text, line, column)
+                return line, column, remedy.replace("{found}", found).replace("{depth}", str(depth))
     return line, column, f"YAML cannot be read here ({what}); put the text in quotes"
 
 

@@ -110,6 +110,15 @@ class Catalogue:
         """Return the entries with this id; more than one where two files claim it."""
         return list(self._entries('WHERE "id" = ? ORDER BY "path"', (brief_id,)))
 
+    def with_title(self, title: str) -> list[Entry]:
+        """Return the entries with exactly this title, newest first."""
+        return list(self._entries('WHERE "title" = ? ' + _NEWEST, (title,)))
+
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all briefs."""
+        with _damage_noticed():
+            return frozenset(found for (found,) in self._connection.execute("SELECT id FROM briefs"))
+
     def unindexed(self, generation: str, limit: int) -> list[str]:
         """Return up to `limit` paths that index `generation` does not hold as they are now, newest first."""
         with _damage_noticed():

@@ -4,6 +4,7 @@ A file is a few `name: value` lines that say what the note is on, a line `---`, 
 that head is a note all the same, on the brief that its folder is named for.
 """
 
+import contextlib
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -43,20 +44,28 @@ class Note:
 
 def save(folder: Path, note: Note, now: datetime) -> Note:
     """Write a note below `folder` and return it with its file; a new one gets a name of its own. Raises OSError."""
-    if not note.file:
-        made = now.strftime("%Y-%m-%dT%H:%M")
-        name = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}{SUFFIX}"
-        note = replace(note, made=made, file=f"{_folder_name(note.brief)}/{name}")
+    note = note if note.file else begun(note, now)
     file = folder / note.file
     private_folder(file.parent)
     write_atomically(file, written(note).encode("utf-8", "replace"))
     return note
 
 
+def begun(note: Note, now: datetime) -> Note:
+    """Return a new note with its time and the name of its file, so that however often it is saved it stays one."""
+    name = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}{SUFFIX}"
+    return replace(note, made=now.strftime("%Y-%m-%dT%H:%M"), file=f"{_folder_name(note.brief)}/{name}")
+
+
 def delete(folder: Path, note: Note) -> None:
-    """Put a note aside, under `.deleted`, from where it can be taken back by hand. Raises OSError."""
+    """Put a note aside, under `.deleted`, from where it can be taken back by hand. Raises OSError.
+
+    One that was never saved, or is gone already, is left at that.
+    """
     aside = private_folder(folder / ".deleted")
-    (folder / note.file).replace(aside / f"{secrets.token_hex(3)}-{note.file.replace('/', '+')}"[-_LONGEST_FILE:])
+    name = f"{secrets.token_hex(3)}-{note.file.replace('/', '+')[-_LONGEST_FILE:]}"
+    with contextlib.suppress(FileNotFoundError):
+        (folder / note.file).replace(aside / name)
 
 
 def load(folder: Path) -> list[Note]:

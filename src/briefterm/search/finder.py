@@ -1,7 +1,7 @@
 """A search as a person means it: words in, briefs out, each with the items that matched."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -63,6 +63,7 @@ class Finder:
         self._library = library
         self._searcher = searcher
         self._saved = saved or {}
+        self._notes: dict[str, list[str]] = {}
         self._briefs: OrderedDict[str, tuple[tuple[int, int], Brief]] = OrderedDict()
 
     def search(
@@ -97,10 +98,17 @@ class Finder:
             _still(wanted)
             brief = self._brief(found.path)
             if brief is not None:
-                best, items = find_matches(brief, parsed.query, matches)
+                best, items = find_matches(brief, parsed.query, matches, self._notes.get(found.path, ()))
                 shown = brief.date.shown if brief.date else ""
                 hits.append(Hit(brief.id, found.path, brief.title, shown, found.score, tuple(best), items))
         return Results(text, answer.total, tuple(hits), suggestion, parsed.notes, parsed.query, offset)
+
+    def annotate(self, notes: Iterable[tuple[str, str]]) -> None:
+        """Search these notes too, each with the path of its brief, in place of those given before."""
+        self._notes = {}
+        for path, text in notes:
+            self._notes.setdefault(path, []).append(text)
+        self._searcher.annotate([(path, text) for path, texts in self._notes.items() for text in texts])
 
     def facets(
         self, query: Query, most: int = MOST_VALUES, wanted: Callable[[], bool] = lambda: True

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefterm.ui.text.marks import Marker
 
 TITLES = {"officials": "1 Officials", "agenda": "2 Agenda", "timeline": "3 Timeline", "detail": "4 Detail"}
-PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems"}
+PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems", "notes": "4 Notes"}
 _EMPTY = {
     "officials": "No officials in this brief.",
     "agenda": "No agenda in this brief.",
@@ -96,6 +96,7 @@ class Book(Container):
 
     def _fill(self) -> None:
         from briefterm.ui.text import rows
+        from briefterm.ui.text.note_blocks import noted
 
         brief = self.opened.brief if self.opened else None
         for name in LISTS:
@@ -111,6 +112,8 @@ class Book(Container):
             cursor = self.view.index if self.view.pane == name else None
             count = sum(row.key is not None for row in found)
             pane.border_subtitle = str(count) if count else ""
+            if self.opened and self.opened.notes:
+                found = noted(found, name, self.opened.notes, pane.ink)
             pane.show(ItemRows(found), cursor, empty=_EMPTY[name] if brief is not None else "")
         self._light()
         self._fill_detail()
@@ -128,7 +131,7 @@ class Book(Container):
             pane.hold(name == self.view.pane)
 
     def _fill_detail(self) -> None:
-        from briefterm.ui.text import details, pages
+        from briefterm.ui.text import details, note_blocks, pages
 
         pane = self.query_one("#detail", Prose)
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
@@ -142,11 +145,15 @@ class Book(Container):
                 blocks = pages.problems(opened.problems, opened.path, pane.ink, opened.excerpt)
             elif self.view.page == "background":
                 blocks, starts = pages.background(opened.brief, pane.ink, mark)
+                blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark)
                 at = starts.get((self.view.pane, self.view.index), 0)
             elif self.view.page == "sources":
                 blocks = details.source_blocks(opened.brief, pane.ink, mark)
+            elif self.view.page == "notes":
+                blocks = note_blocks.all_notes(opened.brief, opened.notes, pane.ink, mark)
             else:
                 blocks = self._item(opened.brief, pane, mark)
+                blocks += note_blocks.notes_on(opened.notes, self.view.pane, self.view.index, pane.ink, mark)
         pane.show(blocks, at=at)
 
     def _item(self, brief: "Brief", pane: Prose, mark: "Marker") -> "list[Block]":

@@ -13,8 +13,8 @@ class Place(StrEnum):
     ANYWHERE = "Anywhere"
     LIST = "In a list"
     TEXT = "In a text"
-    RESULTS = "In the results"
     BAR = "In the search bar"
+    NOTE = "In a note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Command:
     palette: bool = True
 
 
-A, L, T, R, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.RESULTS, Place.BAR
+A, L, T, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.BAR
 
 COMMANDS = (
     Command("search.open", "Search every brief", ("/",), A, "screen.search", "search"),
@@ -44,6 +44,8 @@ COMMANDS = (
     Command("text.background", "Background and further sections", ("b",), A, "screen.text('background')", "background"),
     Command("text.sources", "Sources", ("s",), A, "screen.text('sources')", "sources"),
     Command("text.problems", "Problems of this brief", ("p",), A, "screen.text('problems')"),
+    Command("note.write", "Write a note on the selected item", ("a",), A, "screen.note", "note"),
+    Command("text.notes", "Your notes on this brief", ("A",), A, "screen.text('notes')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
     Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
@@ -82,6 +84,10 @@ COMMANDS = (
         palette=False,
     ),
     Command("results.leave", "Back to the bar", ("shift+tab",), B, "screen.previous_pane", palette=False),
+    Command("note.close", "Keep the note and go back", ("escape",), Place.NOTE, "screen.close", palette=False),
+    Command(
+        "note.forget", "Go back without what is not kept yet", ("ctrl+g",), Place.NOTE, "screen.forget", palette=False
+    ),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.message import Message
@@ -17,8 +18,11 @@ from briefterm.errors import BrieftermError
 
 if TYPE_CHECKING:
     from briefterm.archive import Archive
+    from briefterm.brief.model import Brief
     from briefterm.brief.reader import Reading
     from briefterm.library.refresh import Progress
+    from briefterm.personal.anchors import Placed
+    from briefterm.personal.notes import Note
     from briefterm.search.facets import Facet
     from briefterm.search.finder import Finder, Results
 
@@ -72,7 +76,10 @@ class InOrder(Latest[Request]):
     """A thread that does everything asked of it, one after another, and finishes before it is closed."""
 
     def submit(self, request: Request) -> None:
-        """Ask for `request` after whatever is waiting."""
+        """Ask for `request` after whatever is waiting; once closed, it is done at once."""
+        if self._closed:
+            self._work(request)
+            return
         with self._ready:
             self._request.insert(0, request)
             if not self._thread.ident:
@@ -97,6 +104,7 @@ class BriefRead(Message):
     path: str
     reading: "Reading"
     excerpt: tuple[str, ...]
+    notes: "tuple[Placed, ...]" = ()
 
 
 @dataclass
@@ -113,6 +121,14 @@ class Faceted(Message):
 
     ticket: int
     facets: "tuple[Facet, ...]"
+
+
+@dataclass
+class NoteKept(Message):
+    """A note has been written, or could not be: then `reason` says why, for the person."""
+
+    note: "Note"
+    reason: str = ""
 
 
 @dataclass
@@ -173,6 +189,9 @@ class Services:
         self.reading: Latest[Read] = Latest("read", self._read)
         self.searching: Latest[Ask] = Latest("search", self._search)
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
+        self.keeping: InOrder[Note] = InOrder("keep", self._keep)
+        self._stale = False
+        self._refreshing = self._again = False
         self._process: asyncio.subprocess.Process | None = None
 
     def read(self, path: str) -> int:
@@ -195,11 +214,16 @@ class Services:
         """Have `query` remembered among the searches made lately."""
         self.remembering.submit(query)
 
+    def keep_note(self, note: "Note") -> None:
+        """Have a note written; NoteKept says how that went."""
+        self.keeping.submit(note)
+
     async def close(self) -> None:
         """Stop everything. Indexing can be cut short at any moment: the next start goes on from there."""
         self.reading.close()
         self.searching.close()
         self.remembering.close()
+        self.keeping.close()
         if self._process is not None and self._process.returncode is None:
             self._process.kill()
             await self._process.wait()
@@ -210,7 +234,15 @@ class Services:
         library = self._archive.library
         reading = library.read(request.path)
         lines = excerpt(library.file(request.path), reading.problems[0]) if reading.brief is None else ()
-        self._post(BriefRead(request.ticket, request.path, reading, lines))
+        notes = self._notes(reading.brief) if reading.brief is not None else ()
+        self._post(BriefRead(request.ticket, request.path, reading, lines, notes))
+
+    def _notes(self, brief: "Brief") -> "tuple[Placed, ...]":
+        catalogue = self._archive.catalogue()
+        try:
+            return self._archive.notebook.on(brief, catalogue)
+        finally:
+            catalogue.close()
 
     def _search(self, request: Ask) -> None:
         from briefterm.search.finder import SupersededError
@@ -218,6 +250,9 @@ class Services:
         try:
             if self._finder is None:
                 self._finder = self._archive.finder()
+            elif self._stale:
+                self._stale = False
+                self._finder.annotate(self._archive.annotations())
             results = self._finder.search(
                 request.text, offset=request.offset, limit=request.limit, typing=True, wanted=self.searching.idle
             )
@@ -232,6 +267,15 @@ class Services:
             self._finder = None
             self._post(SearchFailed(request.ticket, f"the index could not be read ({type(error).__name__})"))
 
+    def _keep(self, note: "Note") -> None:
+        try:
+            self._archive.notebook.keep(note, datetime.now())
+        except OSError as error:
+            self._post(NoteKept(note, error.strerror or str(error)))
+        else:
+            self._stale = True
+            self._post(NoteKept(note))
+
     def _remember(self, query: str) -> None:
         from briefterm import paths
         from briefterm.personal import searches
@@ -244,9 +288,23 @@ class Services:
         self._post(SearchesRead(queries))
 
     async def refresh(self) -> None:
-        """Bring catalogue and index up to date in a process of its own, which keeps this one free for the keys."""
-        if self._process is not None and self._process.returncode is None:
+        """Bring catalogue and index up to date in a process of its own, which keeps this one free for the keys.
+
+        Asked for while one is at work, it is done once more afterwards: that one may have looked already.
+        """
+        if self._refreshing:
+            self._again = True
             return
+        self._refreshing = True
+        try:
+            await self._refresh_once()
+            while self._again:
+                self._again = False
+                await self._refresh_once()
+        finally:
+            self._refreshing = False
+
+    async def _refresh_once(self) -> None:
         from briefterm.library.refresh import Progress
 
         command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", str(self._archive.library.root)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.brief.problems import Problem
+    from briefterm.personal.anchors import Placed
 
 LISTS = ("officials", "agenda", "timeline")
 PANES = (*LISTS, "detail")
@@ -19,6 +20,7 @@ class Opened:
     brief: "Brief | None"
     problems: "tuple[Problem, ...]" = ()
     excerpt: tuple[str, ...] = ()
+    notes: "tuple[Placed, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def view_of(pane: str, index: int) -> View:
     """Return the view in which a passage found by search can be seen."""
     if pane in LISTS:
         return View(pane, index)
-    return View(pane, index, page="sources" if pane == "sources" else "background")
+    return View(pane, index, page=pane if pane in ("sources", "notes") else "background")
 
 
 def without_page(view: View, brief: "Brief | None") -> View:

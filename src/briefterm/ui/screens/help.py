@@ -9,14 +9,8 @@ from textual.screen import ModalScreen
 
 from briefterm.ui.commands import COMMANDS, Place, shown_key
 from briefterm.ui.layout import Block
+from briefterm.ui.text.search_help import FORMS
 from briefterm.ui.widgets.prose import Prose
-
-_QUERY_HELP = (
-    ("rajnath singh", "both words, anywhere in a brief; accents and case do not matter"),
-    ('"state dinner"', "the words one after another"),
-    ("summit -rome", "without a word"),
-    ("minist*", "how a word begins; the word being typed is always taken so"),
-)
 
 
 class Help(ModalScreen[None]):
@@ -44,6 +38,6 @@ class Help(ModalScreen[None]):
                     blocks.append(Block(Text(command.title), Text(f"  {keys:<16}", ink["key"]), 20))
             blocks.append(Block(Text()))
         blocks.append(Block(Text("What can be searched for", ink["heading"])))
-        blocks.extend(Block(Text(says), Text(f"  {query:<18}", ink["key"]), 20) for query, says in _QUERY_HELP)
+        blocks.extend(Block(Text(says), Text(f"  {query:<18}", ink["key"]), 20) for query, says in FORMS)
         page.show(blocks)
         page.focus()

@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
+    from briefterm.personal.notes import Note
     from briefterm.search.query import Query
+    from briefterm.ui.screens.note import NoteEditor
     from briefterm.ui.searching import Searching
     from briefterm.ui.services import (
         Answered,
         BriefRead,
         Faceted,
+        NoteKept,
         Refreshed,
         RefreshFailed,
         SearchesRead,
@@ -87,6 +90,7 @@ class Reader(Screen[None]):
         self._return_to: Spot | None = None
         self._progress: Progress | None = None
         self._notice = ""
+        self._editor: NoteEditor | None = None
         self._pane = "briefs"
 
     @cached_property
@@ -144,7 +148,7 @@ class Reader(Screen[None]):
         if event.ticket != self._wanted.ticket:
             return
         reading = event.reading
-        opened = Opened(event.path, reading.brief, reading.problems, event.excerpt)
+        opened = Opened(event.path, reading.brief, reading.problems, event.excerpt, event.notes)
         note = f"{event.path} cannot be read as a brief"
         self.query_one(BriefHeader).show(reading.brief, note, (reading.errors, reading.warnings))
         self.query_one(Book).open(opened, self._wanted.view, self._wanted.query)
@@ -166,6 +170,16 @@ class Reader(Screen[None]):
         results = self._searching.results
         if self._searching.current(event.ticket) and results is not None:
             self.query_one(Drawer).offer(event.facets if results.query.strip() else (), results.total)
+
+    def on_note_kept(self, event: "NoteKept") -> None:
+        """Show a note that has been written; one that could not be goes back to where it was typed."""
+        editor = self._editor
+        if editor is not None and editor in self.app.screen_stack:
+            editor.kept(event.note, event.reason)
+        elif event.reason:
+            self._edit(event.note, event.reason)
+        if not event.reason:
+            self._reread()
 
     def on_searches_read(self, event: "SearchesRead") -> None:
         """Take in what was searched for before."""
@@ -272,6 +286,23 @@ class Reader(Screen[None]):
         book.look(replace(book.view, page=page if on else ""))
         self._go("detail" if on else self._pane)
 
+    def action_note(self) -> None:
+        """Write a note on the selected item, or on the brief as a whole from one of its long pages."""
+        from briefterm.personal.notebook import note_on
+
+        book = self.query_one(Book)
+        if book.opened is None or book.opened.brief is None:
+            self._say("There is no brief to write a note on.")
+            return
+        pane, index = ("title", 0) if book.view.page else (book.view.pane, book.view.index)
+        self._edit(note_on(book.opened.brief, pane, index, book.opened.notes, self._now()))
+
+    def _edit(self, note: "Note", reason: str = "") -> None:
+        from briefterm.ui.screens.note import NoteEditor
+
+        self._editor = NoteEditor(note, self._services.keep_note, reason)
+        self.app.push_screen(self._editor)
+
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
         if self._pane in PANES:
@@ -357,7 +388,7 @@ class Reader(Screen[None]):
 
     def action_refresh_library(self) -> None:
         """Read the library again."""
-        self.run_worker(self._services.refresh(), group="refresh", exclusive=True)
+        self.run_worker(self._services.refresh(), group="refresh")
 
     def action_help(self) -> None:
         """Show all keys."""

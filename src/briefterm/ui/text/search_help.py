@@ -6,11 +6,11 @@ from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.widgets.row_list import Row
 
-_FORMS = (
+FORMS = (
     ("kishida fumio", "all words, in any order"),
     ('"new delhi"', "these words together"),
     ("treaty -navy", "without a word"),
-    ("paris OR rome", "either of two"),
+    ("japan OR israel", "either of two"),
     ("who:kishida", "also title: agenda: timeline: background:"),
     ("country:IN", "also place: kind: tag: status: source: note:"),
     ("date:2023-11", "also before: after: event: date:this-week"),
@@ -22,7 +22,7 @@ _INDENT = 17
 
 def search_help(earlier: tuple[str, ...], ink: Ink) -> list[Row]:
     """Return the forms of a query, and the last few searches."""
-    rows = [_row(form, says, ink) for form, says in _FORMS]
+    rows = [_row(form, says, ink) for form, says in FORMS]
     if earlier:
         rows.append(_row("↑", f"earlier: {' · '.join(reversed(earlier[-4:]))}", ink))
     return rows

@@ -1,0 +1,84 @@
+"""A note being written: over the foot of the screen, kept while one types, never lost where it cannot be written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from briefterm.personal.notes import Note
+from briefterm.ui.commands import Place, bindings
+
+_PAUSE = 1.0  # seconds without a key after which what is written is kept
+
+
+class NoteEditor(ModalScreen[None]):
+    """Edits one note. `keep` has it written, in the order asked; how that went comes back through `kept`.
+
+    `reason` says why the text could not be written when the editor was last closed.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.NOTE)]
+
+    def __init__(self, note: Note, keep: Callable[[Note], None], reason: str = "") -> None:
+        super().__init__()
+        self._note = note
+        self._keep = keep
+        self._reason = reason
+        self._handed_over = "" if reason else note.text
+        self._draft = note.text
+        self._pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the text area."""
+        area = TextArea(self._note.text, id="note", soft_wrap=True, show_line_numbers=False)
+        area.cursor_blink = False
+        area.border_title = Content("Note on " + (self._note.on or "the brief as a whole")).markup
+        yield area
+
+    def on_mount(self) -> None:
+        """Go to the end of the text."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+        self.kept(self._note, self._reason)
+
+    def on_unmount(self) -> None:
+        """Keep what is written when the app ends."""
+        self._write()
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is written once the person pauses."""
+        self._draft = self.query_one(TextArea).text
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE, self._write)
+
+    def action_close(self) -> None:
+        """Keep the note and go back."""
+        self._write()
+        self.dismiss()
+
+    def action_forget(self) -> None:
+        """Go back without keeping what was changed since it was last kept."""
+        self._draft = self._handed_over
+        self.dismiss()
+
+    def kept(self, note: Note, reason: str) -> None:
+        """Take in how writing `note` went; where it could not be written, it is tried again with the next change."""
+        if reason:
+            self._handed_over = ""
+            said = f"not kept: {reason} · esc tries again · ctrl+g leaves without"
+        else:
+            said = "kept · esc closes" if note.text and note.text == self._draft else "Markdown · esc keeps it"
+        self.query_one(TextArea).border_subtitle = Content(said).markup
+
+    def _write(self) -> None:
+        if self._draft != self._handed_over:
+            self._handed_over = self._draft
+            self._keep(replace(self._note, text=self._draft))

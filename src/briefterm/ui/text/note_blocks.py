@@ -1,0 +1,60 @@
+"""The reader's own notes, set as prose."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rich.text import Text
+
+from briefterm.brief.model import Brief
+from briefterm.personal.anchors import Placed, items
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text.details import Page
+from briefterm.ui.text.marks import Marker
+from briefterm.ui.widgets.row_list import Row
+
+SIGN = "✎"
+
+
+def noted(rows: Iterable[Row], pane: str, placed: Sequence[Placed], ink: Ink) -> list[Row]:
+    """Return the rows of a pane, those with a note signed at the end of their first line."""
+    keys = {one.index for one in placed if one.pane == pane}
+    return [_signed(row, ink) if row.key in keys else row for row in rows] if keys else list(rows)
+
+
+def _signed(row: Row, ink: Ink) -> Row:
+    first, *rest = row.blocks
+    return replace(row, blocks=(replace(first, body=Text.assemble(first.body, (f" {SIGN}", ink["accent"]))), *rest))
+
+
+def notes_on(placed: Sequence[Placed], pane: str, index: int, ink: Ink, mark: Marker) -> list[Block]:
+    """Return the notes on one item, or on the brief as a whole with those whose item has gone."""
+    page = Page(ink, mark)
+    for one in placed:
+        if (one.pane, one.index) == (pane, index):
+            _note(page, one, ink)
+    return page.blocks
+
+
+def all_notes(brief: Brief, placed: Sequence[Placed], ink: Ink, mark: Marker) -> list[Block]:
+    """Return every note on a brief, each under what it is on."""
+    page = Page(ink, mark)
+    page.title(f"Your notes on {brief.title}")
+    if not placed:
+        page.plain("None yet. Press a to write one on the selected item.")
+    texts = {(item.pane, item.index): item.text for item in items(brief)}
+    for where in dict.fromkeys((one.pane, one.index) for one in placed):
+        page.heading(texts.get(where, "The brief as a whole"))
+        for one in placed:
+            if (one.pane, one.index) == where:
+                _note(page, one, ink)
+    return page.blocks
+
+
+def _note(page: Page, one: Placed, ink: Ink) -> None:
+    made = one.note.made.replace("T", " ")
+    page.blocks.append(Block(Text()))
+    page.blocks.append(Block(Text(made or "undated", ink["quiet"]), Text(f"{SIGN} ", ink["accent"]), 2))
+    if one.lost:
+        page.blocks.append(Block(Text(f"was on: {one.lost}", ink["warn"]), Text(), 2))
+    page.prose("", one.note.text)

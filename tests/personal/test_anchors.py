@@ -1,0 +1,89 @@
+"""Notes survive whatever happens to their brief: none is lost, and each stays on its item as long as that is there."""
+
+import string
+from dataclasses import replace
+from datetime import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefterm.brief.model import AgendaItem, Brief, Event, Official
+from briefterm.personal.anchors import homeless, items, notes_of, place, plain_title
+from briefterm.personal.notebook import note_on
+from briefterm.personal.notes import Note
+
+NOW = datetime(2023, 11, 9, 12, 30)
+WORDS = st.text(string.ascii_lowercase, min_size=3, max_size=9)
+TOPICS = st.lists(st.lists(WORDS, min_size=2, max_size=6).map(" ".join), min_size=1, max_size=8, unique=True)
+
+
+def brief_with(topics: list[str], *, ids: bool, title: str = "Talks", brief_id: str = "talks") -> Brief:
+    agenda = tuple(AgendaItem(topic, id=f"i{number}" if ids else "") for number, topic in enumerate(topics))
+    return Brief(
+        title=title, id=brief_id, agenda=agenda, officials=(Official("Ada", id="ada"),), timeline=(Event("Met"),)
+    )
+
+
+def notes_on(brief: Brief) -> list[Note]:
+    return [replace(note_on(brief, item.pane, item.index, (), NOW), text=f"on {item.text}") for item in items(brief)]
+
+
+@given(TOPICS, st.randoms(use_true_random=False), st.booleans())
+def test_notes_follow_items_that_are_reordered(topics: list[str], chance: object, ids: bool) -> None:
+    before = brief_with(topics, ids=ids)
+    agenda = list(before.agenda)
+    chance.shuffle(agenda)  # type: ignore[attr-defined]
+    after = replace(before, agenda=tuple(agenda))
+    texts = {(item.pane, item.index): item.text for item in items(after)}
+    for placed in place(notes_on(before), after):
+        assert texts[placed.pane, placed.index] == placed.note.on
+        assert placed.lost == ""
+
+
+@given(TOPICS, st.data())
+def test_notes_follow_items_with_an_id_however_they_are_reworded(topics: list[str], data: st.DataObject) -> None:
+    before = brief_with(topics, ids=True)
+    reworded = tuple(replace(item, topic=data.draw(WORDS)) for item in before.agenda)
+    for placed in place(notes_on(before), replace(before, agenda=reworded)):
+        if placed.note.pane == "agenda":
+            assert reworded[placed.index].id == placed.note.item
+
+
+@given(TOPICS, st.integers(0, 7))
+def test_notes_follow_items_that_are_reworded_a_little(topics: list[str], at: int) -> None:
+    before = brief_with(["the customs union of both countries", *topics], ids=False)
+    agenda = (replace(before.agenda[0], topic="the customs union of our two countries"), *before.agenda[1:])
+    (placed,) = place([notes_on(before)[1]], replace(before, agenda=(*agenda[1:], agenda[0])))
+    assert placed.index == len(agenda) - 1
+
+
+@given(TOPICS, st.sets(st.integers(0, 7)), st.booleans())
+def test_notes_on_items_that_are_gone_move_to_the_brief_with_the_old_text(
+    topics: list[str], gone: set[int], ids: bool
+) -> None:
+    before = brief_with(topics, ids=ids)
+    kept = tuple(item for number, item in enumerate(before.agenda) if number not in gone)
+    notes = notes_on(before)
+    placed = place(notes, replace(before, agenda=kept))
+    assert [one.note for one in placed] == notes
+    for one in placed:
+        if one.lost:
+            assert (one.pane, one.index, one.lost) == ("title", 0, one.note.on)
+
+
+@given(TOPICS, st.booleans(), st.booleans())
+def test_a_brief_keeps_its_notes_under_another_id_or_title(topics: list[str], new_id: bool, new_title: bool) -> None:
+    before = brief_with(topics, ids=False)
+    after = replace(before, id="renamed" if new_id else before.id, title="Other" if new_title else before.title)
+    notes = notes_on(before)
+    found = notes_of(after, notes, {after.id})
+    lost = homeless(notes, {after.id}, {plain_title(after.title)})
+    assert sorted(map(repr, [*found, *lost])) == sorted(map(repr, notes))
+    assert bool(lost) is (new_id and new_title)
+
+
+def test_a_note_of_a_brief_that_is_still_there_is_not_taken_by_its_namesake() -> None:
+    first, second = (brief_with(["topic one"], ids=False, brief_id=name) for name in ("first", "second"))
+    notes = notes_on(first)
+    assert notes_of(second, notes, {"first", "second"}) == []
+    assert notes_of(second, notes, {"second"}) == notes

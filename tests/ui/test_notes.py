@@ -1,0 +1,110 @@
+import os
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from briefterm.paths import notes_folder
+from briefterm.personal import notes
+from tests.support import TALKS, write_library
+from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
+
+TITLE = "Coastal Security Talks"
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    return write_library(tmp_path / "library", {"talks.yaml": TALKS})
+
+
+async def write(driver: Driver, text: str) -> None:
+    await driver.press("a")
+    await driver.until(lambda: len(driver.app.screen_stack) == 2)
+    driver.app.screen.query_one(TextArea).text = text
+    await driver.press("escape")
+    await driver.until(lambda: len(driver.app.screen_stack) == 1)
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])
+async def test_a_note_is_written_on_the_selected_item_and_shown_with_it(talks: Path, size: tuple[int, int]) -> None:
+    async with started(talks, size, title=TITLE) as driver:
+        await driver.press("2", "j")
+        await write(driver, "Ask for *two* crates.")
+        await driver.press("4")
+        await driver.sees("Ask for two crates.")
+        await driver.press("2")
+        await driver.sees("Spare parts ✎")
+    (note,) = notes.load(notes_folder())
+    assert (note.brief, note.pane, note.on, note.text) == ("talks", "agenda", "Spare parts", "Ask for *two* crates.")
+
+
+async def test_a_note_is_changed_and_an_emptied_one_goes(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("1")
+        await write(driver, "First")
+        await driver.sees("Rajnath Singh ✎")
+        await driver.press("a")
+        assert driver.app.screen.query_one(TextArea).text == "First"
+        await driver.press("escape")
+        await write(driver, "Second")
+        await driver.until(lambda: [note.text for note in notes.load(notes_folder())] == ["Second"])
+        await write(driver, "")
+        await driver.until(lambda: "✎" not in driver.screen())
+        assert notes.load(notes_folder()) == []
+
+
+async def test_notes_are_found_by_searching_and_land_on_their_page(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2")
+        await write(driver, "Mention the lighthouse.")
+        await driver.search("note:lighthouse")
+        await driver.sees("Mention the lighthouse")
+        await driver.press("enter")
+        assert driver.view.page == "notes"
+        assert "Your notes on Coastal" in driver.screen()
+
+
+async def test_a_note_survives_the_brief_being_rewritten(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        await write(driver, "Two crates.")
+        text = TALKS.replace("  - US: Spare parts\n", "").replace("agenda:\n", "agenda:\n  - New item\n")
+        (talks / "talks.yaml").write_text(text)
+        await driver.press("r")
+        await driver.sees("New item")
+        await driver.press("A")
+        await driver.sees("was on: Spare parts")
+        await driver.sees("Two crates.")
+
+
+async def test_what_cannot_be_kept_stays_on_the_screen_with_the_reason(
+    talks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "a")
+        driver.app.screen.query_one(TextArea).text = "Precious"
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", full)
+            await driver.press("escape")
+            await driver.sees("not kept: No space left on device")
+            assert driver.app.screen.query_one(TextArea).text == "Precious"
+        await driver.press("escape")
+        await driver.until(lambda: len(driver.app.screen_stack) == 1)
+    assert [note.text for note in notes.load(notes_folder())] == ["Precious"]
+
+
+async def test_what_is_written_is_kept_when_the_app_ends(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "a", *"hi")
+        driver.app.exit()
+    assert [note.text for note in notes.load(notes_folder())] == ["hi"]
+
+
+async def test_a_note_can_be_left_unwritten(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "a", *"hi", "ctrl+g")
+        await driver.until(lambda: len(driver.app.screen_stack) == 1)
+    assert notes.load(notes_folder()) == []
