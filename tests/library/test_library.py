@@ -1,6 +1,7 @@
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,11 @@ class Recorder:
         self.removed: list[str] = []
         self._left = fail_at
 
-    def update(self, put: Sequence[tuple[str, Brief | None]], remove: Sequence[str]) -> None:
+    @property
+    def prepare(self) -> Callable[[Brief], str]:
+        return attrgetter("title")
+
+    def update(self, put: Sequence[tuple[str, str | None]], remove: Sequence[str]) -> None:
         if self._left == 0:
             raise RuntimeError("killed")
         self._left -= 1

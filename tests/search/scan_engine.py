@@ -1,6 +1,7 @@
 """An engine that keeps briefs in a dictionary and looks through all of them: the contract without an index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from briefterm.brief.fold import fold
@@ -24,6 +25,10 @@ class ScanEngine:
     def __init__(self) -> None:
         self.briefs: dict[str, Brief] = {}
         self.notes: list[tuple[str, str]] = []
+
+    @property
+    def prepare(self) -> Callable[[Brief], Brief]:
+        return replace
 
     def update(self, put: Sequence[tuple[str, Brief | None]], remove: Sequence[str]) -> None:
         for path in [*remove, *(path for path, _ in put)]:

@@ -1,6 +1,6 @@
 """What every engine must do, whichever it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,10 @@ class Made:
     engine: Engine
     searcher: Searcher
 
+    def put(self, texts: Mapping[str, str], remove: Sequence[str] = ()) -> None:
+        prepare = self.engine.prepare
+        self.engine.update([(path, prepare(brief_of(text))) for path, text in texts.items()], remove)
+
     def paths(self, text: str, offset: int = 0, limit: int = 20) -> list[str]:
         parsed = parse(text)
         return [found.path for found in self.searcher.search(parsed.query, offset, limit, parsed.order).found]
@@ -46,7 +50,7 @@ def _scan(_: Path) -> Made:
 def made(request: pytest.FixtureRequest, tmp_path: Path) -> Made:
     make: Callable[[Path], Made] = request.param
     made = make(tmp_path / "index")
-    made.engine.update([(path, brief_of(text)) for path, text in BRIEFS.items()], [])
+    made.put(BRIEFS)
     return made
 
 
@@ -86,7 +90,7 @@ def test_results_come_in_order_and_a_page_at_a_time(made: Made) -> None:
 
 
 def test_a_brief_is_replaced_and_removed(made: Made) -> None:
-    made.engine.update([("paris", brief_of("title: Renamed"))], ["rome"])
+    made.put({"paris": "title: Renamed"}, ["rome"])
     assert made.paths("treaty") == ["delhi"]
     assert made.paths("renamed") == ["paris"]
     made.engine.update([("paris", None)], [])

@@ -1,6 +1,7 @@
 """`briefterm index`: bring a library's catalogue and index up to date, for a person or for the app."""
 
 import json
+import os
 import sys
 from dataclasses import asdict
 
@@ -8,6 +9,8 @@ from briefterm.archive import Archive
 from briefterm.cli.narrate import Narrator
 from briefterm.cli.options import add_library, library_folder, parser
 from briefterm.library.refresh import Progress
+
+_NICE = 10
 
 
 def run(arguments: list[str]) -> int:
@@ -19,10 +22,18 @@ def run(arguments: list[str]) -> int:
     archive = Archive.of(library_folder(parsed))
     narrator = Narrator()
     report = _print_event if parsed.events else narrator.report
+    if parsed.events:
+        _give_way()
     done = archive.refresh(report, waiting=lambda: None if parsed.events else narrator.waiting())
     if not parsed.events:
         print(f"{done.total:,} briefs, all searchable; {done.changed:,} changes taken in")
     return 0
+
+
+def _give_way() -> None:
+    """Let whoever is at the keys go first, where the system knows how."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
 
 
 def _print_event(progress: Progress) -> None:

@@ -119,8 +119,8 @@ class Catalogue:
         with _damage_noticed():
             return frozenset(found for (found,) in self._connection.execute("SELECT id FROM briefs"))
 
-    def unindexed(self, generation: str, limit: int) -> list[str]:
-        """Return up to `limit` paths that index `generation` does not hold as they are now, newest first."""
+    def unindexed(self, generation: str, limit: int = -1) -> list[str]:
+        """Return the paths, or `limit` of them, that index `generation` does not hold as they are now, newest first."""
         with _damage_noticed():
             rows = self._connection.execute(_UNINDEXED, (generation, limit))
             return [os.fsdecode(path) for (path,) in rows]

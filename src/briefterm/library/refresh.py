@@ -6,19 +6,26 @@ the index has committed, so whatever was cut short is simply done again.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from functools import partial
+from itertools import islice
+from typing import Any, Protocol, TypeVar
 
 from briefterm.brief.model import Brief
 from briefterm.brief.problems import Level, Problem
 from briefterm.brief.reader import Reading
 from briefterm.library.catalogue import Catalogue
-from briefterm.library.entry import entry_of
+from briefterm.library.entry import Entry, entry_of
 from briefterm.library.files import Stamp, walk
 from briefterm.library.library import Library
+from briefterm.library.processes import mapped
 
 CATALOGUE_BATCH = 1000
 FIRST_INDEX_BATCH = 200
 INDEX_BATCH = 1500
+_CHUNK = 100
+_WORTH_OTHER_PROCESSES = 600
+
+Item = TypeVar("Item")
 
 
 class Indexer(Protocol):
@@ -26,7 +33,11 @@ class Indexer(Protocol):
 
     generation: str
 
-    def update(self, put: list[tuple[str, Brief | None]], remove: list[str]) -> None:
+    @property
+    def prepare(self) -> Callable[[Brief], Any]:
+        """The function that makes of a brief what `update` takes: pure, so that it may run in another process."""
+
+    def update(self, put: list[tuple[str, Any]], remove: list[str]) -> None:
         """Replace and remove briefs by path, all or none, durable on return; None has nothing to be found by."""
 
 
@@ -68,24 +79,47 @@ def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Repo
         return state
 
     progress()
-    for batch in _batches(changed, CATALOGUE_BATCH):
-        catalogue.put([(stamp, entry_of(stamp, _reading(library, stamp))) for stamp in batch])
+    entries = mapped(partial(_entries, library), changed, _CHUNK, _WORTH_OTHER_PROCESSES)
+    for batch in _batches(entries, CATALOGUE_BATCH):
+        catalogue.put(batch)
+        first = catalogued == total - len(changed)
         catalogued += len(batch)
         progress()
-        indexed += _index_newest(library, catalogue, index, FIRST_INDEX_BATCH)
-        progress()
-    while count := _index_newest(library, catalogue, index, INDEX_BATCH):
-        indexed += count
+        if first:
+            indexed += _index_newest(library, catalogue, index)
+            progress()
+    prepared = mapped(
+        partial(_prepared, library, index.prepare),
+        catalogue.unindexed(index.generation),
+        _CHUNK,
+        _WORTH_OTHER_PROCESSES,
+    )
+    for batch_to_index in _batches(prepared, INDEX_BATCH):
+        _index(catalogue, index, batch_to_index)
+        indexed += len(batch_to_index)
         progress()
     return progress(done=True)
 
 
-def _index_newest(library: Library, catalogue: Catalogue, index: Indexer, limit: int) -> int:
-    paths = catalogue.unindexed(index.generation, limit)
-    if paths:
-        index.update([(path, library.read(path).brief) for path in paths], [])
-        catalogue.mark_indexed(paths, index.generation)
+def _index_newest(library: Library, catalogue: Catalogue, index: Indexer) -> int:
+    """Index a first few, so that there is something to search as soon as there is something to see."""
+    paths = catalogue.unindexed(index.generation, FIRST_INDEX_BATCH)
+    _index(catalogue, index, _prepared(library, index.prepare, paths))
     return len(paths)
+
+
+def _index(catalogue: Catalogue, index: Indexer, prepared: list[tuple[str, Any]]) -> None:
+    index.update(prepared, [])
+    catalogue.mark_indexed([path for path, _ in prepared], index.generation)
+
+
+def _entries(library: Library, stamps: list[Stamp]) -> list[tuple[Stamp, Entry]]:
+    return [(stamp, entry_of(stamp, _reading(library, stamp))) for stamp in stamps]
+
+
+def _prepared(library: Library, prepare: Callable[[Brief], Any], paths: list[str]) -> list[tuple[str, Any]]:
+    briefs = ((path, library.read(path).brief) for path in paths)
+    return [(path, None if brief is None else prepare(brief)) for path, brief in briefs]
 
 
 def _reading(library: Library, stamp: Stamp) -> Reading:
@@ -94,6 +128,6 @@ def _reading(library: Library, stamp: Stamp) -> Reading:
     return library.read(stamp.path)
 
 
-def _batches(items: list[Stamp], size: int) -> Iterator[list[Stamp]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+def _batches(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
+    while batch := list(islice(items, size)):
+        yield batch

@@ -1,8 +1,8 @@
 """What the rest of briefterm asks of a search engine. Whoosh answers it here; another could join behind it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from briefterm.brief.model import Brief
 from briefterm.search.facets import Facet
@@ -39,7 +39,11 @@ class Engine(Protocol):
 
     generation: str
 
-    def update(self, put: Sequence[tuple[str, Brief | None]], remove: Sequence[str]) -> None:
+    @property
+    def prepare(self) -> Callable[[Brief], Any]:
+        """The function that makes of a brief what `update` takes: pure, so that it may run in another process."""
+
+    def update(self, put: Sequence[tuple[str, Any]], remove: Sequence[str]) -> None:
         """Replace and remove briefs by path, all or none, durable on return; None has nothing to be found by."""
 
     def close(self) -> None:

@@ -7,19 +7,18 @@ empty one with another generation, which makes every brief due for indexing agai
 import secrets
 import shutil
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from whoosh import index as whoosh_index
-from whoosh.codec.whoosh3 import W3Codec
 
-from briefterm.brief.fold import fold
 from briefterm.brief.model import Brief
 from briefterm.search import planes
 from briefterm.search.annotations import Annotations
+from briefterm.search.codec import Codec
 from briefterm.search.document import Document, document, path_key
 from briefterm.search.engine import Answer, Found, Stats
 from briefterm.search.facets import Facet, count
@@ -32,7 +31,6 @@ from briefterm.search.spelling import suggestions
 VERSION = 3
 CURRENT = "CURRENT"
 _MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
-_BLOCK = 4096
 _STORED = [field.name for field in fields(Document)]
 
 
@@ -73,18 +71,23 @@ class WhooshEngine:
                 shutil.rmtree(old, ignore_errors=True)
         return cls(folder, generation, index)
 
-    def update(self, put: Sequence[tuple[str, Brief | None]], remove: Sequence[str]) -> None:
+    @property
+    def prepare(self) -> Callable[[Brief], Document]:
+        """The function that makes of a brief what `update` takes."""
+        return document
+
+    def update(self, put: Sequence[tuple[str, Document | None]], remove: Sequence[str]) -> None:
         """Replace and remove briefs by path, all or none, durable on return; None has nothing to be found by."""
-        writer = self._index.writer(codec=W3Codec(blocklimit=_BLOCK, compression=1), limitmb=_MEMORY)
+        writer = self._index.writer(codec=Codec(), limitmb=_MEMORY)
         try:
             known = self._index.doc_count() > 0
             for path in remove:
                 writer.delete_by_term("key", path_key(path))
-            for path, brief in put:
+            for path, made in put:
                 if known:
                     writer.delete_by_term("key", path_key(path))
-                if brief is not None:
-                    _add(writer, path, brief)
+                if made is not None:
+                    _add(writer, path, made)
         except BaseException:
             writer.cancel()
             raise
@@ -193,13 +196,12 @@ def _current(folder: Path) -> str:
     return name if name.startswith(f"gen-{VERSION}-") and "/" not in name else ""
 
 
-def _add(writer: Any, path: str, brief: Brief) -> None:
-    made = document(brief)
+def _add(writer: Any, path: str, made: Document) -> None:
     stored = {name: getattr(made, name) for name in _STORED}
-    writer.add_document(key=path_key(path), path=path, order=_order(brief.title, path), **stored)
+    writer.add_document(key=path_key(path), path=path, order=_order(made.title, path), **stored)
 
 
-def _order(title: str, path: str) -> int:
+def _order(title: bytes, path: str) -> int:
     """Return a number that puts briefs of one day by the beginnings of their titles, and the same way every time."""
-    start = fold(title).encode()[:4].ljust(4, b"\0")
+    start = title[:4].ljust(4, b"\0")
     return int.from_bytes(start, "big") // 2 << 32 | int.from_bytes(path_key(path)[:8].encode()[:4], "big")
