@@ -7,6 +7,7 @@ from itertools import islice
 from briefterm.brief.fold import fold
 from briefterm.brief.model import Brief
 from briefterm.search.answering import answers
+from briefterm.search.card import Card, card_of
 from briefterm.search.engine import Answer, Found, Stats
 from briefterm.search.facets import Facet, count, facet_values
 from briefterm.search.labels import labels
@@ -50,12 +51,18 @@ class ScanEngine:
             return (fold(brief.title), -day)
         return (day == 0, day if order is Order.OLDEST else -day, path)
 
+    def card(self, path: str) -> Card | None:
+        return card_of(self.briefs[path]) if path in self.briefs else None
+
     def annotate(self, texts: Iterable[tuple[str, str]]) -> None:
         self.notes = list(texts)
 
     def suggest(self, word: Word) -> list[str]:
         known = [token.text for brief in self.briefs.values() for p in passages(brief) for token in words(p.text)]
         return suggestions(word.text, word.prefix, known, known.count)
+
+    def warm(self) -> None:
+        pass
 
     def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
         values = [facet_values(brief) for path, brief in self.briefs.items() if _holds(brief, self._notes(path), query)]

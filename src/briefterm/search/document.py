@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from briefterm.brief.fold import fold
 from briefterm.brief.model import Brief
 from briefterm.brief.when import When
-from briefterm.search.facets import encoded, facet_values
-from briefterm.search.labels import labels
+from briefterm.search import facets
+from briefterm.search.card import card_of, encoded
+from briefterm.search.facets import facet_values
 from briefterm.search.panes import EVERYWHERE
-from briefterm.search.passages import passages
 from briefterm.search.words import inside_words, words
 
 BEGINNINGS = (1, 2)
@@ -32,7 +32,8 @@ class Document:
     A word's value is one byte of pane bits, then its positions as 32-bit numbers in the machine's order: the pane's bit
     number above bit 24, so that a phrase never crosses panes, and a count with gaps between items below. `labels` are
     the words of named fields, `field:word`; `parts` the ends of words of which parts are sought. Days are ordinals
-    (date.toordinal), 0 where there is no date; `days` and `events` are pairs of first and last day.
+    (date.toordinal), 0 where there is no date; `days` and `events` are pairs of first and last day. `card` is what is
+    shown of the brief where it is found (see `card.encoded`).
     """
 
     words: list[Posting]
@@ -45,15 +46,17 @@ class Document:
     days: bytes
     events: bytes
     facets: bytes
+    card: bytes
 
 
 def document(brief: Brief) -> Document:
     """Return what the index stores of `brief`."""
     words, named = _Postings(), _Postings()
     base = 0
-    for passage in passages(brief):
+    card = card_of(brief)
+    for passage in card.passages:
         base = words.add(passage.text, "", passage.bit, base)
-    for label in labels(brief):
+    for label in card.labels:
         base = named.add(label.text, f"{label.name}:", EVERYWHERE, base)
     days = _spans([brief.date])
     if len(days) > 2:
@@ -68,7 +71,8 @@ def document(brief: Brief) -> Document:
         fold(brief.title).encode()[:_LONGEST_TITLE],
         days.tobytes() if len(days) > 2 else b"",
         _spans(event.date for event in brief.timeline).tobytes(),
-        encoded(facet_values(brief)),
+        facets.encoded(facet_values(brief)),
+        encoded(card),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from briefterm.brief.model import Brief
+from briefterm.search.card import Card
 from briefterm.search.facets import Facet
 from briefterm.search.parse import Order
 from briefterm.search.query import Query, Word
@@ -56,11 +57,17 @@ class Searcher(Protocol):
     def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
         """Return the matches of `query` from `offset`: in `order`, the best and then the newest first."""
 
+    def card(self, path: str) -> Card | None:
+        """Return the card of the brief at `path` as it was indexed, or None where the index has it no more."""
+
     def annotate(self, texts: Iterable[tuple[str, str]]) -> None:
         """Search `texts` too, each with the path of its brief, in place of those given before."""
 
     def suggest(self, word: Word) -> list[str]:
         """Return words of the index that `word` may have been meant to be, the likeliest first."""
+
+    def warm(self) -> None:
+        """Do now what the first suggestion would have to wait for."""
 
     def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""

@@ -1,11 +1,9 @@
 """A search as a person means it: words in, briefs out, each with the items that matched."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefterm.brief.model import Brief
 from briefterm.library.library import Library
 from briefterm.search.engine import Answer, Searcher
 from briefterm.search.facets import Count, Facet
@@ -15,7 +13,6 @@ from briefterm.search.parse import Order, Parsed, parse
 from briefterm.search.query import Everything, Query, both
 from briefterm.search.repair import repairs
 
-_KEPT = 128
 MOST_MATCHES = 5
 MOST_VALUES = 8
 
@@ -64,7 +61,6 @@ class Finder:
         self._searcher = searcher
         self._saved = saved or {}
         self._notes: dict[str, list[str]] = {}
-        self._briefs: OrderedDict[str, tuple[tuple[int, int], Brief]] = OrderedDict()
 
     def search(
         self,
@@ -96,11 +92,10 @@ class Finder:
         hits = []
         for found in answer.found:
             _still(wanted)
-            brief = self._brief(found.path)
-            if brief is not None:
-                best, items = find_matches(brief, parsed.query, matches, self._notes.get(found.path, ()))
-                shown = brief.date.shown if brief.date else ""
-                hits.append(Hit(brief.id, found.path, brief.title, shown, found.score, tuple(best), items))
+            card = self._searcher.card(found.path) if self._library.file(found.path).is_file() else None
+            if card is not None:
+                best, items = find_matches(card, parsed.query, matches, self._notes.get(found.path, ()))
+                hits.append(Hit(card.id, found.path, card.title, card.date, found.score, tuple(best), items))
         return Results(text, answer.total, tuple(hits), suggestion, parsed.notes, parsed.query, offset)
 
     def annotate(self, notes: Iterable[tuple[str, str]]) -> None:
@@ -124,6 +119,10 @@ class Finder:
             found.append(Facet(facet.name, tuple(counts)))
         return tuple(found)
 
+    def warm(self) -> None:
+        """Do now what the first repair of a spelling would have to wait for."""
+        self._searcher.warm()
+
     def parse(self, text: str, *, typing: bool = False) -> Parsed:
         """Return what `text` means today."""
         return parse(text, typing=typing, today=date.today(), saved=self._saved)
@@ -134,24 +133,6 @@ class Finder:
 
     def _answer(self, parsed: Parsed, offset: int, limit: int, order: Order | None) -> Answer:
         return self._searcher.search(parsed.query, offset, limit, order or parsed.order)
-
-    def _brief(self, path: str) -> Brief | None:
-        """Return the brief at `path` as it is on disk now, or None where it is gone or no longer readable."""
-        try:
-            status = self._library.file(path).stat()
-        except OSError:
-            return None
-        stamp = (status.st_mtime_ns, status.st_size)
-        kept = self._briefs.get(path)
-        if kept is not None and kept[0] == stamp:
-            self._briefs.move_to_end(path)
-            return kept[1]
-        brief = self._library.read(path).brief
-        if brief is not None:
-            self._briefs[path] = (stamp, brief)
-            if len(self._briefs) > _KEPT:
-                self._briefs.popitem(last=False)
-        return brief
 
 
 def _still(wanted: Callable[[], bool]) -> None:

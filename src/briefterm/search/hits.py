@@ -1,19 +1,19 @@
 """The items of a brief that a query matched, with the words as they stand there.
 
-Found in the brief itself after the index has named it, with the same analysis of text, so that what is marked is what
-matched, accents and all.
+Found in the brief's own texts after the index has named it, with the same analysis of text, so that what is marked is
+what matched, accents and all.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefterm.brief.model import Brief
-from briefterm.search.labels import labels
+from briefterm.search.card import Card, Days
+from briefterm.search.days import ordinals
 from briefterm.search.panes import REST, TITLE
-from briefterm.search.passages import Pane, Passage, note_passages, passages
+from briefterm.search.passages import Pane, Passage, note_passages
 from briefterm.search.query import Dates, Leaf, Phrase, Query, Word, leaves
 from briefterm.search.snippet import snippet
-from briefterm.search.spans import Span, found_in, spans_in
+from briefterm.search.spans import Searched, Span, found_in, spans_in
 from briefterm.search.words import Word as Token
 from briefterm.search.words import words
 
@@ -42,40 +42,46 @@ class _Scored:
         return not head and (not self.spans or self.spans[0][0] < self.passage.told)
 
 
-def find_matches(brief: Brief, query: Query, limit: int = 5, notes: Sequence[str] = ()) -> tuple[list[Match], int]:
-    """Return the best `limit` items of `brief` and of the `notes` on it for `query`, and how many match in all.
+def find_matches(card: Card, query: Query, limit: int = 5, notes: Sequence[str] = ()) -> tuple[list[Match], int]:
+    """Return the best `limit` items of a brief and of the `notes` on it for `query`, and how many match in all.
 
     Those with most of its words come first, then in the order of the panes. The brief's codes and ids are named only
     where nothing else matched. A query without words gives the title, which counts as no match.
     """
-    scored = list(_scored(brief, list(leaves(query)), notes))
+    scored = list(_scored(card, list(leaves(query)), notes))
     scored = [found for found in scored if found.told] or scored
     if not scored:
-        return [Match(Pane.TITLE, 0, brief.title, ())], 0
+        return [Match(Pane.TITLE, 0, card.title, ())], 0
     scored.sort(key=lambda found: (-found.matched, found.number))
     return [_match(found) for found in scored[:limit]], len(scored)
 
 
-def _scored(brief: Brief, wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
+def _scored(card: Card, wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
     texts = [leaf for leaf in wanted if not isinstance(leaf, Dates) and not leaf.label]
-    named = _named(brief, [leaf for leaf in wanted if not isinstance(leaf, Dates) and leaf.label])
+    named = _named(card, [leaf for leaf in wanted if not isinstance(leaf, Dates) and leaf.label])
     dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
-    for number, passage in enumerate((*passages(brief), *note_passages(notes))):
+    noted = tuple(note_passages(notes))
+    searched = (*card.searched, *(Searched(note.text) for note in noted))
+    for number, passage in enumerate((*card.passages, *noted)):
         here = [leaf for leaf in texts if leaf.panes & passage.bit]
         if passage.bit != TITLE:
             here += named.get((passage.pane, passage.index), ())
-        spans, matched = spans_in(passage.text, here)
+        spans, matched = spans_in(searched[number], here)
         if dates and passage.pane is Pane.TIMELINE:
-            when = brief.timeline[passage.index].date
-            matched += sum(when is not None and when.overlaps(leaf.first, leaf.last) for leaf in dates)
+            matched += sum(_overlap(card.events[passage.index], leaf) for leaf in dates)
         if matched:
             yield _Scored(matched, number, passage, spans)
 
 
-def _named(brief: Brief, wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], list[Word | Phrase]]:
+def _overlap(days: tuple[Days, ...], wanted: Dates) -> bool:
+    begin, end = ordinals(wanted.first, wanted.last)
+    return any(first <= end and last >= begin for first, last in days)
+
+
+def _named(card: Card, wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], list[Word | Phrase]]:
     """Return by item which of the wanted words of named fields that item's fields have."""
     found: dict[tuple[Pane, int], list[Word | Phrase]] = {}
-    for label in labels(brief) if wanted else ():
+    for label in card.labels if wanted else ():
         tokens: list[Token] | None = None
         for leaf in wanted:
             if leaf.label == label.name:
@@ -87,7 +93,9 @@ def _named(brief: Brief, wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], 
 
 def spans_of(text: str, query: Query) -> list[Span]:
     """Return the character ranges of `text` that answer to any word or phrase of `query`, wherever it was sought."""
-    return spans_in(text, [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])[0]
+    return spans_in(Searched(text), [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])[
+        0
+    ]
 
 
 def _match(found: _Scored) -> Match:

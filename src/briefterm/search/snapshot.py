@@ -12,6 +12,8 @@ from typing import Any
 from briefterm.search import panes, planes
 from briefterm.search.annotations import Annotations
 from briefterm.search.answering import EXACT, FORM, PREFIX, SPELLING, near
+from briefterm.search.card import Card
+from briefterm.search.card import decoded as decoded_card
 from briefterm.search.days import ordinals
 from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, path_key
 from briefterm.search.facets import decoded
@@ -19,6 +21,7 @@ from briefterm.search.postings import postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
 from briefterm.search.spellings import other_forms
 
+_CARDS = 40
 _PANE_TIERS = (
     (panes.TITLE, 5),
     (panes.OFFICIALS, 4),
@@ -47,6 +50,7 @@ class Snapshot:
         self._leaves = [leaf for leaf, _ in reader.leaf_readers()]
         self._word_plane = lru_cache(maxsize=256)(self._make_word_plane)
         self._phrase_plane = lru_cache(maxsize=64)(self._make_phrase_plane)
+        self.card = lru_cache(maxsize=_CARDS)(self._find_card)
         self._phrase_ends = lru_cache(maxsize=16)(self._find_phrase_ends)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
         self._facets: list[list[str]] | None = None
@@ -91,6 +95,14 @@ class Snapshot:
         """Return the path of the brief at `rank`."""
         number, document = self._documents[rank]
         return str(self._leaves[number].stored_fields(document)["path"])
+
+    def _find_card(self, path: str) -> Card | None:
+        """Return the card of the brief at `path`, or None where there is none."""
+        rank = self._rank_of(path)
+        if rank == len(self):
+            return None
+        number, document = self._documents[rank]
+        return decoded_card(self._leaves[number].column_reader("card")[document])
 
     def by_title(self) -> list[int]:
         """Return all ranks in the order of the briefs' titles, the newer first among equals."""

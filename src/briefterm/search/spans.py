@@ -1,6 +1,7 @@
 """Where words and phrases of a query stand in a text."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 from briefterm.brief.fold import fold_long
 from briefterm.search.answering import answers
@@ -12,39 +13,47 @@ from briefterm.search.words import Word as Token
 Span = tuple[int, int]
 
 
-def spans_in(text: str, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]:
-    """Return the character ranges of `text` that answer to any of `wanted`, merged, and how many of these it holds."""
+class Searched:
+    """A text that is looked through, perhaps for one query after another: taken apart once, when first needed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def plain(self) -> str:
+        """The text folded: what a word must be part of to stand in it."""
+        return fold_long(self.text)
+
+    @cached_property
+    def joined(self) -> str:
+        """The same without apostrophes, hyphens and full stops: what a word made of parts must be part of."""
+        return JOINTS.sub("", self.plain)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the text."""
+        return words(self.text)
+
+
+def spans_in(searched: Searched, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]:
+    """Return the character ranges of a text that answer to any of `wanted`, merged, and how many of these it holds."""
     spans: list[Span] = []
     matched = 0
-    tokens: list[Token] | None = None
-    for leaf in _possible(text, wanted):
-        if tokens is None:
-            tokens = words(text)
-        found = list(found_in(tokens, leaf))
-        matched += bool(found)
-        spans.extend(found)
+    for leaf in wanted:
+        if _possible(searched, leaf):
+            found = list(found_in(searched.tokens, leaf))
+            matched += bool(found)
+            spans.extend(found)
     return _merged(spans), matched
 
 
-def _possible(text: str, wanted: Iterable[Word | Phrase]) -> Iterator[Word | Phrase]:
-    """Yield what may stand in `text` at all: a look at its letters is far cheaper than to take it apart into words."""
-    plain = joined = ""
-    for leaf in wanted:
-        if isinstance(leaf, Word) and leaf.edits:
-            yield leaf
-            continue
-        plain = plain or fold_long(text)
-        if isinstance(leaf, Phrase):
-            joined = joined or JOINTS.sub("", plain)
-            if all(word in plain or word in joined for word in leaf.words):
-                yield leaf
-        elif leaf.text in plain:
-            yield leaf
-        else:
-            joined = joined or JOINTS.sub("", plain)
-            forms = () if leaf.exact else other_forms(leaf.text)
-            if leaf.text in joined or any(form in plain for form in forms):
-                yield leaf
+def _possible(searched: Searched, leaf: Word | Phrase) -> bool:
+    """Whether `leaf` may stand in a text at all: a look at its letters is far cheaper than to take it apart."""
+    if isinstance(leaf, Phrase):
+        return all(word in searched.plain or word in searched.joined for word in leaf.words)
+    if leaf.edits or leaf.text in searched.plain or leaf.text in searched.joined:
+        return True
+    return not leaf.exact and any(form in searched.plain for form in other_forms(leaf.text))
 
 
 def found_in(tokens: list[Token], leaf: Word | Phrase) -> Iterator[Span]:
@@ -53,9 +62,25 @@ def found_in(tokens: list[Token], leaf: Word | Phrase) -> Iterator[Span]:
 
 
 def _word_spans(tokens: list[Token], word: Word) -> Iterator[Span]:
-    for token in tokens:
-        if answers(word, token.text):
-            yield token.start, token.end
+    answering = _answering(word)
+    return ((token.start, token.end) for token in tokens if answering[token.text])
+
+
+class _Answering(dict[str, bool]):
+    """Which words of texts answer to a word of a query, each looked at once."""
+
+    def __init__(self, word: Word) -> None:
+        super().__init__()
+        self._word = word
+
+    def __missing__(self, text: str) -> bool:
+        self[text] = found = answers(self._word, text)
+        return found
+
+
+@lru_cache(maxsize=64)
+def _answering(word: Word) -> _Answering:
+    return _Answering(word)
 
 
 def _phrase_spans(tokens: list[Token], phrase: Phrase) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from whoosh import index as whoosh_index
 from briefterm.brief.model import Brief
 from briefterm.search import planes
 from briefterm.search.annotations import Annotations
+from briefterm.search.card import Card
 from briefterm.search.codec import Codec
 from briefterm.search.document import Document, document, path_key
 from briefterm.search.engine import Answer, Found, Stats
@@ -28,7 +29,7 @@ from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
 from briefterm.search.spelling import suggestions
 
-VERSION = 3
+VERSION = 4
 CURRENT = "CURRENT"
 _MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
 _STORED = [field.name for field in fields(Document)]
@@ -118,6 +119,10 @@ class WhooshSearcher:
         found = islice(_ordered(snapshot, plane, order), offset, offset + limit)
         return Answer(planes.matches(plane), tuple(Found(snapshot.path(rank), level) for rank, level in found))
 
+    def card(self, path: str) -> Card | None:
+        """Return the card of the brief at `path` as it was indexed, or None where the index has it no more."""
+        return self._snapshot.card(path) if self._snapshot is not None else None
+
     def annotate(self, texts: Iterable[tuple[str, str]]) -> None:
         """Search `texts` too, each with the path of its brief, in place of those given before."""
         self._annotations = Annotations(texts)
@@ -129,6 +134,11 @@ class WhooshSearcher:
         if snapshot is None:
             return []
         return suggestions(word.text, word.prefix, snapshot.vocabulary(), snapshot.frequency)
+
+    def warm(self) -> None:
+        """Do now what the first suggestion would have to wait for."""
+        if self._snapshot is not None:
+            self._snapshot.vocabulary()
 
     def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""

@@ -259,6 +259,8 @@ class Services:
             self._post(Answered(request.ticket, results))
             if not request.offset:
                 self._post(Faceted(request.ticket, self._finder.facets(results.parsed, wanted=self.searching.idle)))
+                if self.searching.idle():
+                    self._finder.warm()
         except SupersededError:
             return
         except BrieftermError as error:

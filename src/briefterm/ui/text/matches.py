@@ -1,6 +1,7 @@
 """The places of one brief that a search matched, in the order of the screen."""
 
 from briefterm.brief.model import Brief
+from briefterm.search.card import card_of
 from briefterm.search.hits import find_matches
 from briefterm.search.query import Query
 
@@ -10,7 +11,7 @@ _ORDER = ("title", "officials", "agenda", "timeline", "summary", "background", "
 
 def places_of(brief: Brief, query: Query) -> list[tuple[str, int]]:
     """Return pane and index of every item that matches: officials by precedence, the timeline in order of time."""
-    items, count = find_matches(brief, query, _ALL)
+    items, count = find_matches(card_of(brief), query, _ALL)
     found = {(str(match.pane), match.index) for match in items if count}
     rank = {
         "officials": {index: at for at, index in enumerate(brief.precedence)},
