@@ -22,7 +22,7 @@ class Delegation:
 
 
 NOBODY = Delegation("", "", "", 0)
-BOTH = Delegation("both", "ALL", "Both sides", 0)
+BOTH = Delegation("both", "", "Both sides", 0)
 
 
 @dataclass(frozen=True, slots=True)

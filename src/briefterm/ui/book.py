@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TITLES = {"officials": "1 Officials", "agenda": "2 Agenda", "timeline": "3 Timeline", "detail": "4 Detail"}
 PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems", "notes": "4 Notes"}
+_PAGING = "-paging"
 _EMPTY = {
     "officials": "No officials in this brief.",
     "agenda": "No agenda in this brief.",
@@ -81,12 +82,11 @@ class Book(Container):
     def on_descendant_focus(self) -> None:
         """Select the item under the cursor of the list that is entered."""
         pane = self.screen.focused
-        if isinstance(pane, RowList) and pane.id != self.view.pane and (key := pane.current) is not None:
-            self.look(View(pane.id or "", key))
+        if isinstance(pane, RowList) and (pane.id != self.view.pane or self.view.page) and pane.current is not None:
+            self.look(View(pane.id or "", pane.current))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Follow the cursor: light up what belongs to the item, and say all of it in the detail pane."""
-        event.stop()
         self.look(View(event.list.id or "", event.key))
 
     def _marker(self, pane: RowList | Prose) -> "Marker":
@@ -134,6 +134,7 @@ class Book(Container):
         from briefterm.ui.text import details, note_blocks, pages
 
         pane = self.query_one("#detail", Prose)
+        self.set_class(bool(self.view.page), _PAGING)
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
         at = 0
         blocks: list[Block] = []

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from briefterm.ui.book import TITLES, Book
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.view import PANES, Opened, View, view_of, without_page
+from briefterm.ui.view import LISTS, PANES, Opened, View, view_of, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Prompt, Tabs, TopBar
 from briefterm.ui.widgets.row_list import RowList
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from briefterm.archive import Archive
+    from briefterm.brief.model import Brief
     from briefterm.library.refresh import Progress
     from briefterm.personal.notes import Note
     from briefterm.search.query import Query
@@ -92,6 +93,7 @@ class Reader(Screen[None]):
         self._notice = ""
         self._editor: NoteEditor | None = None
         self._pane = "briefs"
+        self._said = (View(), "")
 
     @cached_property
     def _services(self) -> "Services":
@@ -149,6 +151,9 @@ class Reader(Screen[None]):
             return
         reading = event.reading
         opened = Opened(event.path, reading.brief, reading.problems, event.excerpt, event.notes)
+        before = self.query_one(Book).opened
+        if before is None or before.path != event.path:
+            self._said = (View(), "")
         note = f"{event.path} cannot be read as a brief"
         self.query_one(BriefHeader).show(reading.brief, note, (reading.errors, reading.warnings))
         self.query_one(Book).open(opened, self._wanted.view, self._wanted.query)
@@ -220,6 +225,8 @@ class Reader(Screen[None]):
                 self._preview(target)
             if event.key >= len(self.query_one(Drawer).targets) - _NEAR_THE_END:
                 self._searching.more()
+        else:
+            self._show_keys()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go into the brief, to the result, or to the detail of an item."""
@@ -283,8 +290,8 @@ class Reader(Screen[None]):
         """Show one of the long pages in the detail pane, or the item again."""
         book = self.query_one(Book)
         on = book.view.page != page
-        book.look(replace(book.view, page=page if on else ""))
-        self._go("detail" if on else self._pane)
+        book.look(replace(book.view, page=page) if on else without_page(book.view, self._brief))
+        self._go("detail" if on else book.view.pane)
 
     def action_note(self) -> None:
         """Write a note on the selected item, or on the brief as a whole from one of its long pages."""
@@ -402,6 +409,11 @@ class Reader(Screen[None]):
 
     # How it is done
 
+    @property
+    def _brief(self) -> "Brief | None":
+        opened = self.query_one(Book).opened
+        return opened.brief if opened else None
+
     def _read(self, path: str, view: View | None = None, query: "Query | None" = None) -> None:
         ticket = self._services.read(path)
         self._wanted = Wanted(ticket, path, view, query)
@@ -470,6 +482,9 @@ class Reader(Screen[None]):
     def _go(self, pane: str) -> None:
         if pane in PANES and not self.has_class("-wide") and not self.has_class(_SEARCHING):
             self.remove_class(_LISTED)
+        book = self.query_one(Book)
+        if pane in LISTS and book.view.page and self._brief is not None:
+            book.look(without_page(book.view, self._brief))
         self.set_focus(self.query_one(f"#{pane}"), scroll_visible=False)
 
     def _step_pane(self, step: int) -> None:
@@ -494,10 +509,13 @@ class Reader(Screen[None]):
         self.query_one(TopBar).update(briefs=self._catalogue.count(), progress=self._progress, notice=notice)
 
     def _say(self, text: str) -> None:
-        """Say something in the footer, once whatever the key has moved has settled there."""
-        self.call_after_refresh(self._show_keys, text)
+        """Say something in the footer of what is being looked at: it stands there until one looks at something else."""
+        self._said = (self.query_one(Book).view, text)
+        self._show_keys()
 
-    def _show_keys(self, said: str = "") -> None:
+    def _show_keys(self) -> None:
+        view, text = self._said
+        said = text if view == self.query_one(Book).view else ""
         searching = self.has_class(_SEARCHING)
         places = (Place.BAR,) if searching else (Place.LIST, Place.ANYWHERE)
         self.query_one(Keys).show(tuple(in_footer(places)), said)

@@ -2,11 +2,20 @@
 
 from rich.text import Text
 
-from briefterm.brief.sides import Delegation
+from briefterm.brief.sides import BOTH, Delegation
 from briefterm.ui.ink import Ink
 
 BAR = "▌"
 GUTTER = 2
+CHIP = 5
+DOT = "\N{NO-BREAK SPACE}· "
+_LIGHTS = ("red", "green", "clear")
+
+
+def marked(marking: str, ink: Ink) -> Text:
+    """Return a handling marking as a chip, one of the Traffic Light Protocol in its colour (FIRST, TLP 2.0)."""
+    colour = marking.casefold().removeprefix("tlp:") if marking.casefold().startswith("tlp:") else ""
+    return Text(f" {marking} ", ink[f"marking-{colour}" if colour in _LIGHTS else "marking"])
 
 
 def gutter(delegation: Delegation, ink: Ink) -> Text:
@@ -15,7 +24,7 @@ def gutter(delegation: Delegation, ink: Ink) -> Text:
 
 
 def chip(delegation: Delegation, ink: Ink) -> Text:
-    """Return the two or three letters of a delegation on its colour, and a space; empty for nobody's."""
+    """Return the letters of a delegation on its colour, and a space: room for them where both are meant."""
     if not delegation.code:
-        return Text()
+        return Text(" " * (CHIP if delegation is BOTH else 0))
     return Text.assemble((f"{delegation.code:^4}", ink[f"chip-{delegation.colour}"]), " ")

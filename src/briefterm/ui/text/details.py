@@ -9,6 +9,7 @@ from briefterm.brief.model import Brief, Event, Extra, Reference, Source
 from briefterm.brief.sides import sides_of
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
+from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.markdown import markdown
 from briefterm.ui.text.marks import Marker
 
@@ -46,7 +47,7 @@ def agenda_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Bloc
     page = Page(ink, mark)
     page.title(item.topic)
     page.facts(
-        ("", " · ".join(part for part in (_side(brief, item.by), item.certainty, item.marking) if part)),
+        ("", DOT.join(part for part in (_side(brief, item.by), item.certainty, item.marking) if part)),
         ("when", item.when.shown if item.when else ""),
         ("where", item.place.shown if item.place else ""),
         ("language", item.language),
@@ -73,7 +74,7 @@ def event_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Block
         ("when", event.date.shown if event.date else ""),
         ("after", after or (event.after.text if event.after else "")),
         ("where", event.place.shown if event.place else ""),
-        ("", " · ".join(part for part in (event.status, event.certainty, event.marking) if part)),
+        ("", DOT.join(part for part in (event.status, event.certainty, event.marking) if part)),
     )
     page.people(brief, event.who)
     page.prose("Note", event.note)
@@ -190,11 +191,11 @@ class Page:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return DOT.join(part for part in parts if part)
 
 
 def _between(facts: Sequence[str]) -> str:
-    return "".join(f" · {fact}" for fact in facts if fact)
+    return "".join(f"{DOT}{fact}" for fact in facts if fact)
 
 
 def _named(who: tuple[Reference, ...], index: int) -> bool:

@@ -74,9 +74,10 @@ class _Setter:
                     self._leads.append("│ ")
                 case "heading_open":
                     heading = True
-                case "paragraph_close" | "heading_close":
+                case "paragraph_close":
                     self._spaced = not token.hidden
-                    heading = False
+                case "heading_close":
+                    self._spaced = heading = False
                 case "table_open":
                     table = []
                 case "tr_open" if table is not None:

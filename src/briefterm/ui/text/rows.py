@@ -9,7 +9,7 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Official, Reference,
 from briefterm.brief.sides import Delegation, sides_of
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
-from briefterm.ui.text.chips import GUTTER, chip, gutter
+from briefterm.ui.text.chips import DOT, GUTTER, chip, gutter, marked
 from briefterm.ui.text.marks import Marker
 from briefterm.ui.widgets.row_list import Row
 
@@ -51,7 +51,10 @@ def _official_row(index: int, official: Official, brief: Brief, ink: Ink, mark: 
     indent = lead.cell_len
     second = ", ".join(part for part in (official.title, official.org) if part)
     bar = gutter(delegation, ink)
-    blocks = [Block(mark(Text(official.name, ink["strong"])), lead, indent, bar)]
+    name = mark(Text(official.name, ink["strong"]))
+    if official.marking:
+        name = Text.assemble(name, " ", marked(official.marking, ink))
+    blocks = [Block(name, lead, indent, bar)]
     if second:
         blocks.append(Block(mark(Text(second, ink["quiet"])), bar, indent, bar))
     term = _term(official)
@@ -77,7 +80,7 @@ def agenda_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
         bar = gutter(delegation, ink)
         lead = Text.assemble(bar, chip(delegation, ink) if item.by else "")
         blocks = [Block(mark(Text(item.topic, ink["strong"])), lead, lead.cell_len, bar)]
-        meta = Text(" · ").join(_agenda_meta(brief, item, ink))
+        meta = Text(DOT).join(_agenda_meta(brief, item, ink))
         if meta:
             blocks.append(Block(mark(meta), bar, lead.cell_len, bar))
         rows.append(Row(index, tuple(blocks)))
@@ -91,6 +94,10 @@ def _led_by(brief: Brief, item: AgendaItem) -> Delegation:
 
 
 def _agenda_meta(brief: Brief, item: AgendaItem, ink: Ink) -> Iterator[Text]:
+    if item.marking:
+        yield marked(item.marking, ink)
+    if item.by == "both":
+        yield Text("both sides", ink["quiet"])
     if item.when:
         yield Text(item.when.shown, ink["date"])
     if item.place:
@@ -140,7 +147,7 @@ def _event_row(index: int, event: Event, brief: Brief, ink: Ink, mark: Marker, n
         when = "afterwards" if _follows_above(brief, index) else f"after “{_after(brief, event)}”"
     head = Text.assemble((when, ink["date"]))
     for part in _event_meta(event, brief, ink):
-        head.append(" · ", ink["quiet"])
+        head.append(DOT, ink["quiet"])
         head.append_text(part)
     lead = Text.assemble((sign, ink[style]), " ")
     return Row(index, (Block(mark(head), lead, GUTTER), Block(mark(Text(event.event)), Text(), GUTTER)))
@@ -172,6 +179,8 @@ def _after(brief: Brief, event: Event) -> str:
 
 
 def _event_meta(event: Event, brief: Brief, ink: Ink) -> Iterator[Text]:
+    if event.marking:
+        yield marked(event.marking, ink)
     if event.place:
         yield Text(event.place.shown, ink["quiet"])
     if event.status and event.status not in ("done", "planned"):

@@ -72,10 +72,12 @@ class BriefHeader(Inked):
     def render(self) -> Text:
         """Draw two lines."""
         width = max(10, self.size.width - 1)
+        from briefterm.ui.text.chips import marked
+
         brief = self._brief
         if brief is None:
             return Text.assemble(" ", (cut(self._note, width - 1), self.ink["quiet"]))
-        marking = Text.assemble((f" {brief.marking} ", self.ink["marking"]), " ") if brief.marking else Text()
+        marking = Text.assemble(marked(brief.marking, self.ink), " ") if brief.marking else Text()
         room = width - 1 - marking.cell_len
         first = Text.assemble(" ", marking, (cut(brief.title, room), self.ink["strong"]))
         second = Text(" ")
