@@ -7,7 +7,7 @@ the index has committed, so whatever was cut short is simply done again.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import Any, Protocol, TypeVar
 
 from briefterm.brief.model import Brief
@@ -21,7 +21,7 @@ from briefterm.library.processes import mapped
 
 CATALOGUE_BATCH = 1000
 FIRST_INDEX_BATCH = 200
-INDEX_BATCH = 1500
+INDEX_BATCHES = (300, 600, 1500)
 _CHUNK = 100
 _WORTH_OTHER_PROCESSES = 600
 
@@ -94,7 +94,7 @@ def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Repo
         _CHUNK,
         _WORTH_OTHER_PROCESSES,
     )
-    for batch_to_index in _batches(prepared, INDEX_BATCH):
+    for batch_to_index in _batches(prepared, *INDEX_BATCHES):
         _index(catalogue, index, batch_to_index)
         indexed += len(batch_to_index)
         progress()
@@ -128,6 +128,10 @@ def _reading(library: Library, stamp: Stamp) -> Reading:
     return library.read(stamp.path)
 
 
-def _batches(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
-    while batch := list(islice(items, size)):
+def _batches(items: Iterator[Item], *sizes: int) -> Iterator[list[Item]]:
+    """Yield batches of these sizes, the last one again and again."""
+    for size in chain(sizes, repeat(sizes[-1])):
+        batch = list(islice(items, size))
+        if not batch:
+            return
         yield batch

@@ -11,6 +11,7 @@ from briefterm.ui.text.library_rows import LibraryRows
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
 if TYPE_CHECKING:
+    from briefterm.library.refresh import Progress
     from briefterm.search.facets import Facet
     from briefterm.search.finder import Results
     from briefterm.ui.text.facet_rows import Choice
@@ -53,21 +54,22 @@ class Drawer(Container):
         """Return how many briefs the list has."""
         return len(self._library) if self._library is not None else 0
 
-    def answer(self, results: "Results", earlier: tuple[str, ...], *, more: bool) -> None:
-        """Show what a search has found, or with `more` that there is more of it; without a query, how to ask."""
-        from briefterm.ui.text.result_rows import result_rows, targets
+    def answer(self, results: "Results", earlier: tuple[str, ...], progress: "Progress | None", *, keep: bool) -> None:
+        """Show what a search has found, or without a query how to ask; with `keep`, the cursor stays on its result.
+
+        `progress` says how much of the library could be searched.
+        """
+        from briefterm.ui.text.result_rows import found_so_far, nothing_found, result_rows, targets
         from briefterm.ui.text.search_help import search_help
 
         pane = self.query_one("#results", RowList)
         asked = bool(results.query.strip())
+        before = self.target(pane.current) if keep and pane.current is not None else None
         self._targets = targets(results) if asked else ()
         rows = result_rows(results, pane.ink) if asked else search_help(earlier, pane.ink)
-        if asked and not results.total:
-            empty = f"Nothing for {results.query.strip()}. All words must occur in one brief."
-            pane.show(ItemRows(rows), empty=empty)
-        else:
-            pane.show(ItemRows(rows), pane.current if more else None, keep_scroll=more)
-        pane.border_subtitle = f"{results.total:,} brief{'' if results.total == 1 else 's'}" if asked else ""
+        cursor = self._targets.index(before) if before in self._targets else None
+        pane.show(ItemRows(rows), cursor, empty=nothing_found(results, progress), keep_scroll=cursor is not None)
+        pane.border_subtitle = found_so_far(results, progress) if asked else ""
         if not asked:
             self.offer((), 0)
 
@@ -85,6 +87,12 @@ class Drawer(Container):
     def target(self, key: int) -> "Target | None":
         """Return where a result leads."""
         return self._targets[key] if key < len(self._targets) else None
+
+    @property
+    def shown(self) -> "Target | None":
+        """Where the result under the cursor leads."""
+        pane = self.query("#results").first(RowList)
+        return self.target(pane.current) if pane.current is not None else None
 
     def choice(self, key: int) -> "Choice | None":
         """Return what the search is narrowed to by a row of the facets."""

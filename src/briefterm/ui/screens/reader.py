@@ -161,14 +161,15 @@ class Reader(Screen[None]):
 
     def on_answered(self, event: "Answered") -> None:
         """Show what a search found, and its first item in place."""
-        searching = self._searching
+        searching, before = self._searching, self._searching.results
         if not self.has_class(_SEARCHING) or not searching.answered(event) or searching.results is None:
             return
         drawer = self.query_one(Drawer)
-        more = event.results.offset > 0
-        drawer.answer(searching.results, searching.earlier, more=more)
-        if drawer.targets and not more:
-            self._preview(drawer.targets[0])
+        same = before is not None and before.query == event.results.query
+        shown = drawer.shown
+        drawer.answer(searching.results, searching.earlier, self._progress, keep=same)
+        if drawer.shown is not None and not (same and drawer.shown == shown):
+            self._preview(drawer.shown)
 
     def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
@@ -203,7 +204,8 @@ class Reader(Screen[None]):
             self._fill_list()
         if event.progress.done and event.progress.changed:
             self._reread()
-        if self.has_class(_SEARCHING) and self._searching.text.strip() and not self.query_one(Drawer).targets:
+        more = before is None or before.indexed != event.progress.indexed or before.done != event.progress.done
+        if more and self.has_class(_SEARCHING) and self._searching.text.strip():
             self._searching.again()
         self._say_above("")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from briefterm.library.refresh import Progress
 from briefterm.search.finder import Hit, Results
 from briefterm.search.hits import Match
 from briefterm.ui.ink import Ink
@@ -55,6 +56,28 @@ def result_rows(results: Results, ink: Ink) -> list[Row]:
             rows.append(Row(key, (_block(match, ink),)))
             key += 1
     return rows
+
+
+def nothing_found(results: Results, progress: Progress | None) -> str:
+    """Return what to say where a search has found nothing."""
+    asked = results.query.strip()
+    if _indexing(progress):
+        return f"Nothing for {asked} yet. {_indexed(progress)} are searchable so far; results appear as they are read."
+    return f"Nothing for {asked}. All words must occur in one brief."
+
+
+def found_so_far(results: Results, progress: Progress | None) -> str:
+    """Return how many briefs were found."""
+    count = f"{results.total:,} brief{'' if results.total == 1 else 's'}"
+    return f"{count} in {_indexed(progress)}" if _indexing(progress) else count
+
+
+def _indexing(progress: Progress | None) -> bool:
+    return progress is not None and not progress.done and progress.indexed < progress.total
+
+
+def _indexed(progress: Progress | None) -> str:
+    return f"{progress.indexed:,} of {progress.total:,}" if progress else ""
 
 
 def _matches(hit: Hit) -> Iterator[Match]:
