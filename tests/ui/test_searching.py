@@ -145,7 +145,7 @@ async def test_a_facet_narrows_the_search_in_the_bar_and_is_taken_back(shipped: 
         await driver.press("tab", "tab")
         await driver.sees("kind     ministerial")
         await driver.press("enter")
-        await driver.until(lambda: driver.reader._searching.text == "blinken kind:ministerial")
+        await driver.until(lambda: driver.reader._search._searching.text == "blinken kind:ministerial")
         assert driver.reader.query_one("#bar", Input).value == "blinken kind:ministerial"
         assert driver.focused == "facets"
 
@@ -201,6 +201,6 @@ async def test_searches_of_an_earlier_session_are_recalled(shipped: Path) -> Non
         await driver.press("enter")
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("slash")
-        await driver.until(lambda: driver.reader._searching.earlier == ("kishida",))
+        await driver.until(lambda: driver.reader._search._searching.earlier == ("kishida",))
         await driver.press("up")
         assert driver.reader.query_one("#bar", Input).value == "kishida"

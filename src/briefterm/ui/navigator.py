@@ -1,0 +1,173 @@
+"""Where one is: the open brief, the pane that has the keys, and the way to others."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from briefterm.ui.book import Book
+from briefterm.ui.drawer import Drawer
+from briefterm.ui.view import LISTS, PANES, Opened, View, without_page
+from briefterm.ui.widgets.bars import BriefHeader
+from briefterm.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.library.catalogue import Catalogue
+    from briefterm.search.query import Query
+    from briefterm.ui.services import BriefRead, Services
+
+LISTED, WIDE, CURRENT = "-listed", "-wide", "-current"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to come back to."""
+
+    path: str
+    view: View
+    pane: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A brief that has been asked for: the number of the request, and what to look at when it comes."""
+
+    ticket: int = 0
+    path: str = ""
+    view: View | None = None
+    query: "Query | None" = None
+
+
+class Navigator:
+    """Moves about one screen. Its `pane` is the one that has, or last had, the keys."""
+
+    def __init__(self, screen: Screen[None], catalogue: "Catalogue") -> None:
+        self._screen = screen
+        self._catalogue = catalogue
+        self._services: Services | None = None
+        self._wanted = Wanted()
+        self.pane = "briefs"
+
+    def serve(self, services: "Services") -> None:
+        """Take the workers that read briefs; until then there is nothing to open."""
+        self._services = services
+
+    @property
+    def book(self) -> Book:
+        """The open brief's panes."""
+        return self._screen.query_one(Book)
+
+    @property
+    def opened(self) -> Opened | None:
+        """What was last read, shown or not readable."""
+        return self.book.opened
+
+    @property
+    def brief(self) -> "Brief | None":
+        """The open brief, or None where there is none."""
+        return self.opened.brief if self.opened else None
+
+    @property
+    def path(self) -> str:
+        """The path of the open brief, or of the one that has been asked for before any was open."""
+        return self.opened.path if self.opened else self._wanted.path
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is."""
+        return Spot(self.opened.path if self.opened else "", self.book.view, self.pane)
+
+    def open(self, path: str, view: View | None = None, query: "Query | None" = None) -> None:
+        """Ask for a brief, to be shown at `view` with what `query` matches marked."""
+        if self._services is not None and path:
+            self._wanted = Wanted(self._services.read(path), path, view, query)
+
+    def reopen(self, query: "Query | None") -> None:
+        """Ask for the open brief again, to be shown where one is; unless another has been asked for."""
+        if self.opened and self._wanted.path == self.opened.path:
+            self.open(self.opened.path, self.book.view, query if self.book.marked else None)
+
+    def preview(self, path: str, view: View, query: "Query | None") -> None:
+        """Show a place in a brief with what `query` matches marked, and leave the keys where they are."""
+        if self.opened and self.opened.path == path == self._wanted.path:
+            self.book.mark(query)
+            self.book.look(view)
+        else:
+            self.open(path, view, query)
+
+    def read(self, event: "BriefRead") -> bool:
+        """Show a brief that was asked for, unless another has been asked for since; return whether it is shown."""
+        if event.ticket != self._wanted.ticket:
+            return False
+        reading = event.reading
+        note = f"{event.path} cannot be read as a brief"
+        self._screen.query_one(BriefHeader).show(reading.brief, note, (reading.errors, reading.warnings))
+        opened = Opened(event.path, reading.brief, reading.problems, event.excerpt, event.notes)
+        self.book.open(opened, self._wanted.view, self._wanted.query)
+        return True
+
+    def focused(self, pane: str) -> None:
+        """Take in which pane has the keys now."""
+        self.pane = pane
+        for name in PANES:
+            self._screen.query_one(f"#{name}").set_class(name == pane, CURRENT)
+
+    def go(self, pane: str) -> None:
+        """Give the keys to a pane; a long page that stands in its place is closed."""
+        if pane in PANES and not self._wide:
+            self._screen.remove_class(LISTED)
+        if pane in LISTS and self.book.view.page and self.brief is not None:
+            self.book.look(without_page(self.book.view, self.brief))
+        self._screen.set_focus(self._screen.query_one(f"#{pane}"), scroll_visible=False)
+
+    def show(self, view: View) -> None:
+        """Go to a place in the open brief."""
+        self.book.look(view)
+        self.go("detail" if view.page else view.pane)
+
+    def enter(self) -> None:
+        """Go from the list or the results into the open brief, to the place it is shown at."""
+        view = self.book.view
+        self.go("detail" if view.page else view.pane if view.pane in PANES else "agenda")
+
+    def list_briefs(self) -> None:
+        """Go to the library's list."""
+        self._screen.add_class(LISTED)
+        self.go("briefs")
+
+    def step_pane(self, step: int) -> None:
+        """Go to the next pane or the one before, around the screen."""
+        order = [*(["briefs"] if self._screen.has_class(LISTED) else []), *PANES]
+        at = order.index(self.pane) if self.pane in order else 0
+        self.go(order[(at + step) % len(order)])
+
+    def step_brief(self, step: int) -> bool:
+        """Open the next brief of the list or the one before; return whether there is one."""
+        drawer = self._screen.query_one(Drawer)
+        at = self._catalogue.position(self.path) if self.path else None
+        entry = drawer.entry(at + step) if at is not None and 0 <= at + step < drawer.entries() else None
+        if entry is None:
+            return False
+        self.open(entry.path)
+        self._briefs.select((at or 0) + step)
+        return True
+
+    def follow_in_list(self) -> None:
+        """Put the list's cursor on the open brief."""
+        at = self._catalogue.position(self.path) if self.path else None
+        if at is not None:
+            self._briefs.select(at)
+
+    def toggle_page(self, page: str) -> None:
+        """Show one of the long pages, or the item again."""
+        view = self.book.view
+        self.show(replace(view, page=page) if view.page != page else without_page(view, self.brief))
+
+    @property
+    def _briefs(self) -> RowList:
+        return self._screen.query_one("#briefs", RowList)
+
+    @property
+    def _wide(self) -> bool:
+        return self._screen.has_class(WIDE)

@@ -1,0 +1,176 @@
+"""The search on the screen: the bar is open, results stand in the drawer, and the one under the cursor is shown."""
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from briefterm.ui.drawer import Drawer
+from briefterm.ui.navigator import Navigator, Spot
+from briefterm.ui.searching import Searching
+from briefterm.ui.view import view_of
+from briefterm.ui.widgets.bars import Prompt
+from briefterm.ui.widgets.row_list import RowList
+from briefterm.ui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from briefterm.library.refresh import Progress
+    from briefterm.search.query import Query
+    from briefterm.ui.services import Answered, Faceted, Services
+    from briefterm.ui.text.result_rows import Target
+
+SEARCHING = "-searching"
+_NEAR_THE_END = 6
+_LISTS = ("results", "facets")
+
+
+class SearchMode:
+    """Opens and closes the search, and moves through what it has found."""
+
+    def __init__(self, screen: Screen[None], navigator: Navigator, services: "Services") -> None:
+        self._screen = screen
+        self._navigator = navigator
+        self._services = services
+        self._searching = Searching(services)
+        self._return_to: Spot | None = None
+        self._progress: Progress | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether the search is open."""
+        return self._screen.has_class(SEARCHING)
+
+    @property
+    def query(self) -> "Query | None":
+        """What the results are for, or None where nothing was asked."""
+        return self._searching.query
+
+    async def open(self) -> None:
+        """Open the bar with the query and results it was left with, and go there."""
+        if not self.active:
+            self._return_to = self._navigator.spot
+            self._screen.add_class(SEARCHING)
+            await self._drawer.search(True)
+            if not self._screen.query(SearchBar):
+                self._services.read_searches()
+                await self._screen.mount(
+                    Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top"
+                )
+            self._searching.again()
+        self._screen.set_focus(self._screen.query_one(SearchBar))
+
+    async def search_for(self, text: str) -> None:
+        """Open the bar and search for `text`."""
+        await self.open()
+        self._write(text)
+
+    def close(self, *, restore: bool = True) -> None:
+        """Close the search; with `restore`, go back to the place it was opened from."""
+        if not self.active:
+            return
+        spot, self._return_to = self._return_to, None
+        self._screen.remove_class(SEARCHING)
+        self._drawer.remove_class(SEARCHING)
+        if restore and spot is not None:
+            self._navigator.open(spot.path, spot.view)
+            self._navigator.go(spot.pane if spot.pane not in _LISTS else "briefs")
+
+    def land(self) -> None:
+        """Stay at the result shown: close the search, keep its words marked."""
+        if self._drawer.targets:
+            self._searching.keep()
+            self.close(restore=False)
+            self._navigator.follow_in_list()
+            self._navigator.enter()
+
+    def type(self, text: str) -> None:
+        """Search for what stands in the bar now."""
+        self._searching.type(text)
+
+    def answered(self, event: "Answered") -> None:
+        """Show what a search has found, and the result under the cursor in its place."""
+        before = self._searching.results
+        if not self.active or not self._searching.answered(event) or self._searching.results is None:
+            return
+        same = before is not None and before.query == event.results.query
+        shown = self._drawer.shown
+        self._drawer.answer(self._searching.results, self._searching.earlier, self._progress, keep=same)
+        if self._drawer.shown is not None and not (same and self._drawer.shown == shown):
+            self._preview(self._drawer.shown)
+
+    def faceted(self, event: "Faceted") -> None:
+        """Offer what the search can be narrowed to."""
+        results = self._searching.results
+        if self._searching.current(event.ticket) and results is not None:
+            self._drawer.offer(event.facets if results.query.strip() else (), results.total)
+
+    def current(self, ticket: int) -> bool:
+        """Return whether `ticket` is that of the newest search."""
+        return self._searching.current(ticket)
+
+    def remember(self, queries: tuple[str, ...]) -> None:
+        """Take in what was searched for before."""
+        self._searching.earlier = queries
+
+    def refreshed(self, progress: "Progress") -> None:
+        """Search again where the index holds more than it did."""
+        before, self._progress = self._progress, progress
+        more = before is None or (before.indexed, before.done) != (progress.indexed, progress.done)
+        if more and self.active and self._searching.text.strip():
+            self._searching.again()
+
+    def moved(self, pane: str, key: int) -> None:
+        """Show the result that the cursor has come to, and have more at hand near the end."""
+        target = self._drawer.target(key) if pane == "results" else None
+        if target is not None:
+            self._preview(target)
+            if key >= len(self._drawer.targets) - _NEAR_THE_END:
+                self._searching.more()
+
+    def choose(self, pane: str, key: int) -> None:
+        """Land on a result, or narrow the search to a value of a facet and take that back."""
+        if pane == "results":
+            self.land()
+            return
+        from briefterm.search.narrow import narrowed
+
+        choice = self._drawer.choice(key)
+        if choice is not None:
+            self._write(narrowed(self._searching.text, self._searching.query, choice.clause))
+
+    def step(self, step: int) -> None:
+        """Move through the results from the bar; up from the first one, to what was searched for before."""
+        if step < 0 and not self._results.current:
+            earlier = self._searching.recall()
+            if earlier is not None:
+                self._write(earlier)
+        else:
+            self._results.action_cursor(step)
+
+    def page(self, step: int) -> None:
+        """Move through the results by a screenful."""
+        self._results.action_page(step)
+
+    def step_pane(self, step: int) -> None:
+        """Go from the bar to the results, on to what narrows them, and around."""
+        focused = self._screen.focused
+        stops = ("bar", *self._drawer.stops)
+        at = stops.index(focused.id) if focused and focused.id in stops else 0
+        self._screen.set_focus(self._screen.query_one(f"#{stops[(at + step) % len(stops)]}"), scroll_visible=False)
+
+    def _preview(self, target: "Target") -> None:
+        self._navigator.preview(target.path, view_of(target.pane, target.index), self.query)
+
+    def _write(self, text: str) -> None:
+        """Put `text` into the bar, which searches for it."""
+        bar = self._screen.query_one(SearchBar)
+        bar.value = text
+        bar.cursor_position = len(text)
+
+    @property
+    def _drawer(self) -> Drawer:
+        return self._screen.query_one(Drawer)
+
+    @property
+    def _results(self) -> RowList:
+        return self._screen.query_one("#results", RowList)
