@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from briefterm.archive import Archive
@@ -20,6 +21,7 @@ from briefterm.search.parse import Order
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+_TABLE_WIDTH = 100
 _NOTES = """\
 Without a query the order is that of the app, the newest first; with one it is the query's. A brief that cannot be read
 is listed with what is wrong.
@@ -92,7 +94,7 @@ def _print(query: str, found: Paths, entries: list[Entry], *, as_json: bool, cou
     if count:
         print(found.total)
     elif at_terminal():
-        print_pages(_table(entries))
+        print_pages(_styled(entries, get_terminal_size().columns))
     else:
         sys.stdout.writelines(_line(entry) + "\n" for entry in entries)
 
@@ -119,21 +121,30 @@ def _line(entry: Entry) -> str:
     return "\t".join((entry.id, entry.date, title, entry.kind, entry.marking))
 
 
-def _table(entries: list[Entry]) -> Iterator["RenderableType"]:
+def _styled(entries: list[Entry], width: int) -> Iterator["RenderableType"]:
+    """A table where there is room for one, two lines a brief where there is not."""
+    from rich.text import Text
+
+    if width >= _TABLE_WIDTH:
+        yield _table(entries)
+        return
+    for entry in entries:
+        yield Text.assemble((entry.title, "bold"), ("  " if entry.marking else "", ""), (entry.marking, "yellow"))
+        if entry.problem:
+            yield Text(f"  {entry.problem}", "red")
+        yield Text.assemble(("  ", ""), (entry.date, "cyan"), ("  " if entry.date else "", ""), (entry.id, "dim"))
+
+
+def _table(entries: list[Entry]) -> "RenderableType":
     from rich.table import Table
     from rich.text import Text
 
-    if not entries:
-        return
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    table.add_column("Date", style="cyan")
-    table.add_column("Title", ratio=1)
-    table.add_column("Kind")
-    table.add_column("Marking", style="yellow")
-    table.add_column("Id", style="dim", overflow="fold")
+    for name, style in (("Date", "cyan"), ("Title", ""), ("Kind", ""), ("Marking", "yellow"), ("Id", "dim")):
+        table.add_column(name, style=style, no_wrap=name in ("Date", "Kind"), overflow="fold")
     for entry in entries:
         title = Text(entry.title)
-        if not entry.readable:
+        if entry.problem:
             title.append(f"\n{entry.problem}", "red")
         table.add_row(Text(entry.date), title, Text(entry.kind), Text(entry.marking), Text(entry.id))
-    yield table
+    return table

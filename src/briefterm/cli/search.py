@@ -12,7 +12,7 @@ from briefterm.search.finder import Hit, Results
 from briefterm.search.parse import Order
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from rich.console import RenderableType
 
 _NOTES = """\
 The query language is that of the app's search bar; docs/search.md has all of it. Quote what the shell would take:
@@ -122,8 +122,9 @@ def _plain(results: Results) -> Iterator[str]:
             yield f"  {match.pane} {match.index + 1}: {match.text}"
 
 
-def _styled(results: Results) -> Iterator["Text"]:
+def _styled(results: Results) -> Iterator["RenderableType"]:
     """The same for a terminal: the words that matched stand out, the marking is on every brief."""
+    from rich.padding import Padding
     from rich.text import Text
 
     yield Text(_heading(results), "dim")
@@ -138,4 +139,4 @@ def _styled(results: Results) -> Iterator["Text"]:
             text = Text(match.text)
             for start, end in match.spans:
                 text.stylize("bold reverse", start, end)
-            yield Text.assemble(("  ", ""), (f"{match.pane} {match.index + 1}: ", "dim"), text)
+            yield Padding(Text.assemble((f"{match.pane} {match.index + 1}: ", "dim"), text), (0, 0, 0, 2), expand=False)
