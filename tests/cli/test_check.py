@@ -51,7 +51,7 @@ def test_files_of_the_same_name_in_two_folders_are_two_briefs(tmp_path: Path) ->
 
 @pytest.mark.parametrize("how", ["named", "environment"])
 def test_without_a_path_it_checks_the_library(library: Path, how: str) -> None:
-    arguments = ["--library", library] if how == "named" else []
+    arguments: list[str | Path] = ["--library", library] if how == "named" else []
     done = briefterm("check", *arguments, BRIEFTERM_LIBRARY=str(library) if how == "environment" else "")
     assert done.status == 1
     assert done.out.startswith(f"{library}/torn.yaml:1:8: error: yaml:")

@@ -20,6 +20,7 @@ COMMANDS = {
     "list": "list the briefs of a library, all or those a query finds",
     "search": "search every brief of a library",
     "check": "report what is wrong in briefs",
+    "fmt": "give briefs their canonical layout",
     "index": "bring catalogue and index of a library up to date",
 }
 _MODULES = {"import": "imports"}  # a word of Python's names no module
