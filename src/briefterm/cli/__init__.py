@@ -20,7 +20,9 @@ COMMANDS = {
     "list": "list the briefs of a library, all or those a query finds",
     "search": "search every brief of a library",
     "check": "report what is wrong in briefs",
+    "new": "print a new brief: a template, or a fresh copy of another",
     "fmt": "give briefs their canonical layout",
+    "schema": "print the JSON Schema of a brief",
     "index": "bring catalogue and index of a library up to date",
 }
 _MODULES = {"import": "imports"}  # a word of Python's names no module
