@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "report what is wrong in briefs",
     "new": "print a new brief: a template, or a fresh copy of another",
     "fmt": "give briefs their canonical layout",
+    "diff": "say what has changed between two versions of a brief",
     "schema": "print the JSON Schema of a brief",
     "index": "bring catalogue and index of a library up to date",
 }
