@@ -25,6 +25,9 @@ COMMANDS = {
     "diff": "say what has changed between two versions of a brief",
     "schema": "print the JSON Schema of a brief",
     "index": "bring catalogue and index of a library up to date",
+    "doctor": "say what is wrong around briefterm and what to do",
+    "completion": "print the completion script of a shell",
+    "man": "print the man page",
 }
 _MODULES = {"import": "imports"}  # a word of Python's names no module
 

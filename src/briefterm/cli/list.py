@@ -37,7 +37,7 @@ def command_parser() -> Parser:
     made.add_argument("query", nargs="*", metavar="QUERY", help="as in `briefterm search`; none lists all")
     add_library(made)
     add_json(made)
-    add_order(made, "as the query ranks them (relevance)")
+    add_order(made, "relevance (as the query ranks them)")
     made.add_argument("--limit", type=positive, default=sys.maxsize, metavar="N", help="at most N briefs (default all)")
     return made
 

@@ -30,7 +30,7 @@ def command_parser() -> Parser:
     made.add_argument("query", nargs="+", metavar="QUERY", help='words, "exact phrase", -word, prefix*, field:word')
     add_library(made)
     add_json(made)
-    add_order(made, "the best first (relevance, the default)")
+    add_order(made, "relevance (the best first, the default)")
     made.add_argument("--limit", type=positive, default=20, metavar="N", help="at most N briefs (default 20)")
     return made
 
@@ -40,7 +40,8 @@ def add_order(made: Parser, default: str) -> None:
     made.add_argument(
         "--sort",
         choices=[str(order) for order in Order],
-        help=f"the newest first (date), the oldest, by title, or {default}; overrules sort: in the query",
+        metavar="ORDER",
+        help=f"in order of date (the newest first), oldest, title, or {default}; overrules sort: in the query",
     )
     made.add_argument("--count", action="store_true", help="print only how many briefs there are")
 
