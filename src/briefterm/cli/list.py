@@ -21,7 +21,8 @@ from briefterm.search.parse import Order
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_TABLE_WIDTH = 100
+_COLUMNS = (("Date", "cyan", 24), ("Kind", "", 14), ("Marking", "yellow", 20), ("Id", "dim", 36))
+_LEAST_TITLE, _GAP, _PART = 28, 2, 100
 _NOTES = """\
 Without a query the order is that of the app, the newest first; with one it is the query's. A brief that cannot be read
 is listed with what is wrong.
@@ -125,8 +126,10 @@ def _styled(entries: list[Entry], width: int) -> Iterator["RenderableType"]:
     """A table where there is room for one, two lines a brief where there is not."""
     from rich.text import Text
 
-    if width >= _TABLE_WIDTH:
-        yield _table(entries)
+    widths = _widths(entries)
+    room = width - sum(widths) - _GAP * len(widths)
+    if room >= _LEAST_TITLE:
+        yield from _tables(entries, widths, room)
         return
     for entry in entries:
         yield Text.assemble((entry.title, "bold"), ("  " if entry.marking else "", ""), (entry.marking, "yellow"))
@@ -135,16 +138,30 @@ def _styled(entries: list[Entry], width: int) -> Iterator["RenderableType"]:
         yield Text.assemble(("  ", ""), (entry.date, "cyan"), ("  " if entry.date else "", ""), (entry.id, "dim"))
 
 
-def _table(entries: list[Entry]) -> "RenderableType":
+def _widths(entries: list[Entry]) -> list[int]:
+    """Return the width of each column but the title's: what its widest text needs, within bounds."""
+    from rich.cells import cell_len
+
+    return [
+        min(most, max(cell_len(text) for text in (name, *(getattr(entry, name.lower()) for entry in entries))))
+        for name, _, most in _COLUMNS
+    ]
+
+
+def _tables(entries: list[Entry], widths: list[int], room: int) -> Iterator["RenderableType"]:
+    """Yield one table in parts of equal columns, so that the first are on the screen while the last are being set."""
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for name, style in (("Date", "cyan"), ("Title", ""), ("Kind", ""), ("Marking", "yellow"), ("Id", "dim")):
-        table.add_column(name, style=style, no_wrap=name in ("Date", "Kind"), overflow="fold")
-    for entry in entries:
-        title = Text(entry.title)
-        if entry.problem:
-            title.append(f"\n{entry.problem}", "red")
-        table.add_row(Text(entry.date), title, Text(entry.kind), Text(entry.marking), Text(entry.id))
-    return table
+    for start in range(0, len(entries), _PART):
+        table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, _GAP, 0, 0), show_header=not start)
+        for (name, style, _), wide in zip(_COLUMNS, widths, strict=True):
+            table.add_column(name, style=style, width=wide, overflow="fold")
+            if name == "Date":
+                table.add_column("Title", width=room, overflow="fold")
+        for entry in entries[start : start + _PART]:
+            title = Text(entry.title)
+            if entry.problem:
+                title.append(f"\n{entry.problem}", "red")
+            table.add_row(Text(entry.date), title, Text(entry.kind), Text(entry.marking), Text(entry.id))
+        yield table

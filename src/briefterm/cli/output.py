@@ -6,6 +6,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,34 +30,75 @@ def counted(number: int, noun: str) -> str:
 
 
 def print_pages(parts: Iterable["RenderableType"]) -> None:
-    """Print to the terminal, through a pager where there is more than the screen holds.
+    """Print to the terminal part by part, through a pager once there is more than the screen holds.
 
     The pager is $PAGER, else less; without one, or with `cat`, all is printed at once.
     """
     from rich.console import Console
 
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
-    with console.capture() as captured:
+    width, height = get_terminal_size()
+    console = Console(width=width, height=height, highlight=False, markup=False, emoji=False)
+    held: list[str] = []
+    lines = 0
+    pager: _Pager | None = None
+    try:
         for part in parts:
-            console.print(part)
-    text = captured.get()
-    if text.count("\n") < console.height or not _page(text, console):
-        sys.stdout.write(text)
+            with console.capture() as captured:
+                console.print(part)
+            held.append(captured.get())
+            lines += held[-1].count("\n")
+            if lines >= console.height:
+                pager = pager or _pager(console)
+                if pager is not None:
+                    pager.write("".join(held))
+                    held.clear()
+        sys.stdout.write("".join(held))
+    except _LeftError:
+        pass
+    finally:
+        if pager is not None:
+            pager.close()
 
 
-def _page(text: str, console: "Console") -> bool:
-    """Show `text` in the pager and return whether there was one."""
-    pager = shlex.split(os.environ.get("PAGER", "less"))
-    if not pager or pager == ["cat"] or console.is_dumb_terminal:
-        return False
-    environment = {"LESS": "FRX", **os.environ}
+class _LeftError(Exception):
+    """The reader has left the pager."""
+
+
+class _Pager:
+    """A running pager."""
+
+    def __init__(self, command: list[str]) -> None:
+        environment = {"LESS": "FRX", **os.environ}
+        self._encoding = sys.stdout.encoding or "utf-8"
+        self._running = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the person's own
+
+    def write(self, text: str) -> None:
+        """Show more text. Raises _LeftError once nobody reads it."""
+        if self._running.stdin is not None:
+            try:
+                self._running.stdin.write(text.encode(self._encoding, "replace"))
+            except BrokenPipeError:
+                raise _LeftError from None
+
+    def close(self) -> None:
+        """Wait until the reader leaves; Ctrl+C is the pager's own meanwhile."""
+        while True:
+            try:
+                self._running.communicate()
+            except KeyboardInterrupt:
+                continue
+            except BrokenPipeError:
+                self._running.wait()
+            return
+
+
+def _pager(console: "Console") -> _Pager | None:
+    """Start the pager, or return None where there is none."""
+    command = shlex.split(os.environ.get("PAGER", "less"))
+    if not command or command == ["cat"] or console.is_dumb_terminal:
+        return None
     sys.stdout.flush()
     try:
-        viewer = subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the person's own pager
+        return _Pager(command)
     except OSError:
-        return False
-    try:
-        viewer.communicate(text.encode(sys.stdout.encoding or "utf-8", "replace"))
-    except (BrokenPipeError, KeyboardInterrupt):
-        viewer.wait()
-    return True
+        return None
