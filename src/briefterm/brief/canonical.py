@@ -6,6 +6,8 @@ comment by comment, before anyone sees it: whatever cannot be kept is a reason t
 
 import re
 
+import yaml
+
 from briefterm.brief.comments import Comment, Remarks, remarks
 from briefterm.brief.encoding import decode
 from briefterm.brief.problems import Level
@@ -67,7 +69,10 @@ def _once(text: str) -> str:
     text = _START.sub(lambda found: found[1] + (f"{found[2]}\n" if found[2] else ""), text, count=1)
     document = load(text)
     unfold(document)
-    return _tidied(dump(document), text)
+    try:
+        return _tidied(dump(document), text)
+    except yaml.YAMLError:
+        raise CannotKeepError("what would be written cannot be read") from None
 
 
 def _tidied(after: str, before: str) -> str:
