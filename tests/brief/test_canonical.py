@@ -131,6 +131,11 @@ def test_line_ends_and_byte_order_marks_are_one_way(text: str) -> None:
     assert formatted(text) == "title: T\nnote: |\n  a\n  b\n"
 
 
+@pytest.mark.parametrize("text", ["title: T\nnote: a ---\n", "title: T\nnote: |\n  a\n  ---\n  b\n"])
+def test_a_mark_that_begins_no_document_stays(text: str) -> None:
+    assert formatted(text) == text
+
+
 def test_a_comment_that_moved_is_noticed() -> None:
     with pytest.raises(CannotKeepError):
         ensure_same("a: 1 # x\nb: 2\n", "a: 1\nb: 2 # x\n")

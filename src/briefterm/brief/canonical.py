@@ -17,7 +17,7 @@ from briefterm.brief.safe import shorten
 from briefterm.brief.tree import Mapping, Node, Scalar, Sequence, UnreadableError, parse
 
 _BREAKS = re.compile(r"\r\n?")
-_START = re.compile(r"((?:[ \t]*(?:#[^\n]*)?\n)*)---[ \t]*(#[^\n]*)?(?:\n|$)")
+_START = re.compile(r"\A((?:[ \t]*(?:#[^\n]*)?\n)*)---[ \t]*(#[^\n]*)?(?:\n|$)")
 _ROUNDS = 3
 
 
@@ -66,7 +66,7 @@ def _mark(comment: Comment) -> tuple[str, int]:
 
 
 def _once(text: str) -> str:
-    text = _START.sub(lambda found: found[1] + (f"{found[2]}\n" if found[2] else ""), text, count=1)
+    text = _START.sub(lambda found: found[1] + (f"{found[2]}\n" if found[2] else ""), text)
     document = load(text)
     unfold(document)
     try:
