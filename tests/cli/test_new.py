@@ -22,6 +22,13 @@ def test_a_copy_is_asked_for_by_path(library: Path) -> None:
     assert "related: [talks]" in briefterm("new", "--from", library / "talks.yaml").out
 
 
+def test_a_copy_is_utf_8_whatever_the_locale(library: Path) -> None:
+    (library / "accents.yaml").write_text("title: Kovačevski\n", encoding="utf-8")
+    plain = briefterm("new", "--from", "accents", "--library", library)
+    assert "title: Kovačevski\n" in plain.out
+    assert briefterm("new", "--from", "accents", "--library", library, PYTHONIOENCODING="ascii").out == plain.out
+
+
 def test_it_is_written_where_the_person_says_and_never_over_a_file(tmp_path: Path) -> None:
     file = tmp_path / "new.yaml"
     done = briefterm("new", "-o", file)

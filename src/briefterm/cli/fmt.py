@@ -10,7 +10,7 @@ from briefterm.brief.canonical import canonical
 from briefterm.brief.roundtrip import CannotKeepError
 from briefterm.brief.safe import safe_line
 from briefterm.cli.options import Parser, completes, parser
-from briefterm.cli.output import counted
+from briefterm.cli.output import counted, print_file
 from briefterm.errors import UsageError
 from briefterm.library.files import read_file, walk
 
@@ -66,7 +66,7 @@ def _filter(*, check: bool) -> int:
         return 1
     if check:
         return int(text.encode() != data)
-    sys.stdout.buffer.write(text.encode())
+    print_file(text)
     return 0
 
 

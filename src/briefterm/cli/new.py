@@ -10,6 +10,7 @@ from briefterm.brief.safe import safe_line
 from briefterm.brief.template import SCHEMA_FILE, template
 from briefterm.cli.named import find
 from briefterm.cli.options import Parser, add_library, completes, parser
+from briefterm.cli.output import print_file
 from briefterm.errors import BrieftermError, UsageError
 from briefterm.library.files import read_file
 
@@ -51,7 +52,7 @@ def run(arguments: list[str]) -> int:
     schema = _schema_for(file) if file else SCHEMA_FILE
     text = _copy(parsed.source, parsed.library, schema) if parsed.source else template(schema)
     if file is None:
-        sys.stdout.write(text)
+        print_file(text)
         return 0
     umask = os.umask(0)
     os.umask(umask)

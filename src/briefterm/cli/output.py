@@ -19,6 +19,15 @@ def print_json(value: object, *, indent: int | None = None) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=not utf8, indent=indent) + "\n")
 
 
+def print_file(text: str) -> None:
+    """Print what is to become a file: UTF-8 whatever the locale, but at a terminal."""
+    if at_terminal():
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+
+
 def at_terminal() -> bool:
     """Return whether a person reads stdout."""
     return sys.stdout.isatty()
