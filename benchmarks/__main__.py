@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.commands import check_beside_imports, search_beside_whoosh
 from benchmarks.screen import first_screens, idle_bytes, long_background, median_cpu
 from briefterm.archive import Archive
 from briefterm.brief.reader import read
@@ -74,6 +75,8 @@ def main() -> None:
         first = timed(lambda: archive.refresh(lambda _: None), 1)
         again = timed(lambda: archive.refresh(lambda _: None))
         taken = keystrokes(archive)
+        search, whoosh = search_beside_whoosh(folder, archive.index_folder)
+        check, imports = check_beside_imports(folder, len(files))
         Archive.of(shipped_briefs()).refresh(lambda _: None)
         libraries = {
             "3 briefs": (shipped_briefs(), first_title(shipped_briefs())),
@@ -85,6 +88,10 @@ def main() -> None:
     print(f"read and check    {len(files) / reading:10,.0f} a second   {reading / loading:5.2f} x yaml's safe loader")
     print(f"first index       {len(files) / first:10,.0f} a second")
     print(f"rescan, unchanged {again:10.3f} s")
+    print(
+        f"search --json     {search * 1000:10.0f} ms CPU   {search / whoosh:5.2f} x importing Whoosh, opening its index"
+    )
+    print(f"check             {1 / check:10,.0f} a second of CPU, after {imports * 1000:.0f} ms of imports")
     minimal = median_cpu(paints["minimal"])
     for name, taken_by in paints.items():
         cpu = median_cpu(taken_by)

@@ -1,5 +1,6 @@
 """What every test has: folders of its own instead of the user's, and property tests that run the same way each time."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,17 +26,29 @@ settings.register_profile(
 settings.load_profile("steady")  # for a longer search: pytest --hypothesis-profile=deep
 
 
+@pytest.fixture(scope="session", autouse=True)
+def folders_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep fixtures that outlive a test away from the user's folders too."""
+    with pytest.MonkeyPatch.context() as patch:
+        _move_to(tmp_path_factory.mktemp("home"), patch)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep the test away from the user's cache, configuration and library, and return where its own lie."""
     home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(home))
+    _move_to(home, monkeypatch)
+    return home
+
+
+def _move_to(home: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setenv("HOME", str(home))
     for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
         folder = home / kind.lower()
         folder.mkdir()
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(folder))
-    monkeypatch.delenv("BRIEFTERM_LIBRARY", raising=False)
-    return home
+        patch.setenv(f"XDG_{kind}_HOME", str(folder))
+    patch.delenv("BRIEFTERM_LIBRARY", raising=False)
 
 
 @pytest.fixture

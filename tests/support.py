@@ -1,9 +1,13 @@
 """What several test modules use: briefs from text, libraries from mappings, the command line as a process."""
 
+import fcntl
 import json
 import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -135,3 +139,32 @@ def run_python(*arguments: str | bytes, **environment: str) -> Outcome:
 def briefterm(*arguments: str | bytes | Path, **environment: str) -> Outcome:
     """Run a briefterm command as a person or a script does."""
     return run_python("-m", "briefterm", *(os.fspath(word) for word in arguments), **environment)
+
+
+def at_terminal(*arguments: str | Path, columns: int = 100, lines: int = 40, **environment: str) -> Outcome:
+    """Run a briefterm command whose input and output are a terminal; the answer's line ends are made plain."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+    running = subprocess.Popen(
+        [sys.executable, "-m", "briefterm", *(os.fspath(word) for word in arguments)],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "TERM": "xterm-256color", **environment},
+    )
+    os.close(theirs)
+    written = b""
+    while part := _read(ours):
+        written += part
+    os.close(ours)
+    assert running.stderr is not None
+    told = running.stderr.read()
+    running.stderr.close()
+    return Outcome(running.wait(120), written.decode().replace("\r\n", "\n"), told.decode())
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # how Linux says that the other side of a terminal has closed
+        return b""

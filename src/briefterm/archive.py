@@ -5,6 +5,8 @@ imported where they are first used: a launch shows the catalogue before it needs
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,29 @@ if TYPE_CHECKING:
     from briefterm.search.finder import Finder
 
 PATIENCE = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far catalogue and index are.
+
+    Of `briefs` files, `catalogued` and `indexed` are known as they are now; `gone` are known and no longer there.
+    `errors` counts briefs with errors, `warnings` those with only warnings; `size` is in bytes on disk.
+    """
+
+    briefs: int
+    catalogued: int
+    indexed: int
+    gone: int
+    errors: int
+    warnings: int
+    generation: str
+    size: int
+
+    @property
+    def current(self) -> bool:
+        """Whether a refresh would find nothing to do."""
+        return self.catalogued == self.indexed == self.briefs and not self.gone
 
 
 class Archive:
@@ -69,21 +94,60 @@ class Archive:
 
     def refresh(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Bring catalogue and index up to date; calls `waiting` once if another process must be waited for."""
+        return self._written(report, waiting, anew=False)
+
+    def rebuild(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
+        """Forget catalogue and index and fill them again; otherwise as `refresh`."""
+        return self._written(report, waiting, anew=True)
+
+    def state(self) -> "State":
+        """Return what is known of the library and what a refresh would have to do. Raises OSError, DamagedError."""
+        from briefterm.library.refresh import due
+        from briefterm.search.whoosh_engine import current_generation
+
+        catalogue = self.catalogue()
         try:
-            return self._refresh(report, 0.0)
+            generation = current_generation(self.index_folder)
+            todo = due(self.library, catalogue, generation)
+            errors, warnings = catalogue.problem_counts()
+            return State(
+                briefs=len(todo.found),
+                catalogued=len(todo.found) - len(todo.changed),
+                indexed=len(todo.found) - todo.to_index,
+                gone=len(todo.gone),
+                errors=errors,
+                warnings=warnings,
+                generation=generation,
+                size=_size(self.cache),
+            )
+        finally:
+            catalogue.close()
+
+    def _written(self, report: "Report", waiting: Callable[[], None], *, anew: bool) -> "Progress":
+        try:
+            return self._write(report, 0.0, anew=anew)
         except LockedError:
             waiting()
-            return self._refresh(report, PATIENCE)
+            return self._write(report, PATIENCE, anew=anew)
 
-    def _refresh(self, report: "Report", patience: float) -> "Progress":
+    def _write(self, report: "Report", patience: float, *, anew: bool) -> "Progress":
         from briefterm.library.refresh import refresh
         from briefterm.search.whoosh_engine import WhooshEngine
 
         with writer_lock(self.cache, patience):
-            catalogue = self.catalogue()
-            engine = WhooshEngine.open(self.index_folder)
+            catalogue = Catalogue.emptied(self.cache) if anew else self.catalogue()
+            engine = WhooshEngine.create(self.index_folder) if anew else WhooshEngine.open(self.index_folder)
             try:
                 return refresh(self.library, catalogue, engine, report)
             finally:
                 engine.close()
                 catalogue.close()
+
+
+def _size(folder: Path) -> int:
+    """Return how many bytes the files below `folder` have; one that goes meanwhile counts nothing."""
+    size = 0
+    for file in folder.rglob("*"):
+        with suppress(OSError):
+            size += file.stat().st_size if file.is_file() else 0
+    return size

@@ -2,7 +2,8 @@
 
 BrieftermError
 ├── UsageError        the command line or the configuration asks for something that cannot be; exit status 2
-└── LibraryError      the folder of briefs cannot be read; exit status 2
+├── LibraryError      the folder of briefs cannot be read; exit status 2
+└── DamagedError      (library.catalogue) the catalogue holds what we did not write; exit status 1
 """
 
 

@@ -58,7 +58,7 @@ def test_check_prints_one_json_object(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["check"],
+        ["check", "--format", "xml"],
         ["check", "/nowhere"],
         ["search"],
         ["search", "x", "--limit", "0"],

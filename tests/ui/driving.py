@@ -89,7 +89,9 @@ class Driver:
         await self.press("slash")
         self.reader.query_one("#bar", Input).value = text
         await self.until(
-            lambda: self.reader._search._searching.text == text and self.reader.query_one("#results", RowList).current == 0
+            lambda: (
+                self.reader._search._searching.text == text and self.reader.query_one("#results", RowList).current == 0
+            )
         )
 
 

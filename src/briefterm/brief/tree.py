@@ -27,8 +27,12 @@ from briefterm.brief.safe import safe_text, shorten
 
 try:
     from yaml._yaml import CParser as Parser
+
+    FAST = True
 except ImportError:  # PyYAML built without libyaml: slower, the same events
     from yaml import SafeLoader as Parser  # type: ignore[assignment]
+
+    FAST = False
 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STANDARD_TAG = "tag:yaml.org,2002:"

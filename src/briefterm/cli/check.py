@@ -1,76 +1,135 @@
-"""`briefterm check`: what is wrong in briefs, with the line of each problem."""
+"""`briefterm check`: what is wrong in briefs and doubtful in their plans, with the line of each."""
 
-import argparse
-import json
 import os
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from briefterm.brief.plan import plan_problems
 from briefterm.brief.problems import Level, Problem
-from briefterm.brief.safe import safe_line
-from briefterm.cli.options import parser
+from briefterm.brief.safe import safe_line, shorten
+from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
+from briefterm.cli.output import counted, print_json
 from briefterm.errors import UsageError
 from briefterm.library.files import default_id, walk
 from briefterm.library.library import read_path
+from briefterm.library.processes import mapped
 
-_CHUNK = 250
-_WORTH_A_SECOND_PROCESS = 1500
+_CHUNK = 100
+_WORTH_OTHER_PROCESSES = 1500
+_NOTES = """\
+Beside slips of the format, it warns of items of one official at the same time, of a meeting longer than a day, of one
+person under two spellings, of an item without source or certainty where the others have one, of facts gathered more
+than a week before the day, and of two files with the same id.
 
-Task = tuple[str, str, str]  # where the file is, what to call it, its id if it names none
+Text lines are path:line:column: level: field: message. `--format github` prints annotations for a pull request.
+
+Exit status 1 means that there are errors, with --strict also that there are warnings."""
+
+Found = tuple[str, Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to check: where it is, what to call it, its id if it names none, and the library it belongs to."""
+
+    file: str
+    name: str
+    default_id: str
+    library: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong in one file. `id` is what it must share with no other, empty where nothing says so."""
+
+    task: Task
+    problems: tuple[Problem, ...]
+    id: str = ""
+    id_line: int = 1
+
+
+def command_parser() -> Parser:
+    """Return the parser of `check`."""
+    made = parser("check", "Report what is wrong in briefs, and what is doubtful in their plans.", _NOTES)
+    paths = made.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a brief, or a folder of them; without one, the library"
+    )
+    completes(paths, "file")
+    add_library(made)
+    made.add_argument("--strict", action="store_true", help="exit status 1 for warnings too")
+    made.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how to print them (default text)"
+    )
+    made.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+    return made
 
 
 def run(arguments: list[str]) -> int:
     """Print every problem of the files named; exit status 1 where any is an error."""
-    parsed = _parser().parse_args(arguments)
-    tasks = [task for path in parsed.paths for task in _tasks(Path(path))]
-    found = [(name, problem) for name, problems in _check_all(tasks) for problem in problems]
+    parsed = command_parser().parse_args(arguments)
+    paths = [Path(path) for path in parsed.paths] or [library_folder(parsed)]
+    by_file: dict[str, Task] = {}
+    for task in (task for path in paths for task in _tasks(path)):
+        by_file.setdefault(task.file, task)
+    tasks = list(by_file.values())
+    found = list(_with_shared_ids(mapped(_check, tasks, _CHUNK, _WORTH_OTHER_PROCESSES)))
     errors = sum(problem.level is Level.ERROR for _, problem in found)
-    if parsed.json:
-        json.dump(_as_json(len(tasks), found, errors), sys.stdout, ensure_ascii=False)
-        sys.stdout.write("\n")
-    else:
-        sys.stdout.writelines(problem.at(name) + "\n" for name, problem in found)
-        print(_summary(len(tasks), errors, len(found) - errors), file=sys.stderr)
-    return 1 if errors else 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    made = parser("check", "Report what is wrong in briefs: path:line:column: level: field: message.")
-    made.add_argument("paths", nargs="+", metavar="PATH", help="a brief, or a folder of them")
-    made.add_argument("--json", action="store_true", help="one JSON object on stdout")
-    return made
+    warnings = len(found) - errors
+    match parsed.format:
+        case "json":
+            print_json(_as_json(len(tasks), found, errors))
+        case "github":
+            sys.stdout.writelines(_annotation(name, problem) + "\n" for name, problem in found)
+        case _:
+            sys.stdout.writelines(problem.at(name) + "\n" for name, problem in found)
+    if parsed.format != "json":
+        print(_summary(len(tasks), errors, warnings), file=sys.stderr)
+    return 1 if errors or (parsed.strict and warnings) else 0
 
 
 def _tasks(path: Path) -> Iterator[Task]:
     if path.is_dir():
         for stamp in sorted(walk(path), key=lambda stamp: stamp.path):
             file = os.fspath(path / stamp.path)
-            yield file, safe_line(file), default_id(stamp.path)
+            yield Task(file, safe_line(file), default_id(stamp.path), os.fspath(path))
     elif path.exists() or path.is_symlink():
-        yield os.fspath(path), safe_line(os.fspath(path)), default_id(path.name)
+        yield Task(os.fspath(path), safe_line(os.fspath(path)), default_id(path.name))
     else:
         raise UsageError(f"{path} does not exist; name a brief or a folder of briefs")
 
 
-def _check_all(tasks: list[Task]) -> Iterator[tuple[str, tuple[Problem, ...]]]:
-    """Read all files, on a second core where there are many, and yield each one's problems in the order given."""
-    if len(tasks) < _WORTH_A_SECOND_PROCESS or (os.cpu_count() or 1) < 2:
-        yield from _check(tasks)
-        return
-    chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
-    with ProcessPoolExecutor(min(4, os.cpu_count() or 1), mp_context=get_context("spawn")) as pool:
-        for checked in pool.map(_check, chunks):
-            yield from checked
+def _check(tasks: list[Task]) -> list[Checked]:
+    return [_check_one(task) for task in tasks]
 
 
-def _check(tasks: list[Task]) -> list[tuple[str, tuple[Problem, ...]]]:
-    return [(name, read_path(Path(file), brief_id).problems) for file, name, brief_id in tasks]
+def _check_one(task: Task) -> Checked:
+    reading = read_path(Path(task.file), task.default_id)
+    brief = reading.brief
+    if brief is None:
+        return Checked(task, reading.problems)
+    problems = reading.problems
+    doubts = plan_problems(brief)
+    if doubts:
+        problems = tuple(sorted((*problems, *doubts), key=lambda problem: problem.line))
+    id_line = next((line for name, line in brief.lines if name == "id"), 0)
+    return Checked(task, problems, brief.id if task.library or id_line else "", id_line or 1)
 
 
-def _as_json(files: int, found: list[tuple[str, Problem]], errors: int) -> dict[str, object]:
+def _with_shared_ids(checked: Iterable[Checked]) -> Iterator[Found]:
+    """Yield every problem with its file, those of an id that another file of its library has among them."""
+    first: dict[tuple[str, str], str] = {}
+    for one in checked:
+        problems = one.problems
+        if one.id and (holder := first.setdefault((one.task.library, one.id), one.task.name)) != one.task.name:
+            message = f"`{shorten(one.id)}` is the id of {holder} too; choose another"
+            shared = Problem(one.id_line, 1, Level.WARNING, "id", message)
+            problems = tuple(sorted((*problems, shared), key=lambda problem: problem.line))
+        yield from ((one.task.name, problem) for problem in problems)
+
+
+def _as_json(files: int, found: list[Found], errors: int) -> dict[str, object]:
     messages = [
         {
             "path": name,
@@ -85,8 +144,19 @@ def _as_json(files: int, found: list[tuple[str, Problem]], errors: int) -> dict[
     return {"files": files, "errors": errors, "warnings": len(found) - errors, "messages": messages}
 
 
-def _summary(files: int, errors: int, warnings: int) -> str:
-    def counted(number: int, noun: str) -> str:
-        return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def _annotation(name: str, problem: Problem) -> str:
+    """Return a workflow command of GitHub Actions; it escapes `%` and line ends, and in properties `:` and `,` too."""
+    where = (
+        f"file={_escaped(name, ':,')},line={problem.line},col={problem.column},title={_escaped(problem.field, ':,')}"
+    )
+    return f"::{problem.level} {where}::{_escaped(problem.message)}"
 
+
+def _escaped(text: str, more: str = "") -> str:
+    for char in "%\r\n" + more:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
+
+
+def _summary(files: int, errors: int, warnings: int) -> str:
     return f"{counted(files, 'file')}: {counted(errors, 'error')}, {counted(warnings, 'warning')}"

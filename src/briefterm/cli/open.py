@@ -5,21 +5,34 @@ from pathlib import Path
 
 from briefterm import config
 from briefterm.archive import Archive
+from briefterm.brief.problems import nearest
 from briefterm.cli import COMMANDS
-from briefterm.cli.options import add_library, library_folder, parser
+from briefterm.cli.named import find
+from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
 from briefterm.errors import UsageError
+
+
+def command_parser() -> Parser:
+    """Return the parser of `open`, which is also that of briefterm without a command."""
+    listed = "\n".join(f"  {name:<11} {says}" for name, says in COMMANDS.items())
+    notes = f"commands:\n\n{listed}\n\n`briefterm COMMAND --help` says more of each."
+    made = parser("", "A briefing book for the terminal: opens the app on a library, or on one brief of it.", notes)
+    made.usage = "briefterm [PATH | ID] [--library DIR]\n       briefterm COMMAND ..."
+    place = made.add_argument(
+        "path", nargs="?", metavar="PATH", help="a folder of briefs, one brief, or the id of a brief in the library"
+    )
+    completes(place, "file")
+    add_library(made)
+    return made
 
 
 def run(arguments: list[str]) -> int:
     """Open the app and return its exit status."""
-    made = parser("", "A briefing book for the terminal.")
-    made.usage = "briefterm [PATH] [--library DIR]\n       briefterm COMMAND …"
-    listed = "\n".join(f"  {name:<8} {says}" for name, says in COMMANDS.items())
-    made.epilog = f"commands:\n{listed}\n\n`briefterm COMMAND --help` says more of each."
-    made.formatter_class = __import__("argparse").RawDescriptionHelpFormatter
-    made.add_argument("path", nargs="?", metavar="PATH", help="a folder of briefs, or one brief")
-    add_library(made)
-    parsed = made.parse_args(arguments)
+    made = command_parser()
+    parsed, rest = made.parse_known_args(arguments)
+    if rest:
+        meant = nearest(parsed.path or "", COMMANDS)
+        made.error(f"unrecognized arguments: {' '.join(rest)}" + (f"; did you mean `{meant}`?" if meant else ""))
     folder, brief = _place(parsed.path, parsed.library) if parsed.path else (library_folder(parsed), "")
     start = config.load().start
     archive = Archive.of(folder)
@@ -31,14 +44,16 @@ def run(arguments: list[str]) -> int:
 
 
 def _place(named: str, library: str | None) -> tuple[Path, str]:
-    """Return the library and the brief in it that a path means."""
+    """Return the library and the brief in it that a path or an id means."""
     path = Path(named).expanduser()
     if path.is_dir():
         return path, ""
-    if not path.exists():
+    if path.is_absolute() and not path.exists():
         raise UsageError(f"{path} does not exist; name a folder of briefs or a brief")
-    root = Path(library).expanduser() if library else path.parent
     try:
-        return root, path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path.parent, path.name
+        found = find(named, library)
+    except UsageError:
+        if meant := nearest(named, COMMANDS):
+            raise UsageError(f"`{named}` is no command, path or id; did you mean `briefterm {meant}`?") from None
+        raise
+    return found.root, found.path

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, fields
 from pathlib import Path
 
+from briefterm.errors import BrieftermError
 from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
 
@@ -38,8 +39,13 @@ _NEWEST = 'ORDER BY "first" DESC, "title", "path" '
 _UNINDEXED = f"SELECT path FROM briefs WHERE indexed <> ? {_NEWEST} LIMIT ?"  # noqa: S608 - our own text
 
 
-class DamagedError(Exception):
+class DamagedError(BrieftermError):
     """The catalogue holds what we did not write. Delete it and fill it again."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"the catalogue of this library is damaged ({found}); `briefterm index --rebuild` makes it anew"
+        )
 
 
 class Catalogue:
@@ -62,6 +68,22 @@ class Catalogue:
                 raise
             discard(folder)
             return cls(_connect(file))
+
+    @classmethod
+    def emptied(cls, folder: Path) -> "Catalogue":
+        """Open the catalogue in `folder` without any entry. Those who have it open see it empty, unless it was damaged.
+
+        Raises as `open` does.
+        """
+        catalogue = cls.open(folder)
+        try:
+            with catalogue._connection:
+                catalogue._connection.execute("DELETE FROM briefs")
+        except sqlite3.DatabaseError:
+            catalogue.close()
+            discard(folder)
+            return cls.open(folder)
+        return catalogue
 
     def close(self) -> None:
         """Close the connection."""

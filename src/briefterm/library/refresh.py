@@ -52,26 +52,50 @@ class Progress:
     done: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a refresh would have to do: files as they are now by path, rows whose file has gone, files that changed.
+
+    `to_index` is how many briefs the index does not hold as they are.
+    """
+
+    found: dict[str, Stamp]
+    gone: tuple[str, ...]
+    changed: tuple[Stamp, ...]
+    to_index: int
+
+    @property
+    def tasks(self) -> int:
+        """How many things there are to do."""
+        return len(self.changed) + self.to_index + len(self.gone)
+
+
+def due(library: Library, catalogue: Catalogue, generation: str) -> Due:
+    """Return what is to be done for index `generation`, the newest files first. Raises OSError as `walk` does."""
+    found = {stamp.path: stamp for stamp in walk(library.root)}
+    known = catalogue.stamps()
+    gone = tuple(path for path in known if path not in found)
+    changed = [stamp for stamp in found.values() if known.get(stamp.path, (None,))[:2] != (stamp.size, stamp.mtime)]
+    changed.sort(key=lambda stamp: (stamp.mtime, stamp.path), reverse=True)
+    to_index = len(changed) + sum(
+        1
+        for path, (size, mtime, indexed) in known.items()
+        if indexed != generation and path in found and (size, mtime) == (found[path].size, found[path].mtime)
+    )
+    return Due(found, gone, tuple(changed), to_index)
+
+
 Report = Callable[[Progress], None]
 
 
 def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Report) -> Progress:
     """Do all there is to do and return the last progress. Raises OSError where the folder cannot be listed."""
-    found = {stamp.path: stamp for stamp in walk(library.root)}
-    known = catalogue.stamps()
-    gone = [path for path in known if path not in found]
-    if gone:
-        index.update([], gone)
-        catalogue.remove(gone)
-    changed = [stamp for stamp in found.values() if known.get(stamp.path, (None,))[:2] != (stamp.size, stamp.mtime)]
-    changed.sort(key=lambda stamp: (stamp.mtime, stamp.path), reverse=True)
-    to_index = len(changed) + sum(
-        1
-        for path, (size, mtime, generation) in known.items()
-        if generation != index.generation and path in found and (size, mtime) == (found[path].size, found[path].mtime)
-    )
-    total, tasks = len(found), len(changed) + to_index + len(gone)
-    catalogued, indexed = total - len(changed), total - to_index
+    todo = due(library, catalogue, index.generation)
+    if todo.gone:
+        index.update([], list(todo.gone))
+        catalogue.remove(todo.gone)
+    total, tasks = len(todo.found), todo.tasks
+    catalogued, indexed = total - len(todo.changed), total - todo.to_index
 
     def progress(done: bool = False) -> Progress:
         state = Progress(total, catalogued, indexed, tasks, done)
@@ -79,10 +103,10 @@ def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Repo
         return state
 
     progress()
-    entries = mapped(partial(_entries, library), changed, _CHUNK, _WORTH_OTHER_PROCESSES)
+    entries = mapped(partial(_entries, library), todo.changed, _CHUNK, _WORTH_OTHER_PROCESSES)
     for batch in _batches(entries, CATALOGUE_BATCH):
         catalogue.put(batch)
-        first = catalogued == total - len(changed)
+        first = catalogued == total - len(todo.changed)
         catalogued += len(batch)
         progress()
         if first:

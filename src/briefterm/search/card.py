@@ -30,6 +30,7 @@ class Card:
     id: str
     title: str
     date: str
+    marking: str
     passages: tuple[Passage, ...]
     labels: tuple[Label, ...]
     events: tuple[tuple[Days, ...], ...]
@@ -47,7 +48,7 @@ def card_of(brief: Brief) -> Card:
         for event in brief.timeline
     )
     date = brief.date.shown if brief.date else ""
-    return Card(brief.id, brief.title, date, tuple(passages(brief)), tuple(labels(brief)), tuple(days))
+    return Card(brief.id, brief.title, date, brief.marking, tuple(passages(brief)), tuple(labels(brief)), tuple(days))
 
 
 def encoded(card: Card) -> bytes:
@@ -56,6 +57,7 @@ def encoded(card: Card) -> bytes:
         card.id,
         card.title,
         card.date,
+        card.marking,
         [(_NUMBER[one.pane], one.index, one.text, one.told, one.bit) for one in card.passages],
         [(one.name, one.text, _NUMBER[one.pane], one.index) for one in card.labels],
         card.events,
@@ -65,11 +67,12 @@ def encoded(card: Card) -> bytes:
 
 def decoded(stored: bytes) -> Card:
     """Return the card in a string made by `encoded`."""
-    name, title, date, told, named, events = json.loads(zlib.decompress(stored))
+    name, title, date, marking, told, named, events = json.loads(zlib.decompress(stored))
     return Card(
         name,
         title,
         date,
+        marking,
         tuple([Passage(_PANES[pane], index, text, end, bit) for pane, index, text, end, bit in told]),
         tuple([Label(label, text, _PANES[pane], index) for label, text, pane, index in named]),
         tuple([tuple([(first, last) for first, last in days]) for days in events]),

@@ -1,5 +1,6 @@
 """A search as a person means it: words in, briefs out, each with the items that matched."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,6 +32,7 @@ class Hit:
     score: int
     matches: tuple[Match, ...]
     items: int = 0
+    marking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ class Results:
     notes: tuple[str, ...] = ()
     parsed: Query = Everything()  # noqa: RUF009 - frozen and without fields
     offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """What one query finds, as paths in the library. `total` counts all; `suggestion` and `notes` are as in Results."""
+
+    total: int
+    paths: tuple[str, ...]
+    suggestion: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class SupersededError(Exception):
@@ -78,25 +90,21 @@ class Finder:
         While `typing`, the last word may go on. `order` overrules the one in `text`. `matches` limits the items of a
         hit. `wanted` is asked between steps: SupersededError is raised once it says no.
         """
-        parsed = self.parse(text, typing=typing)
-        answer = self._answer(parsed, offset, limit, order)
-        suggestion = ""
-        if not answer.total:
-            for repaired in repairs(text, parsed.query, self._searcher):
-                _still(wanted)
-                again = self.parse(repaired, typing=typing)
-                answer = self._answer(again, offset, limit, order)
-                if answer.total:
-                    parsed, suggestion = replace(again, notes=parsed.notes), repaired
-                    break
+        parsed, suggestion, answer = self._repaired(text, offset, limit, typing, order, wanted)
         hits = []
         for found in answer.found:
             _still(wanted)
             card = self._searcher.card(found.path) if self._library.file(found.path).is_file() else None
             if card is not None:
                 best, items = find_matches(card, parsed.query, matches, self._notes.get(found.path, ()))
-                hits.append(Hit(card.id, found.path, card.title, card.date, found.score, tuple(best), items))
+                told = Hit(card.id, found.path, card.title, card.date, found.score, tuple(best), items, card.marking)
+                hits.append(told)
         return Results(text, answer.total, tuple(hits), suggestion, parsed.notes, parsed.query, offset)
+
+    def paths(self, text: str, *, order: Order | None = None, limit: int = sys.maxsize) -> Paths:
+        """Return the paths of the briefs that `search` would find, in its order, without reading any of them."""
+        parsed, suggestion, answer = self._repaired(text, 0, limit, False, order, lambda: True)
+        return Paths(answer.total, tuple(found.path for found in answer.found), suggestion, parsed.notes)
 
     def annotate(self, notes: Iterable[tuple[str, str]]) -> None:
         """Search these notes too, each with the path of its brief, in place of those given before."""
@@ -130,6 +138,21 @@ class Finder:
     def close(self) -> None:
         """Give back files and memory."""
         self._searcher.close()
+
+    def _repaired(
+        self, text: str, offset: int, limit: int, typing: bool, order: Order | None, wanted: Callable[[], bool]
+    ) -> tuple[Parsed, str, Answer]:
+        """Return how `text` was read, the spelling tried instead where it found nothing, and the answer to that."""
+        parsed = self.parse(text, typing=typing)
+        answer = self._answer(parsed, offset, limit, order)
+        if not answer.total:
+            for repaired in repairs(text, parsed.query, self._searcher):
+                _still(wanted)
+                again = self.parse(repaired, typing=typing)
+                answer = self._answer(again, offset, limit, order)
+                if answer.total:
+                    return replace(again, notes=parsed.notes), repaired, answer
+        return parsed, "", answer
 
     def _answer(self, parsed: Parsed, offset: int, limit: int, order: Order | None) -> Answer:
         return self._searcher.search(parsed.query, offset, limit, order or parsed.order)

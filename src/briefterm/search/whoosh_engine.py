@@ -29,7 +29,7 @@ from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
 from briefterm.search.spelling import suggestions
 
-VERSION = 4
+VERSION = 5
 CURRENT = "CURRENT"
 _MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
 _STORED = [field.name for field in fields(Document)]
@@ -49,17 +49,18 @@ class WhooshEngine:
 
         Raises OSError where the folder cannot be written, LookupError where there is none and `create` is false.
         """
-        generation = _current(folder)
+        generation = current_generation(folder)
         if generation:
             index = _opened(folder / generation)
             if index is not None:
                 return cls(folder, generation, index)
         if not create:
             raise LookupError(f"no index in {folder}")
-        return cls._create(folder)
+        return cls.create(folder)
 
     @classmethod
-    def _create(cls, folder: Path) -> "WhooshEngine":
+    def create(cls, folder: Path) -> "WhooshEngine":
+        """Make a new, empty index in `folder` in place of any that is there. Raises OSError."""
         generation = f"gen-{VERSION}-{secrets.token_hex(4)}"
         home = folder / generation
         home.mkdir(mode=0o700, parents=True)
@@ -158,7 +159,7 @@ class WhooshSearcher:
 
     def _newest(self) -> Snapshot | None:
         """Return a snapshot of the newest commit; the one at hand where nothing has been written since."""
-        generation = _current(self._folder)
+        generation = current_generation(self._folder)
         if not generation:
             return self._snapshot
         if generation != self._generation:
@@ -198,7 +199,8 @@ def _opened(home: Path) -> Any:
             return None
 
 
-def _current(folder: Path) -> str:
+def current_generation(folder: Path) -> str:
+    """Return the name of the index in use in `folder`, empty where there is none."""
     try:
         name = (folder / CURRENT).read_text()
     except (OSError, UnicodeDecodeError):

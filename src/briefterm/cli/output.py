@@ -1,0 +1,113 @@
+"""What goes to stdout: JSON for programs, pages for a person at a terminal, plain lines for everything else."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterable
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+
+def print_json(value: object, *, indent: int | None = None) -> None:
+    """Print one JSON value on a line of its own, in ASCII where stdout cannot carry UTF-8."""
+    utf8 = (sys.stdout.encoding or "").replace("-", "").lower() == "utf8"
+    sys.stdout.write(json.dumps(value, ensure_ascii=not utf8, indent=indent) + "\n")
+
+
+def print_file(text: str) -> None:
+    """Print what is to become a file: UTF-8 whatever the locale, but at a terminal."""
+    if at_terminal():
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+
+
+def at_terminal() -> bool:
+    """Return whether a person reads stdout."""
+    return sys.stdout.isatty()
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 brief`, `2 briefs`, `1,000 briefs`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def print_pages(parts: Iterable["RenderableType"]) -> None:
+    """Print to the terminal part by part, through a pager once there is more than the screen holds.
+
+    The pager is $PAGER, else less; without one, or with `cat`, all is printed at once.
+    """
+    from rich.console import Console
+
+    width, height = get_terminal_size()
+    console = Console(width=width, height=height, highlight=False, markup=False, emoji=False)
+    held: list[str] = []
+    lines = 0
+    pager: _Pager | None = None
+    try:
+        for part in parts:
+            with console.capture() as captured:
+                console.print(part)
+            held.append(captured.get())
+            lines += held[-1].count("\n")
+            if lines >= console.height:
+                pager = pager or _pager(console)
+                if pager is not None:
+                    pager.write("".join(held))
+                    held.clear()
+        sys.stdout.write("".join(held))
+    except _LeftError:
+        pass
+    finally:
+        if pager is not None:
+            pager.close()
+
+
+class _LeftError(Exception):
+    """The reader has left the pager."""
+
+
+class _Pager:
+    """A running pager."""
+
+    def __init__(self, command: list[str]) -> None:
+        environment = {"LESS": "FRX", **os.environ}
+        self._encoding = sys.stdout.encoding or "utf-8"
+        self._running = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the person's own
+
+    def write(self, text: str) -> None:
+        """Show more text. Raises _LeftError once nobody reads it."""
+        if self._running.stdin is not None:
+            try:
+                self._running.stdin.write(text.encode(self._encoding, "replace"))
+            except BrokenPipeError:
+                raise _LeftError from None
+
+    def close(self) -> None:
+        """Wait until the reader leaves; Ctrl+C is the pager's own meanwhile."""
+        while True:
+            try:
+                self._running.communicate()
+            except KeyboardInterrupt:
+                continue
+            except BrokenPipeError:
+                self._running.wait()
+            return
+
+
+def _pager(console: "Console") -> _Pager | None:
+    """Start the pager, or return None where there is none."""
+    command = shlex.split(os.environ.get("PAGER", "less"))
+    if not command or command == ["cat"] or console.is_dumb_terminal:
+        return None
+    sys.stdout.flush()
+    try:
+        return _Pager(command)
+    except OSError:
+        return None

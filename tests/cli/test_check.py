@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+
+from tests.support import briefterm, write_library
+
+DOUBTFUL = "title: T\ndate: 2023-11-10\nas_of: 2023-10-01\n"
+
+
+def test_doubts_about_the_plan_are_warnings(tmp_path: Path) -> None:
+    file = write_library(tmp_path, {"a.yaml": DOUBTFUL}) / "a.yaml"
+    done = briefterm("check", file)
+    assert done.status == 0
+    assert done.out.startswith(f"{file}:3:1: warning: as_of: the facts are of 1 Oct 2023")
+    assert "1 file: 0 errors, 1 warning" in done.err
+
+
+def test_strict_takes_warnings_for_errors(tmp_path: Path) -> None:
+    file = write_library(tmp_path, {"a.yaml": DOUBTFUL, "b.yaml": "title: T\n"}) / "a.yaml"
+    assert briefterm("check", "--strict", file).status == 1
+    assert briefterm("check", "--strict", tmp_path / "b.yaml").status == 0
+
+
+def test_annotations_for_github(tmp_path: Path) -> None:
+    file = write_library(tmp_path, {"a,1.yaml": "title: T\nkolor: '100%'\n"}) / "a,1.yaml"
+    done = briefterm("check", "--format", "github", file)
+    name = str(file).replace(",", "%2C")
+    assert done.out == (
+        f"::warning file={name},line=2,col=1,title=kolor::unknown field `kolor`; begin it with `x-` if it is your own\n"
+    )
+
+
+def test_json_is_the_same_by_either_name(library: Path) -> None:
+    assert briefterm("check", "--json", library).out == briefterm("check", "--format", "json", library).out
+
+
+def test_one_id_in_two_files_is_reported_at_the_second(tmp_path: Path) -> None:
+    files = {"a.yaml": "title: A\nid: talks\n", "b.yaml": "title: B\nid: talks\n", "sub/talks.yaml": "title: C\n"}
+    folder = write_library(tmp_path, files)
+    done = briefterm("check", folder)
+    assert done.out == f"{folder}/b.yaml:2:1: warning: id: `talks` is the id of {folder}/a.yaml too; choose another\n"
+    assert briefterm("check", folder / "a.yaml", folder / "b.yaml").out == done.out
+    assert briefterm("check", folder, folder / "a.yaml").out == done.out
+
+
+def test_files_of_the_same_name_in_two_folders_are_two_briefs(tmp_path: Path) -> None:
+    folder = write_library(tmp_path, {"x/visit.yaml": "title: A\n", "y/visit.yaml": "title: B\n"})
+    assert briefterm("check", folder).out == ""
+    assert briefterm("check", folder / "x" / "visit.yaml", folder / "y" / "visit.yaml").out == ""
+
+
+@pytest.mark.parametrize("how", ["named", "environment"])
+def test_without_a_path_it_checks_the_library(library: Path, how: str) -> None:
+    arguments: list[str | Path] = ["--library", library] if how == "named" else []
+    done = briefterm("check", *arguments, BRIEFTERM_LIBRARY=str(library) if how == "environment" else "")
+    assert done.status == 1
+    assert done.out.startswith(f"{library}/torn.yaml:1:8: error: yaml:")
