@@ -14,8 +14,8 @@ from tests.brief.dates import dates, spans
 _LISTS = {Type.OFFICIALS: OFFICIAL, Type.AGENDA: AGENDA, Type.TIMELINE: TIMELINE, Type.SOURCES: SOURCE}
 _ODD = (
     "NO", "2018", "10:30", "null", "~", "- a", "a: b", "a #b", "'", '"', "{x", "[x]", "|", "> q", "%d", "@x", "`x`",
-    "!t", "&a", "*a*", "? x", "=1+1", "<script>alert(1)</script>", "[x](javascript:alert(1))", "\x1b[31m", "a\u202eb", "…",
-    "नमस्ते", "محمد", "岸田", "🇮🇳", "x" * 200, "one two " * 30, "  led", "trail  ", "\n", "a\nb", "\n\n a\n", "# h",
+    "!t", "&a", "*a*", "? x", "=1+1", "<script>alert(1)</script>", "[x](javascript:alert(1))", "\x1b[31m", "a\u202eb",
+    "…", "नमस्ते", "محمد", "岸田", "🇮🇳", "x" * 200, "one two " * 30, "  led", "trail  ", "\n", "a\nb", "\n\n a\n", "# h",
     "1. x", "TEL;TYPE=x:y", "a\\,b;c", "\ud800", "---", "...", "Lee", "Ann Lee, Envoy (IN)", "x-y", "note",
 )  # fmt: skip
 texts = st.one_of(

@@ -71,8 +71,8 @@ def _objectives(objectives: Objectives) -> Any:
     sides = {name: lines for name, lines in sides.items() if lines}
     if not sides:
         return list(objectives.general) or None
-    others = (line.partition(": ") for line in objectives.general)
-    return sides | {name: text for name, _, text in others}
+    others = (f"{line} ".partition(": ") for line in objectives.general)
+    return sides | {name: text.strip() for name, _, text in others}
 
 
 def tree_of(values: object, limits: Limits = LIMITS) -> Node:
