@@ -153,10 +153,11 @@ class Outline:
         return tuple(part for part in (self.marking, *self.edition, sources) if part)
 
     def credits(self, room: int) -> str:
-        """Name the sources in at most about `room` characters: `Sources: A; B; and 3 more`; empty without any."""
+        """Name the sources in at most about `room` characters: `Sources: [1] A; [2] B; and 3 more`; empty without any."""
         said = ""
         for number, note in enumerate(self.notes):
-            more = f"{said}; {note.name}" if said else f"Sources: {note.name}"
+            named = f"[{note.number}] {note.name}"
+            more = f"{said}; {named}" if said else f"Sources: {named}"
             left = len(self.notes) - number
             if number and len(more) > room:
                 return f"{said}; and {left} more"

@@ -1,6 +1,7 @@
 """From a brief to its outline: the one place that decides what a document says and in which order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefterm.brief.countries import country_name
@@ -175,7 +176,8 @@ def _after(brief: Brief, event: Event) -> str:
 def _note(number: int, source: Source) -> Note:
     remarks = blocks(source.note) + tuple(block for passage in _others(source.extra, "") for block in passage.blocks)
     lead = ", ".join(part for part in (source.kind, _shown(source.date), source.reliability) if part)
-    return Note(number, source.name, lead, blocks(source.quote), source.url, remarks)
+    quote = tuple(replace(block, depth=block.depth + 1, quoted=block.quoted + 1) for block in blocks(source.quote))
+    return Note(number, source.name, lead, quote, source.url, remarks)
 
 
 def _passages(*proses: tuple[str, str], extra: tuple[Extra, ...]) -> tuple[Passage, ...]:
@@ -199,7 +201,7 @@ def _who(brief: Brief, item: AgendaItem | Event) -> list[str]:
 
 def _person(brief: Brief, reference: Reference) -> str:
     if reference.index is None:
-        return reference.text
+        return f"{reference.text} (not among the officials)"
     official = brief.officials[reference.index]
     return f"{official.name}, {official.title}" if official.title else official.name
 

@@ -7,7 +7,8 @@ Source: ECMA-376, WordprocessingML, for what python-docx leaves to its XML (fiel
 
 import io
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefterm.exchange.direction import is_rtl
 from briefterm.exchange.outline import Block, Item, Kind, Note, Outline, Part, Passage, Role, Run
@@ -18,6 +19,7 @@ from briefterm.exchange.writers.wordml import (
     add_field,
     add_link,
     border,
+    keep_whole,
     new_document,
     repeat_as_header,
     run_rtl,
@@ -75,7 +77,7 @@ class _Pages:
             foot = section.footer.add_paragraph(style=foot.style)
         border(section.footer.paragraphs[0], "top")
         self._banner(foot)
-        foot.add_run("\t\t")
+        foot.add_run("\t")
         add_field(foot, "PAGE", "1")
         foot.add_run(" / ")
         add_field(foot, "NUMPAGES", "1")
@@ -125,13 +127,16 @@ class _Pages:
             self._paragraph(cell, text, Style.LABEL, first=True)
         repeat_as_header(table.rows[0])
         for item in part.items:
-            when, what = table.add_row().cells
+            row = table.add_row()
+            keep_whole(row)
+            when, what = row.cells
             self._paragraph(when, item.when, Style.WHEN, first=True)
             event = self._paragraph(what, item.heading, Style.EVENT, first=True)
             self._cites(event, item)
             self._below(what, item, "")
-        for row in table.rows:
-            for cell, width in zip(row.cells, Style.TIMELINE_WIDTHS, strict=True):
+        for column, width in zip(table.columns, Style.TIMELINE_WIDTHS, strict=True):
+            column.width = width
+            for cell in column.cells:
                 cell.width = width
 
     def _item(self, item: Item, sign: str, level: int, bookmark: str) -> None:
@@ -164,7 +169,7 @@ class _Pages:
     def _note(self, note: Note) -> None:
         lead = f", {note.lead}" if note.lead else ""
         self._paragraph(self._document, f"{note.number}.\t{note.name}{lead}", Style.NOTE)
-        self._blocks(self._document, note.quote, indent=1)
+        self._blocks(self._document, note.quote)
         if note.address:
             self._paragraph(self._document, note.address, Style.NOTE_MORE)
         self._blocks(self._document, note.remarks, indent=1)
@@ -204,12 +209,11 @@ class _Pages:
 
     def _table(self, holder: "Holder", rows: list[Block]) -> None:
         columns = max(len(row.cells) for row in rows)
-        sizes: dict[str, Any] = {} if holder is self._document else {}
-        table = holder.add_table(rows=0, cols=columns, **sizes)
+        table = holder.add_table(rows=0, cols=columns)
         for row in rows:
+            head = row.kind is Kind.HEAD
             for cell, runs in zip(table.add_row().cells, row.cells, strict=False):
-                strong = row.kind is Kind.HEAD
-                self._runs(cell, tuple(Run(run.text, run.strong or strong, run.emphasis, run.code, run.struck) for run in runs), "Normal", first=True)
+                self._runs(cell, tuple(replace(run, strong=run.strong or head) for run in runs), "Normal", first=True)
 
     def _heading(self, text: str, level: int, bookmark: str = "") -> "Paragraph":
         paragraph = self._paragraph(self._document, text, f"Heading {level}")
@@ -233,6 +237,7 @@ class _Pages:
         for run in runs:
             made = paragraph.add_run(run.text)
             made.bold, made.italic, made.font.strike = run.strong or None, run.emphasis or None, run.struck or None
+            made.font.cs_bold, made.font.cs_italic = made.bold, made.italic
             if run.code:
                 made.style = Style.CODE_RUN  # type: ignore[assignment]
             if is_rtl(run.text):

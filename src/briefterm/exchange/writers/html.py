@@ -122,10 +122,7 @@ def _facts(facts: tuple[tuple[str, str], ...]) -> Iterator[str]:
 def _note(note: Note) -> Iterator[str]:
     lead = f', <span class="lead">{escape(note.lead)}</span>' if note.lead else ""
     yield f'<li id="note-{note.number}"><span{_dir(note.name)}>{escape(note.name)}</span>{lead}'
-    if note.quote:
-        yield "<blockquote>"
-        yield from _blocks(note.quote)
-        yield "</blockquote>"
+    yield from _blocks(note.quote)
     if note.address:
         yield f'<p class="address">{escape(note.address)}</p>'
     yield from _blocks(note.remarks)

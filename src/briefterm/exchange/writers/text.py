@@ -147,8 +147,7 @@ class _Lines:
         yield from self._hang(f"[{note.number}] {note.name}", _STEP, left)
         if note.lead:
             yield from self._hang(note.lead[0].upper() + note.lead[1:], left, left)
-        if note.quote:
-            yield from self.passage(Passage("Quote", note.quote), left)
+        yield from self.passage(Passage("", note.quote), left)
         if note.address:
             yield from self._hang(note.address, left, left)
         yield from self.passage(Passage("", note.remarks), left)

@@ -76,7 +76,7 @@ def _set_styles(document: "Document") -> None:
         heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(above), Pt(below)
     for name in ("Header", "Footer"):
         _font(document.styles[name], _SANS, 8.5, _QUIET)
-        _tabs(document.styles[name], ((_WIDTH // 2, WD_TAB_ALIGNMENT.CENTER), (_WIDTH, WD_TAB_ALIGNMENT.RIGHT)))
+        _tabs(document.styles[name], ((_WIDTH, WD_TAB_ALIGNMENT.RIGHT),))
     _character(document, Style.MARKING, _SANS, 8.5, _RED, bold=True)
     _character(document, Style.CITES, _SANS, 8.5, _QUIET)
     _character(document, Style.CODE_RUN, _MONO, 9.5, _INK)
@@ -97,9 +97,9 @@ def _set_styles(document: "Document") -> None:
     listed.paragraph_format.first_line_indent = -Style.STEP
     _paragraph(document, Style.QUOTE, 11, below=4, italic=True)
     _font(_paragraph(document, Style.CODE, 9.5, below=4), _MONO, 9.5)
-    note = _paragraph(document, Style.NOTE, 10.5, above=3, below=1, left=0.8)
-    note.paragraph_format.first_line_indent = Cm(-0.8)
-    _paragraph(document, Style.NOTE_MORE, 9.5, below=1, left=0.8, colour=_QUIET)
+    note = _paragraph(document, Style.NOTE, 10.5, above=3, below=1, left=0.6)
+    note.paragraph_format.first_line_indent = Cm(-0.6)
+    _paragraph(document, Style.NOTE_MORE, 9.5, below=1, left=0.6, colour=_QUIET)
 
 
 def _paragraph(
@@ -125,13 +125,16 @@ def _paragraph(
     return style  # type: ignore[no-any-return]
 
 
-def _character(document: "Document", name: str, font: str, size: float, colour: RGBColor, *, bold: bool = False) -> None:
+def _character(
+    document: "Document", name: str, font: str, size: float, colour: RGBColor, *, bold: bool = False
+) -> None:
     _font(document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER), font, size, colour, bold=bold)
 
 
 def _font(style: Any, name: str, size: float, colour: RGBColor = _INK, *, bold: bool = False) -> Any:
     """Set a style's font for scripts of all kinds; Word takes one that has the letters where this has not."""
     style.font.name, style.font.size, style.font.color.rgb, style.font.bold = name, Pt(size), colour, bold
+    style.font.cs_bold = bold or None
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for attribute in [found for found in fonts.attrib if found.endswith("Theme")]:
         del fonts.attrib[attribute]
@@ -231,6 +234,11 @@ def _put(paragraph: "Paragraph", element: Any) -> None:
 def repeat_as_header(row: "_Row") -> None:
     """Repeat a table's row at the head of every page."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def keep_whole(row: "_Row") -> None:
+    """Keep a row on one page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def without_borders(table: "Table") -> None:
