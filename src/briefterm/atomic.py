@@ -40,7 +40,7 @@ def _sync_folder(folder: Path) -> None:
 def create(path: Path, data: bytes) -> None:
     """Write `data` to a file that does not exist yet, with the permissions the user's umask leaves.
 
-    Raises FileExistsError where anything is there, a link that leads nowhere included, and OSError; then nothing is left.
+    Raises FileExistsError where anything is there, be it a link that leads nowhere, and OSError; then nothing is left.
     """
     with open(path, "xb") as file:  # noqa: PTH123 - `x` is the point
         try:

@@ -74,7 +74,7 @@ class Values:
         if isinstance(node, Scalar) and not node.text:
             return ""
         name = self._text(node, "", "timezone")
-        if _is_zone(name):
+        if is_zone(name):
             return name
         hint = did_you_mean(name, available_timezones()) or "; write one such as Asia/Kolkata"
         self.warn(node, "timezone", f"`{shorten(name)}` is no time zone{hint}")
@@ -266,7 +266,7 @@ def _join(path: str, name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_+/-]{1,60}", name, re.ASCII):
         return False
     try:

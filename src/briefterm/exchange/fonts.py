@@ -143,8 +143,8 @@ def _rank(face: Face, char: str, region: str) -> tuple[object, ...]:
 
 
 def _bold_of(face: Face, faces: list[Face]) -> dict[str, Face]:
-    bold = (found for found in faces if found.family == face.family and found.style in _STYLES["B"])
-    return {"B": found for found in islice(bold, 1)}
+    bold = next((found for found in faces if found.family == face.family and found.style in _STYLES["B"]), None)
+    return {"B": bold} if bold else {}
 
 
 def _family(faces: list[Face], names: tuple[str, ...]) -> dict[str, Face]:

@@ -153,7 +153,7 @@ class Outline:
         return tuple(part for part in (self.marking, *self.edition, sources) if part)
 
     def credits(self, room: int) -> str:
-        """Name the sources in at most about `room` characters: `Sources: [1] A; [2] B; and 3 more`; empty without any."""
+        """Name the sources in about `room` characters: `Sources: [1] A; [2] B; and 3 more`; empty without any."""
         said = ""
         for number, note in enumerate(self.notes):
             named = f"[{note.number}] {note.name}"

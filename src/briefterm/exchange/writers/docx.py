@@ -1,4 +1,4 @@
-"""A Word document, with python-docx: marking and edition at the head of every page, sources and page number at its foot.
+"""A Word document, by python-docx: marking and edition at the head of every page, sources and page number at its foot.
 
 Headings are Word's own, so that its outline and its screen readers find them; the contents carry page numbers that Word
 fills in as it opens the file. Text goes in as text: nothing in it is a field, a link or a macro.
@@ -6,12 +6,12 @@ Source: ECMA-376, WordprocessingML, for what python-docx leaves to its XML (fiel
 """
 
 import io
-from datetime import datetime
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefterm.exchange.direction import is_rtl
-from briefterm.exchange.outline import Block, Item, Kind, Note, Outline, Part, Passage, Role, Run
+from briefterm.exchange.outline import Block, Item, Kind, Note, Outline, Part, Role, Run
 from briefterm.exchange.prose import BULLET
 from briefterm.exchange.writers.wordml import (
     Style,
@@ -230,7 +230,7 @@ class _Pages:
     ) -> "Paragraph":
         """Add a paragraph, or fill the empty one that a cell begins with."""
         paragraph = holder.paragraphs[0] if first else holder.add_paragraph()
-        paragraph.style = style  # type: ignore[assignment]
+        paragraph.style = style
         text = "".join(run.text for run in runs)
         if is_rtl(text) if rtl is None else rtl:
             set_rtl(paragraph)
@@ -239,7 +239,7 @@ class _Pages:
             made.bold, made.italic, made.font.strike = run.strong or None, run.emphasis or None, run.struck or None
             made.font.cs_bold, made.font.cs_italic = made.bold, made.italic
             if run.code:
-                made.style = Style.CODE_RUN  # type: ignore[assignment]
+                made.style = Style.CODE_RUN
             if is_rtl(run.text):
                 run_rtl(made)
         return paragraph

@@ -36,7 +36,7 @@ def _not_shown(fonts: Typography | None) -> Iterator[str]:
         yield "letters other than Western European, for want of any font; install one such as Noto Serif"
     elif fonts.missing:
         names = ", ".join(scripts(fonts.missing)[:6])
-        yield f"{counted(len(fonts.missing), 'character')} that no font here has ({names}); install one such as Noto Sans"
+        yield f"{counted(len(fonts.missing), 'character')} that no font here has ({names}); install one, such as Noto's"
 
 
 @contextmanager
@@ -68,7 +68,7 @@ class _Pages:
     def laid_out(self) -> "_Pages":
         sheet, outline = self.sheet, self.outline
         sheet.add_page()
-        sheet.paragraph((Run(outline.title, strong=True),), size=21, after=4, leading=1.2)
+        sheet.paragraph((Run(outline.title, strong=True),), size=21, after=4)
         for label, text in outline.facts:
             sheet.labelled(label, text, COLUMN)
         self._contents()
@@ -202,6 +202,6 @@ class _Pages:
             self.seen[anchor] = sheet.page
             sheet.bookmark(text, level)
         after, tail = 1.8 if level == 1 else 0.6, item.cited if item else ""
-        sheet.paragraph((Run(text, strong=True),), size=size, tail=tail, after=after, leading=1.25)
+        sheet.paragraph((Run(text, strong=True),), size=size, tail=tail, after=after)
         if level == 1:
             sheet.heading_rule()

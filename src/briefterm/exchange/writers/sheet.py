@@ -7,7 +7,7 @@ from datetime import datetime
 from importlib.util import find_spec
 
 from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+from fpdf.enums import MethodReturnValue, XPos, YPos
 
 from briefterm.exchange.direction import is_rtl
 from briefterm.exchange.fonts import Typography
@@ -20,6 +20,7 @@ INK, QUIET, RED = (26, 26, 26), (85, 85, 85), (138, 28, 28)
 _TINT, _LINE = (243, 241, 234), (190, 190, 190)
 _SIDE, _TOP, _BOTTOM = 24.0, 25.0, 25.0
 _POINT = 25.4 / 72
+_LEADING, _TIGHT = 1.42, 1.25
 _CREDITS = 130
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "\xb7"})
 
@@ -109,13 +110,12 @@ class Sheet(FPDF):
         sign: str = "",
         tail: str = "",
         after: float = 2,
-        leading: float = 1.42,
     ) -> None:
         """Set runs between two indents, a sign hanging before the first line and a small `tail` after the last.
 
         What runs from the right is set so.
         """
-        height = size * _POINT * leading
+        height = size * _POINT * (_LEADING if size <= BODY else _TIGHT)
         if self.will_page_break(height):
             self.add_page()
         margins = self.l_margin, self.r_margin
@@ -185,8 +185,9 @@ class Sheet(FPDF):
         text = self._said("".join(run.text for run in runs))
         self._set(self._serif, "", BODY, INK)
         width = self.epw - left - 7
-        height = BODY * _POINT * 1.42
-        tall = self.multi_cell(width, height, text, dry_run=True, output="HEIGHT") + 2.6
+        height = BODY * _POINT * _LEADING
+        measured = self.multi_cell(width, height, text, dry_run=True, output=MethodReturnValue.HEIGHT)
+        tall = (measured if isinstance(measured, float) else height) + 2.6
         self.need(min(tall, 60))
         if not self.will_page_break(tall):
             side = self.l_margin + left

@@ -28,7 +28,7 @@ def write(brief: Brief) -> Written:
         for official in brief.officials
         for line in _card(official, str(ids.of("official", official.id or official.name)), edition)
     ]
-    data = b"".join(Contentline(line).to_ical() + b"\r\n" for line in lines)
+    data = b"".join(Contentline(line).to_ical() + b"\r\n" for line in lines)  # type: ignore[no-untyped-call]
     return Written(data, tuple(_left_out(brief)))
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from docx import Document as new
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
@@ -49,7 +49,7 @@ class Style:
 
 def new_document(title: str, marking: str, language: str, stamp: datetime) -> "Document":
     """Return an empty A4 document with our styles."""
-    document = new()
+    document = docx.Document()
     about = document.core_properties
     about.title, about.author, about.comments, about.keywords = title[:255], "", "", marking[:255]
     about.language = language[:255]
@@ -80,7 +80,7 @@ def _set_styles(document: "Document") -> None:
     _character(document, Style.MARKING, _SANS, 8.5, _RED, bold=True)
     _character(document, Style.CITES, _SANS, 8.5, _QUIET)
     _character(document, Style.CODE_RUN, _MONO, 9.5, _INK)
-    _paragraph(document, Style.CONTENTS, 12.5, above=14, below=3, bold=True, next_to=True)
+    _paragraph(document, Style.CONTENTS, 12.5, above=14, below=3, bold=True)
     for name, left, colour in ((Style.ENTRY, 0.0, _INK), (Style.SUBENTRY, 0.6, _QUIET)):
         entry = _paragraph(document, name, 11 if not left else 10.5, below=1, left=left, colour=colour)
         entry.paragraph_format.right_indent = Cm(1)
@@ -88,14 +88,14 @@ def _set_styles(document: "Document") -> None:
     facts = _paragraph(document, Style.FACTS, 11, below=1, left=3)
     facts.paragraph_format.first_line_indent = Cm(-3)
     _paragraph(document, Style.FACT, 10.5, below=1, left=0)
-    _paragraph(document, Style.LEAD, 10.5, below=3, colour=_QUIET, next_to=True)
+    _paragraph(document, Style.LEAD, 10.5, below=3, colour=_QUIET)
     _paragraph(document, Style.ASK, 11, above=3, below=5, left=0.25)
-    _paragraph(document, Style.LABEL, 10.5, above=5, below=1, bold=True, next_to=True)
+    _paragraph(document, Style.LABEL, 10.5, above=5, below=1, bold=True)
     _paragraph(document, Style.WHEN, 10.5, below=2, colour=_QUIET)
     _paragraph(document, Style.EVENT, 11, below=1, bold=True)
     listed = _paragraph(document, Style.LISTED, 11, below=2)
     listed.paragraph_format.first_line_indent = -Style.STEP
-    _paragraph(document, Style.QUOTE, 11, below=4, italic=True)
+    _paragraph(document, Style.QUOTE, 11, below=4).font.italic = True
     _font(_paragraph(document, Style.CODE, 9.5, below=4), _MONO, 9.5)
     note = _paragraph(document, Style.NOTE, 10.5, above=3, below=1, left=0.6)
     note.paragraph_format.first_line_indent = Cm(-0.6)
@@ -112,16 +112,13 @@ def _paragraph(
     left: float = 0,
     colour: RGBColor = _INK,
     bold: bool = False,
-    italic: bool = False,
-    next_to: bool = False,
 ) -> "ParagraphStyle":
     style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Normal"]
     _font(style, _SERIF, size, colour, bold=bold)
-    style.font.italic = italic or None
     form = style.paragraph_format
     form.space_before, form.space_after, form.left_indent = Pt(above), Pt(below), Cm(left)
-    form.keep_with_next = next_to or None
+    form.keep_with_next = bold or None
     return style  # type: ignore[no-any-return]
 
 
@@ -148,7 +145,7 @@ def _tabs(style: Any, stops: tuple[tuple[int, WD_TAB_ALIGNMENT], ...]) -> None:
         style.paragraph_format.tab_stops.add_tab_stop(position, alignment)
 
 
-def add_field(paragraph: "Paragraph | Any", code: str, shown: str) -> None:
+def add_field(paragraph: Any, code: str, shown: str) -> None:
     """Add a field such as PAGE, showing `shown` until Word has worked it out."""
     for kind in ("begin", "", "separate", "=", "end"):
         run = OxmlElement("w:r")
