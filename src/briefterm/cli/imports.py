@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefterm.atomic import create
 from briefterm.brief.emit import emit
+from briefterm.brief.model import Brief
 from briefterm.brief.reader import read_values
 from briefterm.brief.safe import safe_line
 from briefterm.cli.options import Parser, parser
@@ -19,11 +20,12 @@ from briefterm.library.files import read_file
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A brief made of a file: where it came from, its name as a file, its YAML."""
+    """A brief made of a file, where it came from, and its name as a file. `named` tells that its id was given."""
 
     source: str
+    brief: Brief
     stem: str
-    text: str
+    named: bool
 
 
 def run(arguments: list[str]) -> int:
@@ -39,7 +41,7 @@ def run(arguments: list[str]) -> int:
             _tell(safe_line(word), str(error))
     folder = Path(parsed.output).expanduser() if parsed.output else Path()
     if parsed.output is None and len(made) == 1:
-        sys.stdout.write(made[0].text)
+        sys.stdout.write(emit(made[0].brief, "" if made[0].named else made[0].brief.id))
         return 1 if failed else 0
     if parsed.output and folder.exists() and not folder.is_dir():
         raise UsageError(f"{safe_line(parsed.output)} is not a folder; name one with `-o DIR`")
@@ -88,27 +90,26 @@ def _brief(draft: Draft, source: str, name: str, number: int, total: int) -> _Ma
         _tell(source, f"{problem.level}: {problem.field}: {problem.message}")
     if draft.lost:
         _tell(source, f"not carried: {'; '.join(draft.lost)}")
-    if reading.brief.id != stem:
-        stem = file_stem(reading.brief.id)
-    return _Made(source, stem, emit(reading.brief, stem))
+    named = reading.brief.id != stem
+    return _Made(source, reading.brief, file_stem(reading.brief.id) if named else stem, named)
 
 
 def _write_all(made: list[_Made], folder: Path) -> int:
     """Write every brief to a file of its own and return how many could not be."""
     failed = 0
-    for brief in made:
-        path = folder / f"{brief.stem}.yaml"
+    for new in made:
+        path = folder / f"{new.stem}.yaml"
         shown = safe_line(os.fspath(path))
         try:
             folder.mkdir(exist_ok=True)
-            create(path, brief.text.encode())
+            create(path, emit(new.brief, new.stem).encode())
         except FileExistsError:
             failed += 1
-            _tell(brief.source, f"{shown} exists already and is left as it is")
+            _tell(new.source, f"{shown} exists already and is left as it is")
         except OSError as error:
             raise BrieftermError(f"{shown} cannot be written ({error.strerror})") from None
         else:
-            _tell(brief.source, f"wrote {shown}")
+            _tell(new.source, f"wrote {shown}")
     return failed
 
 

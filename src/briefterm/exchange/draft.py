@@ -30,7 +30,8 @@ class Losses:
 
     def add(self, noun: str, number: int = 1) -> None:
         """Count one more of a thing; `{s}` in its name is where several take an s."""
-        self._counts[noun] += number
+        if number:
+            self._counts[noun] += number
 
     def told(self) -> tuple[str, ...]:
         """Return what was counted, in the order it was first met."""

@@ -14,9 +14,12 @@ def text(component: "Component", name: str) -> str:
 
 
 def listed(component: "Component", name: str) -> list[Any]:
-    """Return every value of a property."""
+    """Return every value of a property that the library could read."""
+    from icalendar import vBroken
+
     value = component.get(name)
-    return value if isinstance(value, list) else [] if value is None else [value]
+    values = value if isinstance(value, list) else [] if value is None else [value]
+    return [found for found in values if not isinstance(found, vBroken)]
 
 
 def categories(event: "Component") -> Iterator[str]:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from briefterm.brief.values import is_zone
 from briefterm.exchange.draft import MOST_ENTRIES, Draft, Losses, UnreadError, given, text_of
 from briefterm.exchange.readers.attendees import People
-from briefterm.exchange.readers.components import categories, moment, moments, text
+from briefterm.exchange.readers.components import categories, listed, moment, moments, text
 from briefterm.exchange.readers.plain_text import markdown_of
 from briefterm.exchange.readers.recurrence import Recurrence, recurrence
 
@@ -85,6 +85,7 @@ class _Calendar:
             for name in event:
                 if name.upper() not in _CARRIED:
                     self._losses.add(f"{name.upper()[:40]} line{{s}}")
+            self._losses.add("line{s} that could not be read", len(event.errors))
 
     def _main_zone(self) -> str:
         """The zone of the brief: the calendar's own, else the one most of its clock times are in."""
@@ -141,7 +142,7 @@ class _Calendar:
 
     def _recurs(self, event: "Component", begins: date) -> tuple[date, ...]:
         first = begins.date() if isinstance(begins, datetime) else begins
-        rule = event.get("RRULE")
+        rule = next(iter(listed(event, "RRULE")), None)
         if not rule:
             return (first,)
         self._rules += 1
@@ -156,6 +157,13 @@ class _Calendar:
         return found.days or (first,)
 
     def _written(self, start: date, length: timedelta) -> str:
+        """A date as a brief writes it; at the ends of time, its day alone."""
+        try:
+            return self._span(start, length)
+        except OverflowError:
+            return start.isoformat()[:10]
+
+    def _span(self, start: date, length: timedelta) -> str:
         if not isinstance(start, datetime):
             last = start + max(length - timedelta(days=1), timedelta())
             return start.isoformat() if last == start else f"{start.isoformat()}/{last.isoformat()}"
@@ -193,7 +201,7 @@ def _length(event: "Component", begins: date) -> timedelta:
             return ends - begins
         except TypeError:
             return timedelta()
-    duration = getattr(event.get("DURATION"), "dt", None)
+    duration = getattr(next(iter(listed(event, "DURATION")), None), "dt", None)
     if isinstance(duration, timedelta):
         return duration
     return timedelta() if isinstance(begins, datetime) else timedelta(days=1)

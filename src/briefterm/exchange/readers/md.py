@@ -63,7 +63,7 @@ def _divided(text: str) -> tuple[str, str, list[tuple[str, str]]]:
             cuts.append((first, last, ""))
         elif token.tag == "h2":
             cuts.append((first, last, heading))
-    ends = [first for first, _, _ in cuts[1:]] + [len(lines)]
+    ends = [*(first for first, _, _ in cuts), len(lines)][1:]
     parts = [
         (heading, "\n".join(lines[last:end]).strip("\n")) for (_, last, heading), end in zip(cuts, ends, strict=True)
     ]

@@ -5,10 +5,11 @@ import unicodedata
 
 from briefterm.brief.fold import fold_long
 from briefterm.brief.safe import safe_text
-from briefterm.exchange.outline import Kind
+from briefterm.exchange.outline import Block, Run
 from briefterm.exchange.prose import BULLET, blocks
 from briefterm.exchange.writers.md import escape
 
+_BULLET = re.compile(r"^\s*[-*+]\s+", re.MULTILINE)
 _WORDS = re.compile(r"\w+")
 _LONGEST_ID = 60
 
@@ -18,12 +19,16 @@ def markdown_of(text: str) -> str:
     text = safe_text(text).strip()
     lines = [line for line in text.split("\n") if line.strip()]
     shown = blocks(text)
-    plain = all(block.kind is Kind.PARAGRAPH and len(block.runs) == 1 and not block.quoted for block in shown)
-    said = " ".join(f"{'' if block.sign == BULLET else block.sign} {block.text}" for block in shown)
-    if plain and len(shown) == len(lines) and _WORDS.findall(said) == _WORDS.findall(text):
+    plain = all(block == Block((Run(block.text),), depth=block.depth, sign=block.sign) for block in shown)
+    said = "".join(f"{'' if block.sign == BULLET else block.sign}{block.text}" for block in shown)
+    if plain and len(shown) == len(lines) and _letters(said) == _letters(_BULLET.sub("", text)):
         return text
     paragraphs = re.split(r"\n\s*\n", text)
     return "\n\n".join("\\\n".join(escape(line) for line in paragraph.split("\n")) for paragraph in paragraphs)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 class Ids:

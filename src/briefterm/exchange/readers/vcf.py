@@ -68,7 +68,7 @@ def _cards(text: str, losses: Losses) -> Iterator[_Card]:
             continue
         parts = _split(line)
         if parts is None:
-            losses.add("line{s} that are not vCard's")
+            losses.add("line{s} no vCard has")
             continue
         name, value = parts
         if (name, value.strip().upper()) == ("BEGIN", "VCARD"):

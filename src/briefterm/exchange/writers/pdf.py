@@ -23,9 +23,13 @@ def write(outline: Outline, stamp: datetime) -> Written:
     """Return the document, made at `stamp`, and which scripts no font of this machine has."""
     fonts = typography(as_text(outline) + "“”•·…")
     with _quiet():
-        pages = _Pages(outline, fonts, stamp, {}).laid_out()
-        sheet = _Pages(outline, fonts, stamp, pages.seen)
-        data = bytes(sheet.laid_out().sheet.output())
+        draft = _Pages(outline, fonts, stamp, {})
+        draft.lay_out()
+        draft.sheet.release()
+        final = _Pages(outline, fonts, stamp, draft.seen)
+        final.lay_out()
+        data = bytes(final.sheet.output())
+        final.sheet.release()
     return Written(data, tuple(_not_shown(fonts)))
 
 
@@ -65,7 +69,7 @@ class _Pages:
         self.seen: dict[str, int] = {}
         self._pages = pages
 
-    def laid_out(self) -> "_Pages":
+    def lay_out(self) -> None:
         sheet, outline = self.sheet, self.outline
         sheet.add_page()
         sheet.paragraph((Run(outline.title, strong=True),), size=21, after=4)
@@ -79,7 +83,6 @@ class _Pages:
         for note in outline.notes:
             self._note(note)
         self.seen[""] = sheet.pages_count
-        return self
 
     def _contents(self) -> None:
         sheet = self.sheet

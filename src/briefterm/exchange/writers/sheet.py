@@ -8,6 +8,7 @@ from importlib.util import find_spec
 
 from fpdf import FPDF
 from fpdf.enums import MethodReturnValue, XPos, YPos
+from fpdf.fonts import TTFFont
 
 from briefterm.exchange.direction import is_rtl
 from briefterm.exchange.fonts import Typography
@@ -58,6 +59,12 @@ class Sheet(FPDF):
                 self.add_font(name, style, face.path, collection_font_number=face.number)
         self.set_fallback_fonts(names, exact_match=False)
         self.set_text_shaping(find_spec("uharfbuzz") is not None)
+
+    def release(self) -> None:
+        """Close the font files, which fpdf2 keeps open."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
 
     def header(self) -> None:
         """Print the banner and a line below it."""
