@@ -47,6 +47,36 @@ def test_show_never_imports_textual(library: Path) -> None:
     assert done.out.splitlines()[-1] == "False False"
 
 
+@pytest.mark.parametrize("paged", [True, False])
+def test_a_long_brief_is_paged_on_a_terminal(paged: bool, library: Path) -> None:
+    import pty
+
+    points = "".join(f"  - Question {number}\n" for number in range(60 if paged else 2))
+    file = write_library(library, {"long.yaml": f"title: Long\nopen_questions:\n{points}"}) / "long.yaml"
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefterm", "show", file],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PAGER": "sed s/^/paged:/", "LINES": "24", "COLUMNS": "80"},
+    )
+    os.close(theirs)
+    seen = b""
+    while True:
+        try:
+            chunk = os.read(ours, 4096)
+        except OSError:
+            break
+        if not chunk:
+            break
+        seen += chunk
+    os.close(ours)
+    assert process.wait(60) == 0
+    assert b"Question 1" in seen
+    assert (b"paged:" in seen) is paged
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

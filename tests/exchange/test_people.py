@@ -162,7 +162,7 @@ _LINES = st.lists(
 
 @given(_LINES)
 def test_nothing_in_a_card_raises(lines: list[str]) -> None:
-    data = "\n".join(["BEGIN:VCARD", *lines]).encode("utf-8", "replace")
+    data = "\n".join(["BEGIN:VCARD", "VERSION:4.0", *lines]).encode("utf-8", "replace")
     made_of(vcf.read(data, "name")[0])
 
 

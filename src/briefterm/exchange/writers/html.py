@@ -10,6 +10,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
+from itertools import takewhile
 
 from briefterm.exchange.direction import is_rtl
 from briefterm.exchange.outline import Block, Item, Kind, Note, Outline, Part, Passage, Role, Run
@@ -146,13 +147,16 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if before is not None and before.cells and not block.cells:
             yield "</table>"
-        depth = block.depth
-        while len(opened) > depth or (len(opened) == depth and depth and block.sign and opened[-1] == "quote"):
+        wanted = _nesting(block, opened)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(opened, wanted, strict=False)))
+        if block.sign == "1." and shared == len(wanted):
+            shared -= 1
+        while len(opened) > shared:
             yield _closed(opened.pop())
-        if block.sign and len(opened) == depth and depth:
+        if block.sign and len(opened) == len(wanted):
             yield "</li><li>"
-        while len(opened) < depth:
-            opened.append(_tag(block, len(opened)))
+        while len(opened) < len(wanted):
+            opened.append(wanted[len(opened)])
             yield _opened(opened[-1], block)
         yield from _block(block, before)
         before = block
@@ -162,10 +166,15 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
         yield _closed(opened.pop())
 
 
-def _tag(block: Block, level: int) -> str:
-    if level < block.quoted:
-        return "quote"
-    return "ul" if block.sign in ("", BULLET) else "ol"
+def _nesting(block: Block, opened: list[str]) -> list[str]:
+    """The quotes and lists a block stands in, outermost first; a list that is open goes on where it can."""
+    own = "ul" if block.sign in ("", BULLET) else "ol"
+    tags = ["quote"] * block.quoted
+    for level in range(block.quoted, block.depth):
+        last = level == block.depth - 1 and block.sign
+        known = opened[level] if level < len(opened) and opened[level] != "quote" else own
+        tags.append(own if last else known)
+    return tags
 
 
 def _opened(tag: str, block: Block) -> str:
