@@ -32,8 +32,9 @@ class Named:
                 raise UsageError(f"{safe_line(word)} does not exist; name a brief by its id or its path")
             return _read(path, default_id(path.name), safe_line(word))
         archive = self._opened()
-        path = archive.library.file(self._path_of(word, archive))
-        return _read(path, default_id(self._path_of(word, archive)), safe_line(os.fspath(path)))
+        inside = self._path_of(word, archive)
+        path = archive.library.file(inside)
+        return _read(path, default_id(inside), safe_line(os.fspath(path)))
 
     def _opened(self) -> Archive:
         if self._archive is None:
@@ -68,11 +69,7 @@ def _read(path: Path, brief_id: str, name: str) -> Brief:
     reading = read_path(path, brief_id)
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
     if reading.brief is None:
-        raise BrieftermError("\n".join(_told(problem, name) for problem in errors))
+        raise BrieftermError("\n".join(problem.at(name) for problem in errors))
     for problem in errors:
-        print(f"briefterm: {_told(problem, name)}", file=sys.stderr)
+        print(f"briefterm: {problem.at(name)}", file=sys.stderr)
     return reading.brief
-
-
-def _told(problem: Problem, name: str) -> str:
-    return problem.at(name)
