@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefterm.archive import Archive
 from briefterm.brief.model import Brief
-from briefterm.brief.problems import Level, Problem
+from briefterm.brief.problems import Level
 from briefterm.brief.safe import safe_line
 from briefterm.cli.narrate import Narrator
 from briefterm.cli.options import library_folder
