@@ -35,3 +35,19 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(opened)
         finally:
             os.close(opened)
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write `data` to a file that does not exist yet, with the permissions the user's umask leaves.
+
+    Raises FileExistsError where anything is there, be it a link that leads nowhere, and OSError; then nothing is left.
+    """
+    with open(path, "xb") as file:  # noqa: PTH123 - `x` is the point
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            raise

@@ -6,6 +6,7 @@ from typing import Any
 from briefterm.brief.entries import read_entries
 from briefterm.brief.fields import AGENDA, BRIEF, OFFICIAL, SOURCE, TIMELINE
 from briefterm.brief.model import FORMAT_VERSION, AgendaItem, Brief, Event, Official, Reference, Source
+from briefterm.brief.plain import tree_of
 from briefterm.brief.problems import Level, Problem
 from briefterm.brief.references import Names
 from briefterm.brief.safe import safe_line, shorten
@@ -37,6 +38,19 @@ def read(data: bytes, default_id: str, limits: Limits = LIMITS) -> Reading:
         root, problems = parse(data, limits)
     except UnreadableError as error:
         return Reading(None, (error.problem,))
+    return _reading(root, problems, default_id)
+
+
+def read_values(values: object, default_id: str, limits: Limits = LIMITS) -> Reading:
+    """Read a brief from plain values, such as JSON's, by the same rules; its problems have no line of their own."""
+    try:
+        root = tree_of(values, limits)
+    except UnreadableError as error:
+        return Reading(None, (error.problem,))
+    return _reading(root, [], default_id)
+
+
+def _reading(root: Node | None, problems: list[Problem], default_id: str) -> Reading:
     if isinstance(root, Mapping):
         brief = _brief(root, default_id, Values(problems))
     else:

@@ -56,7 +56,7 @@ class Values:
                 extra.append(self._unknown(key, value, table, path))
                 continue
             reader = _READERS.get(known.type)
-            if reader is None or (type(value) is Scalar and not value.text):
+            if reader is None or (type(value) is Scalar and (not value.text or value.text.isspace())):
                 continue
             read = reader(self, value, known, path)
             if read is not None:
@@ -65,7 +65,7 @@ class Values:
 
     def value(self, node: Node, known: Field, path: str) -> Any:
         """Read one value of a known field; None where nothing was written."""
-        if isinstance(node, Scalar) and not node.text:
+        if isinstance(node, Scalar) and not node.text.strip():
             return None
         return _READERS[known.type](self, node, known, path)
 
@@ -74,7 +74,7 @@ class Values:
         if isinstance(node, Scalar) and not node.text:
             return ""
         name = self._text(node, "", "timezone")
-        if _is_zone(name):
+        if is_zone(name):
             return name
         hint = did_you_mean(name, available_timezones()) or "; write one such as Asia/Kolkata"
         self.warn(node, "timezone", f"`{shorten(name)}` is no time zone{hint}")
@@ -93,7 +93,7 @@ class Values:
         """Return one line of text; a list or mapping is reported and flattened."""
         if type(node) is Scalar:
             text = node.text
-            return text if text.isprintable() and "  " not in text else safe_line(text)
+            return text.strip() if text.isprintable() and "  " not in text else safe_line(text)
         self.warn(node, _join(path, name), f"found a {_kind(node)} where one text belongs; write it on one line")
         if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
             return "; ".join(safe_line(item.text) for item in node.items if isinstance(item, Scalar))
@@ -102,7 +102,7 @@ class Values:
     def _line(self, node: Node, known: Field, path: str) -> str:
         if type(node) is Scalar and not known.values:
             text = node.text
-            return text if text.isprintable() and "  " not in text else safe_line(text)
+            return text.strip() if text.isprintable() and "  " not in text else safe_line(text)
         text = self._text(node, path, known.name)
         if known.values and not known.open and text not in known.values:
             if text.casefold() in known.values:
@@ -148,12 +148,13 @@ class Values:
     def _place(self, node: Node, known: Field, path: str) -> Place | None:
         inside = _join(path, known.name)
         if not isinstance(node, Mapping):
-            return Place(name=self._text(node, inside))
+            text = self._text(node, inside)
+            return Place(name=text) if text else None
         fields = self.fields(node, PLACE, inside)
-        rest = ", ".join(f"{extra.name}: {safe_line(extra.text)}" for extra in fields.extra)
+        rest = ", ".join(safe_line(f"{extra.name}: {extra.text}") for extra in fields.extra)
         if rest:
             fields.got["name"] = ", ".join(part for part in (fields.got.get("name", ""), rest) if part)
-        return Place(**fields.got) if fields.got else None
+        return Place(**fields.got) if any(fields.got.values()) else None
 
     def _country(self, node: Node, known: Field, path: str) -> str:
         inside = _join(path, known.name)
@@ -229,13 +230,13 @@ class Values:
     def _mentions(self, node: Node, known: Field, path: str) -> list[Scalar]:
         items = node.items if isinstance(node, Sequence) else [node]
         mentions = [self._mention(item, known, path) for item in items]
-        return [mention for mention in mentions if mention.text]
+        return [mention for mention in mentions if mention.text.strip()]
 
     def _objectives(self, node: Node, known: Field, path: str) -> Objectives:
         if not isinstance(node, Mapping):
             return Objectives(general=self._lines(node, known, path))
         fields = self.fields(node, OBJECTIVES, known.name)
-        general = tuple(f"{extra.name}: {safe_line(extra.text)}" for extra in fields.extra)
+        general = tuple(safe_line(f"{extra.name}: {extra.text}") for extra in fields.extra)
         return Objectives(general, **fields.got)
 
     def _sections(self, node: Node, known: Field, path: str) -> tuple[Section, ...]:
@@ -265,7 +266,7 @@ def _join(path: str, name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_+/-]{1,60}", name, re.ASCII):
         return False
     try:

@@ -1,15 +1,20 @@
 """The brief that a person names: by its path, or by its id in the library."""
 
+import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefterm import config
 from briefterm.archive import Archive
-from briefterm.brief.problems import did_you_mean
-from briefterm.brief.safe import shorten
+from briefterm.brief.model import Brief
+from briefterm.brief.problems import Level, did_you_mean
+from briefterm.brief.safe import safe_line, shorten
 from briefterm.cli.narrate import Narrator
-from briefterm.errors import UsageError
+from briefterm.errors import BrieftermError, UsageError
 from briefterm.library.entry import Entry
+from briefterm.library.files import default_id
+from briefterm.library.library import read_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,19 @@ def find(named: str, library: str | None) -> Named:
         hint = did_you_mean(named, _ids(archive)) or "; `briefterm list` names all ids"
         raise UsageError(f"`{shorten(named)}` is no file and no id in {archive.library.root}{hint}")
     return Named(archive.library.root, found[0].path)
+
+
+def read_named(named: str, library: str | None) -> Brief:
+    """Return the brief that `named` means, its errors told on stderr. Raises as `find`, and for what is no brief."""
+    found = find(named, library)
+    name = safe_line(os.fspath(found.file))
+    reading = read_path(found.file, default_id(found.path))
+    errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
+    if reading.brief is None:
+        raise BrieftermError("\n".join(problem.at(name) for problem in errors))
+    for problem in errors:
+        print(f"briefterm: {problem.at(name)}", file=sys.stderr)
+    return reading.brief
 
 
 def _around(file: Path, root: Path) -> Named:

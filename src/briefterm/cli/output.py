@@ -38,6 +38,16 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
+def print_text(text: str) -> None:
+    """Print lines as they are, at a terminal through a pager where there are more than the screen holds."""
+    if not at_terminal():
+        sys.stdout.write(text)
+        return
+    from rich.text import Text
+
+    print_pages(Text(line) for line in text.splitlines())
+
+
 def print_pages(parts: Iterable["RenderableType"]) -> None:
     """Print to the terminal part by part, through a pager once there is more than the screen holds.
 
@@ -77,7 +87,7 @@ class _Pager:
     """A running pager."""
 
     def __init__(self, command: list[str]) -> None:
-        environment = {"LESS": "FRX", **os.environ}
+        environment = {"LESS": "FRX", **os.environ, "LESSSECURE": "1"}
         self._encoding = sys.stdout.encoding or "utf-8"
         self._running = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the person's own
 

@@ -87,10 +87,10 @@ def _stamp(path: str, item: "os.DirEntry[str]") -> Stamp:
     return Stamp(path, 0, status.st_mtime_ns, f"this is a {what}, not a file; a brief is a plain file")
 
 
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a plain file, at most READ_LIMIT. Raises OSError; never waits on a pipe."""
+def read_file(path: Path, limit: int = READ_LIMIT) -> bytes:
+    """Return the bytes of a plain file, at most `limit`. Raises OSError; never waits on a pipe."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(0, "not a plain file")
-        return file.read(READ_LIMIT)
+        return file.read(limit)

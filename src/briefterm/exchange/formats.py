@@ -1,0 +1,95 @@
+"""The formats a brief can be written in, by name, and the one way to write one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.util import find_spec
+
+from briefterm.brief.model import Brief
+from briefterm.exchange.written import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, which is its files' suffix too, and what it is.
+
+    `package` is the Python package it needs beyond briefterm's own, which the extra of the format's name brings.
+    """
+
+    name: str
+    says: str
+    binary: bool = False
+    package: str = ""
+
+    @property
+    def missing(self) -> str:
+        """What to do where its package is not installed; empty where it is."""
+        if not self.package or find_spec(self.package) is not None:
+            return ""
+        return f"{self.name} needs a package that is not installed; run `pip install 'briefterm[{self.name}]'`"
+
+
+OUT = {
+    made.name: made
+    for made in (
+        Format("md", "Markdown"),
+        Format("html", "one web page, fit to print"),
+        Format("ics", "iCalendar: everything with a day"),
+        Format("json", "every field, as `import` reads it back"),
+        Format("vcf", "vCard 4: the officials"),
+        Format("docx", "Word", binary=True, package="docx"),
+        Format("pdf", "PDF", binary=True, package="fpdf"),
+    )
+}
+
+
+def write(brief: Brief, name: str, stamp: datetime) -> Written:
+    """Return `brief` in the format of that name, made at `stamp`; without a byte where there is nothing to write.
+
+    Raises ImportError where the format's package is missing.
+    """
+    if name == "ics":
+        from briefterm.exchange.writers import ics
+
+        return ics.write(brief, stamp)
+    if name == "vcf":
+        from briefterm.exchange.writers import vcf
+
+        return vcf.write(brief)
+    if name == "json":
+        from briefterm.exchange.writers import json
+
+        return Written(json.write(brief).encode())
+    return _document(brief, name, stamp)
+
+
+def _document(brief: Brief, name: str, stamp: datetime) -> Written:
+    from briefterm.exchange.outlining import outline_of
+
+    outline = outline_of(brief)
+    if name == "html":
+        from briefterm.exchange.linked import json_ld
+        from briefterm.exchange.writers import html
+
+        return Written(html.write(outline, json_ld(brief)).encode())
+    if name == "docx":
+        from briefterm.exchange.writers import docx
+
+        return Written(docx.write(outline, stamp))
+    if name == "pdf":
+        from briefterm.exchange.writers import pdf
+
+        return pdf.write(outline, stamp)
+    from briefterm.exchange.writers import md
+
+    return Written(md.write(outline).encode())
+
+
+def file_stem(brief_id: str) -> str:
+    """Return a flat, safe name for a file: an id without what a path could be made of, at most 120 bytes long.
+
+    `/` becomes `--`; letters and digits of any script, `.`, `_`, `+` and `-` stay; all else becomes `_`.
+    """
+    flat = brief_id.strip("/").replace("/", "--")
+    kept = "".join(char if char.isalnum() or char in "._+-" else "_" for char in flat).lstrip(".-")
+    cut = kept.encode()[:120].decode(errors="ignore").rstrip(".")
+    return cut or "brief"

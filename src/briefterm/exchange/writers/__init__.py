@@ -1,0 +1,1 @@
+"""One module a format a brief is written in."""
