@@ -75,7 +75,7 @@ def main() -> None:
         first = timed(lambda: archive.refresh(lambda _: None), 1)
         again = timed(lambda: archive.refresh(lambda _: None))
         taken = keystrokes(archive)
-        search, whoosh = search_beside_whoosh(folder, archive.index_folder)
+        search, whoosh = search_beside_whoosh(folder, (archive.cache or folder) / "index")
         check, imports = check_beside_imports(folder, len(files))
         Archive.of(shipped_briefs()).refresh(lambda _: None)
         libraries = {

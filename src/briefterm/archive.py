@@ -1,17 +1,21 @@
 """A library with its catalogue and its index: found, brought up to date, searched.
 
-The one way in for both fronts. What it keeps is in the cache folder and disposable. Reader and search engine are
-imported where they are first used: a launch shows the catalogue before it needs either.
+The one way in for both fronts. What it keeps is in the cache folder and disposable; where no folder can be written it
+is kept in memory. Reader and search engine are imported where they are first used: a launch shows the catalogue before
+it needs either.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefterm import config, paths
-from briefterm.library.catalogue import Catalogue
+from briefterm.errors import CacheError
+from briefterm.library.catalogue import Catalogue, DamagedError
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from briefterm.library.refresh import Progress, Report
     from briefterm.personal.notebook import Notebook
     from briefterm.search.finder import Finder
+    from briefterm.search.home import Home
 
 PATIENCE = 600.0
 
@@ -47,33 +52,63 @@ class State:
 
 
 class Archive:
-    """One library and what is remembered of it in `cache`."""
+    """One library and what is remembered of it in the folder `cache`, or with None in memory.
 
-    def __init__(self, library: Library, cache: Path) -> None:
+    `notice` says for the person why nothing is kept, empty where it is.
+    """
+
+    def __init__(self, library: Library, cache: Path | None, notice: str = "") -> None:
         self.library = library
         self.cache = cache
+        self.notice = notice
 
     @classmethod
     def of(cls, folder: Path) -> "Archive":
-        """Return the archive of the library in `folder`; its cache folder is made. Raises LibraryError, OSError."""
+        """Return the archive of the library in `folder`; its cache folder is made. Raises LibraryError."""
         library = Library.at(folder)
-        return cls(library, paths.private_folder(paths.library_cache(folder)))
+        try:
+            paths.private_folder(paths.cache_root())
+            return cls(library, paths.private_folder(paths.library_cache(folder)))
+        except OSError as error:
+            return cls(library, None, _unkept(error))
 
-    @property
-    def index_folder(self) -> Path:
-        """Where the search index lies."""
-        return self.cache / "index"
+    def usable(self) -> "Archive":
+        """Return this archive, or one in memory where its catalogue cannot be opened."""
+        try:
+            self.catalogue().close()
+        except CacheError as error:
+            return self.in_memory(str(error))
+        return self
+
+    def in_memory(self, reason: str) -> "Archive":
+        """Return an archive of the same library that keeps nothing, because of `reason`."""
+        return Archive(self.library, None, reason)
+
+    @cached_property
+    def home(self) -> "Home":
+        """Where the search index lives."""
+        from briefterm.search.home import FolderHome, MemoryHome
+        from briefterm.search.whoosh_engine import PREFIX
+
+        return MemoryHome() if self.cache is None else FolderHome(self.cache / "index", PREFIX)
+
+    @cached_property
+    def _remembered(self) -> Catalogue:
+        return Catalogue.in_memory()
 
     def catalogue(self) -> Catalogue:
-        """Open the catalogue for the calling thread."""
-        return Catalogue.open(self.cache)
+        """Open the catalogue for the calling thread. Raises CacheError where its folder cannot be used."""
+        if self.cache is None:
+            return self._remembered
+        with _kept():
+            return Catalogue.open(self.cache)
 
     def finder(self) -> "Finder":
         """Open a search for the calling thread, with the saved searches of the configuration. Raises UsageError."""
         from briefterm.search.finder import Finder
         from briefterm.search.whoosh_engine import WhooshSearcher
 
-        finder = Finder(self.library, WhooshSearcher(self.index_folder), config.load().searches)
+        finder = Finder(self.library, WhooshSearcher(self.home), config.load().searches)
         finder.annotate(self.annotations())
         return finder
 
@@ -93,7 +128,10 @@ class Archive:
             catalogue.close()
 
     def refresh(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
-        """Bring catalogue and index up to date; calls `waiting` once if another process must be waited for."""
+        """Bring catalogue and index up to date; calls `waiting` once if another process must be waited for.
+
+        Raises CacheError where the cache folder cannot be written.
+        """
         return self._written(report, waiting, anew=False)
 
     def rebuild(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
@@ -101,13 +139,13 @@ class Archive:
         return self._written(report, waiting, anew=True)
 
     def state(self) -> "State":
-        """Return what is known of the library and what a refresh would have to do. Raises OSError, DamagedError."""
+        """Return what is known of the library and what a refresh would have to do. Raises CacheError, DamagedError."""
         from briefterm.library.refresh import due
-        from briefterm.search.whoosh_engine import current_generation
 
         catalogue = self.catalogue()
         try:
-            generation = current_generation(self.index_folder)
+            current = self.home.current()
+            generation = current.generation if current else ""
             todo = due(self.library, catalogue, generation)
             errors, warnings = catalogue.problem_counts()
             return State(
@@ -118,30 +156,69 @@ class Archive:
                 errors=errors,
                 warnings=warnings,
                 generation=generation,
-                size=_size(self.cache),
+                size=_size(self.cache) if self.cache else 0,
             )
         finally:
             catalogue.close()
 
     def _written(self, report: "Report", waiting: Callable[[], None], *, anew: bool) -> "Progress":
-        try:
-            return self._write(report, 0.0, anew=anew)
-        except LockedError:
-            waiting()
-            return self._write(report, PATIENCE, anew=anew)
+        with _kept():
+            try:
+                return self._write(report, 0.0, anew=anew)
+            except LockedError:
+                waiting()
+                return self._write(report, PATIENCE, anew=anew)
 
     def _write(self, report: "Report", patience: float, *, anew: bool) -> "Progress":
+        with self._alone(patience):
+            try:
+                return self._fill(report, anew=anew)
+            except DamagedError:
+                return self._fill(report, anew=True)
+
+    def _fill(self, report: "Report", *, anew: bool) -> "Progress":
         from briefterm.library.refresh import refresh
         from briefterm.search.whoosh_engine import WhooshEngine
 
-        with writer_lock(self.cache, patience):
-            catalogue = Catalogue.emptied(self.cache) if anew else self.catalogue()
-            engine = WhooshEngine.create(self.index_folder) if anew else WhooshEngine.open(self.index_folder)
-            try:
-                return refresh(self.library, catalogue, engine, report)
-            finally:
-                engine.close()
-                catalogue.close()
+        catalogue = self._checked_catalogue(anew=anew)
+        engine = WhooshEngine.create(self.home) if anew else WhooshEngine.open(self.home)
+        try:
+            done = refresh(self.library, catalogue, engine, report)
+        finally:
+            engine.close()
+            catalogue.close()
+        if self.cache is not None:
+            Catalogue.seal(self.cache)
+        return done
+
+    def _checked_catalogue(self, *, anew: bool) -> Catalogue:
+        if self.cache is None:
+            return self._remembered
+        return Catalogue.emptied(self.cache) if anew else Catalogue.checked(self.cache)
+
+    @contextmanager
+    def _alone(self, patience: float) -> Iterator[None]:
+        if self.cache is None:
+            yield
+        else:
+            with writer_lock(self.cache, patience):
+                yield
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Turn what the cache folder cannot do into CacheError."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise CacheError(f"nothing is kept in the cache folder: {error}") from error
+    except OSError as error:
+        raise CacheError(_unkept(error)) from error
+
+
+def _unkept(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return f"nothing is kept in the cache folder: {reason} ({error.filename})" if error.filename else reason
 
 
 def _size(folder: Path) -> int:

@@ -3,6 +3,7 @@
 BrieftermError
 ├── UsageError        the command line or the configuration asks for something that cannot be; exit status 2
 ├── LibraryError      the folder of briefs cannot be read; exit status 2
+├── CacheError        nothing can be kept in the cache folder; exit status 1, where it is not done without
 └── DamagedError      (library.catalogue) the catalogue holds what we did not write; exit status 1
 """
 
@@ -17,6 +18,10 @@ class UsageError(BrieftermError):
     """What was asked for cannot be done as asked."""
 
     status = 2
+
+
+class CacheError(BrieftermError):
+    """The cache folder cannot be read or written."""
 
 
 class LibraryError(BrieftermError):

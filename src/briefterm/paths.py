@@ -1,5 +1,6 @@
 """Where briefterm keeps what is its own: platformdirs' folders, nothing else."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -55,6 +56,15 @@ def shipped_briefs() -> Path:
 
 
 def private_folder(path: Path) -> Path:
-    """Make `path` and its parents, readable by this user alone, and return it. Raises OSError if that cannot be."""
+    """Make `path` and its parents, for this user alone, and return it.
+
+    Raises OSError where that cannot be: a folder of another user's, or one that others may write, is not ours to trust.
+    """
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    status = path.stat()
+    if hasattr(os, "getuid"):
+        if status.st_uid != os.getuid():
+            raise PermissionError(errno.EPERM, "it belongs to another user", os.fspath(path))
+        if status.st_mode & 0o077:
+            path.chmod(0o700)
     return path

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefterm.search.engine import Engine, Searcher
+from briefterm.search.home import FolderHome, MemoryHome
 from briefterm.search.parse import Order, parse
 from briefterm.search.query import Word
-from briefterm.search.whoosh_engine import WhooshEngine, WhooshSearcher
+from briefterm.search.whoosh_engine import PREFIX, WhooshEngine, WhooshSearcher
 from tests.search.scan_engine import ScanEngine
 from tests.support import brief_of
 
@@ -38,7 +39,13 @@ class Made:
 
 
 def _whoosh(folder: Path) -> Made:
-    return Made(WhooshEngine.open(folder), WhooshSearcher(folder))
+    home = FolderHome(folder, PREFIX)
+    return Made(WhooshEngine.open(home), WhooshSearcher(home))
+
+
+def _whoosh_in_memory(_: Path) -> Made:
+    home = MemoryHome()
+    return Made(WhooshEngine.open(home), WhooshSearcher(home))
 
 
 def _scan(_: Path) -> Made:
@@ -46,7 +53,7 @@ def _scan(_: Path) -> Made:
     return Made(engine, engine)
 
 
-@pytest.fixture(params=[_whoosh, _scan], ids=["whoosh", "scan"])
+@pytest.fixture(params=[_whoosh, _whoosh_in_memory, _scan], ids=["whoosh", "memory", "scan"])
 def made(request: pytest.FixtureRequest, tmp_path: Path) -> Made:
     make: Callable[[Path], Made] = request.param
     made = make(tmp_path / "index")

@@ -10,6 +10,7 @@ from briefterm.brief.safe import safe_line
 from briefterm.cli.narrate import Narrator
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser
 from briefterm.cli.output import counted, print_json
+from briefterm.errors import CacheError
 from briefterm.library.refresh import Progress
 
 _NICE = 10
@@ -38,11 +39,17 @@ def run(arguments: list[str]) -> int:
         _print_status(archive, archive.state(), as_json=parsed.json)
         return 0
     narrator = Narrator()
-    report = _print_event if parsed.events else narrator.report
+    report = _print_progress if parsed.events else narrator.report
     if parsed.events:
         _give_way()
     work = archive.rebuild if parsed.rebuild else archive.refresh
-    done = work(report, waiting=lambda: None if parsed.events else narrator.waiting())
+    try:
+        done = work(report, waiting=lambda: None if parsed.events else narrator.waiting())
+    except CacheError as error:
+        if not parsed.events:
+            raise
+        _print_event({"unkept": str(error)})
+        return error.status
     if parsed.json:
         print_json({"briefs": done.total, "changed": done.changed})
     elif not parsed.events:
@@ -56,8 +63,12 @@ def _give_way() -> None:
         os.nice(_NICE)
 
 
-def _print_event(progress: Progress) -> None:
-    sys.stdout.write(json.dumps(asdict(progress)) + "\n")
+def _print_progress(progress: Progress) -> None:
+    _print_event(asdict(progress))
+
+
+def _print_event(event: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(event) + "\n")
     sys.stdout.flush()
 
 

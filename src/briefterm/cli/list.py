@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.archive import Archive
 from briefterm.brief.fold import fold
-from briefterm.cli.narrate import Narrator
+from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
 from briefterm.cli.output import at_terminal, print_json, print_pages
 from briefterm.cli.search import add_order, narrate
@@ -46,9 +46,7 @@ def command_parser() -> Parser:
 def run(arguments: list[str]) -> int:
     """Print one line a brief; exit status 1 where there is none."""
     parsed = command_parser().parse_query(arguments)
-    archive = Archive.of(library_folder(parsed))
-    narrator = Narrator()
-    archive.refresh(narrator.report, waiting=narrator.waiting)
+    archive = up_to_date(library_folder(parsed))
     order = Order(parsed.sort) if parsed.sort else None
     catalogue = archive.catalogue()
     try:

@@ -10,7 +10,7 @@ from briefterm.archive import Archive
 from briefterm.brief.model import Brief
 from briefterm.brief.problems import Level, did_you_mean
 from briefterm.brief.safe import safe_line, shorten
-from briefterm.cli.narrate import Narrator
+from briefterm.cli.narrate import up_to_date
 from briefterm.errors import BrieftermError, UsageError
 from briefterm.library.entry import Entry
 from briefterm.library.files import default_id
@@ -39,13 +39,12 @@ def find(named: str, library: str | None) -> Named:
     file = Path(named).expanduser()
     if file.is_file():
         return _around(file, config.library_folder(library))
-    archive = Archive.of(config.library_folder(library))
+    archive = Archive.of(config.library_folder(library)).usable()
     if archive.library.file(named).is_file():
         return Named(archive.library.root, named)
     found = [entry for entry in _with_id(archive, named) if archive.library.file(entry.path).is_file()]
     if not found:
-        narrator = Narrator()
-        archive.refresh(narrator.report, waiting=narrator.waiting)
+        archive = up_to_date(archive.library.root)
         found = _with_id(archive, named)
     if len(found) > 1:
         paths = " and ".join(entry.path for entry in found[:3])

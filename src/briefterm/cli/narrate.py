@@ -1,8 +1,12 @@
 """Progress for a person on stderr, so that stdout holds data alone."""
 
 import sys
+from pathlib import Path
 from time import monotonic
 
+from briefterm.archive import Archive
+from briefterm.brief.safe import safe_line
+from briefterm.errors import CacheError
 from briefterm.library.refresh import Progress
 
 _SILENT_SECONDS = 0.3
@@ -30,3 +34,20 @@ class Narrator:
     def waiting(self) -> None:
         """Say that another briefterm is at work."""
         print("briefterm: another briefterm is indexing this library; waiting for it", file=sys.stderr)
+
+
+def up_to_date(folder: Path) -> Archive:
+    """Return the archive of the library in `folder`, brought up to date; in memory where nothing can be kept."""
+    archive = Archive.of(folder)
+    try:
+        return _refreshed(archive)
+    except CacheError as error:
+        return _refreshed(archive.in_memory(str(error)))
+
+
+def _refreshed(archive: Archive) -> Archive:
+    narrator = Narrator()
+    if archive.notice:
+        print(f"briefterm: {safe_line(archive.notice)}; the whole library is read each time", file=sys.stderr)
+    archive.refresh(narrator.report, waiting=narrator.waiting)
+    return archive

@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
         made.error(f"unrecognized arguments: {' '.join(rest)}" + (f"; did you mean `{meant}`?" if meant else ""))
     folder, brief = _place(parsed.path, parsed.library) if parsed.path else (library_folder(parsed), "")
     start = config.load().start
-    archive = Archive.of(folder)
+    archive = Archive.of(folder).usable()
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; use `briefterm search` or `briefterm check` in scripts")
     from briefterm.ui.app import launch

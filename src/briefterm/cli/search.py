@@ -4,8 +4,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefterm.archive import Archive
-from briefterm.cli.narrate import Narrator
+from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
 from briefterm.cli.output import at_terminal, counted, print_json, print_pages
 from briefterm.search.finder import Hit, Results
@@ -49,9 +48,7 @@ def add_order(made: Parser, default: str) -> None:
 def run(arguments: list[str]) -> int:
     """Print what a query finds; exit status 1 where it finds nothing."""
     parsed = command_parser().parse_query(arguments)
-    archive = Archive.of(library_folder(parsed))
-    narrator = Narrator()
-    archive.refresh(narrator.report, waiting=narrator.waiting)
+    archive = up_to_date(library_folder(parsed))
     finder = archive.finder()
     order = Order(parsed.sort) if parsed.sort else None
     try:

@@ -12,12 +12,14 @@ from contextlib import contextmanager
 from dataclasses import astuple, fields
 from pathlib import Path
 
+from briefterm.atomic import write_atomically
 from briefterm.errors import BrieftermError
 from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
 
 VERSION = 1
 FILE_NAME = "catalogue.sqlite3"
+SEAL_NAME = "catalogue.seal"
 
 _COLUMNS = [field.name for field in fields(Entry)]
 _QUOTED = [f'"{name}"' for name in _COLUMNS]
@@ -51,8 +53,43 @@ class DamagedError(BrieftermError):
 class Catalogue:
     """The entries of one library, newest first. A connection belongs to one thread: open one for each."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, lasting: bool = False) -> None:
+        """With `lasting`, the connection outlives every `close`."""
         self._connection = connection
+        self._lasting = lasting
+
+    @classmethod
+    def in_memory(cls) -> "Catalogue":
+        """Return an empty catalogue that any thread may use, gone with the program."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.executescript(_TABLE)
+        return cls(connection, lasting=True)
+
+    @classmethod
+    def checked(cls, folder: Path) -> "Catalogue":
+        """Open the catalogue in `folder` as `open` does, but one that is not as it was sealed is looked through first.
+
+        It costs what reading the whole file costs, after a kill or where another program wrote. For the one writer.
+        """
+        if read_seal(folder) != _stamps(folder) and (folder / FILE_NAME).exists():
+            catalogue = cls.open(folder)
+            if catalogue._sound():
+                return catalogue
+            catalogue.close()
+            discard(folder)
+        return cls.open(folder)
+
+    @staticmethod
+    def seal(folder: Path) -> None:
+        """Note what the files of a catalogue are like that has been written and closed. Raises OSError."""
+        write_atomically(folder / SEAL_NAME, _stamps(folder).encode())
+
+    def _sound(self) -> bool:
+        try:
+            whole = self._connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            return whole and all(True for _ in self._entries("", ()))
+        except (sqlite3.DatabaseError, DamagedError):
+            return False
 
     @classmethod
     def open(cls, folder: Path) -> "Catalogue":
@@ -87,7 +124,8 @@ class Catalogue:
 
     def close(self) -> None:
         """Close the connection."""
-        self._connection.close()
+        if not self._lasting:
+            self._connection.close()
 
     def stamps(self) -> dict[str, tuple[int, int, str]]:
         """Return size, mtime and the index generation that holds it, by path, for every brief known."""
@@ -175,6 +213,26 @@ class Catalogue:
             if checksum != _checksum((path, *rest)):
                 raise DamagedError("a row does not match its checksum")
             yield Entry(os.fsdecode(path), *rest)
+
+
+def read_seal(folder: Path) -> str:
+    """Return what was noted of the catalogue's files when it was last written, empty where nothing was."""
+    try:
+        return (folder / SEAL_NAME).read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _stamps(folder: Path) -> str:
+    """Return size and time of the catalogue's file and of what is not yet in it."""
+    stamps = []
+    for suffix in ("", "-wal"):
+        try:
+            status = (folder / (FILE_NAME + suffix)).stat()
+            stamps.append(f"{status.st_size} {status.st_mtime_ns}")
+        except OSError:
+            stamps.append("-")
+    return "\n".join(stamps)
 
 
 def discard(folder: Path) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from briefterm.brief.model import Brief
 from briefterm.brief.problems import Level, Problem
 from briefterm.brief.reader import Reading
+from briefterm.errors import LibraryError
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry, entry_of
 from briefterm.library.files import Stamp, walk
@@ -71,8 +72,14 @@ class Due:
 
 
 def due(library: Library, catalogue: Catalogue, generation: str) -> Due:
-    """Return what is to be done for index `generation`, the newest files first. Raises OSError as `walk` does."""
-    found = {stamp.path: stamp for stamp in walk(library.root)}
+    """Return what is to be done for index `generation`, the newest files first.
+
+    Raises LibraryError where the folder cannot be listed.
+    """
+    try:
+        found = {stamp.path: stamp for stamp in walk(library.root)}
+    except OSError as error:
+        raise LibraryError(f"{library.root} cannot be listed ({error.strerror}); name a folder of briefs") from error
     known = catalogue.stamps()
     gone = tuple(path for path in known if path not in found)
     changed = [stamp for stamp in found.values() if known.get(stamp.path, (None,))[:2] != (stamp.size, stamp.mtime)]
@@ -89,7 +96,7 @@ Report = Callable[[Progress], None]
 
 
 def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Report) -> Progress:
-    """Do all there is to do and return the last progress. Raises OSError where the folder cannot be listed."""
+    """Do all there is to do and return the last progress. Raises LibraryError where the folder cannot be listed."""
     todo = due(library, catalogue, index.generation)
     if todo.gone:
         index.update([], list(todo.gone))

@@ -11,6 +11,10 @@ from briefterm.search.parse import Order
 from briefterm.search.query import Query, Word
 
 
+class DamagedIndexError(Exception):
+    """The index is not as it was written. The next refresh makes a new one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A brief that matched: its path in the library and how well it matched, more being better."""

@@ -1,77 +1,74 @@
-"""The search engine on Whoosh: an index in a folder of its own, disposable at any time.
+"""The search engine on Whoosh: an index in a home of its own, disposable at any time.
 
-A folder `gen-…` holds one index, and the file CURRENT names the one in use. What cannot be opened is replaced by a new,
-empty one with another generation, which makes every brief due for indexing again.
+What is not as it was sealed is replaced by a new, empty index of another generation, which makes every brief due for
+indexing again.
 """
 
-import secrets
-import shutil
+import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import islice
-from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from whoosh import index as whoosh_index
+from whoosh.index import _DEF_INDEX_NAME, TOC
 
 from briefterm.brief.model import Brief
-from briefterm.search import planes
+from briefterm.search import planes, unpickling
 from briefterm.search.annotations import Annotations
 from briefterm.search.card import Card
 from briefterm.search.codec import Codec
 from briefterm.search.document import Document, document, path_key
-from briefterm.search.engine import Answer, Found, Stats
+from briefterm.search.engine import Answer, DamagedIndexError, Found, Stats
 from briefterm.search.facets import Facet, count
+from briefterm.search.home import Current, Home
 from briefterm.search.parse import Order
 from briefterm.search.query import Query, Word
 from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
 from briefterm.search.spelling import suggestions
 
-VERSION = 5
-CURRENT = "CURRENT"
+PREFIX = "gen-6-"
+"""What the names of indexes of this version begin with."""
+
 _MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
+_TRIES = 5
+_PAUSE = 0.05  # seconds: a commit deletes files shortly before it is put to use
 _STORED = [field.name for field in fields(Document)]
+
+Result = TypeVar("Result")
+
+unpickling.guard()
 
 
 class WhooshEngine:
-    """An index in `folder`."""
+    """The index in `home`."""
 
-    def __init__(self, folder: Path, generation: str, index: Any) -> None:
-        self.folder = folder
+    def __init__(self, home: Home, generation: str, index: Any) -> None:
         self.generation = generation
+        self._home = home
         self._index = index
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = True) -> "WhooshEngine":
-        """Open the index in `folder`, or make a new one where there is none to be trusted.
-
-        Raises OSError where the folder cannot be written, LookupError where there is none and `create` is false.
-        """
-        generation = current_generation(folder)
-        if generation:
-            index = _opened(folder / generation)
+    def open(cls, home: Home) -> "WhooshEngine":
+        """Open the index in `home`, or make a new one where there is none to be trusted. Raises OSError."""
+        current = home.current()
+        if current is not None:
+            index = _opened(home, current)
             if index is not None:
-                return cls(folder, generation, index)
-        if not create:
-            raise LookupError(f"no index in {folder}")
-        return cls.create(folder)
+                engine = cls(home, current.generation, index)
+                if index.latest_generation() != current.commit:
+                    engine._seal()
+                return engine
+        return cls.create(home)
 
     @classmethod
-    def create(cls, folder: Path) -> "WhooshEngine":
-        """Make a new, empty index in `folder` in place of any that is there. Raises OSError."""
-        generation = f"gen-{VERSION}-{secrets.token_hex(4)}"
-        home = folder / generation
-        home.mkdir(mode=0o700, parents=True)
-        index = whoosh_index.create_in(home, SCHEMA)
-        temporary = folder / f"{CURRENT}.{generation}"
-        temporary.write_text(generation)
-        temporary.replace(folder / CURRENT)
-        for old in folder.glob("gen-*"):
-            if old != home:
-                shutil.rmtree(old, ignore_errors=True)
-        return cls(folder, generation, index)
+    def create(cls, home: Home) -> "WhooshEngine":
+        """Make a new, empty index in `home` in place of any that is there. Raises OSError."""
+        generation = home.make(PREFIX)
+        engine = cls(home, generation, home.storage(generation).create_index(SCHEMA))
+        engine._seal()
+        return engine
 
     @property
     def prepare(self) -> Callable[[Brief], Document]:
@@ -94,62 +91,64 @@ class WhooshEngine:
             writer.cancel()
             raise
         writer.commit()
+        self._seal()
 
     def close(self) -> None:
         """Give back files and memory."""
         self._index.close()
 
+    def _seal(self) -> None:
+        self._home.commit(self.generation, self._index.latest_generation())
+
 
 class WhooshSearcher:
-    """Answers queries on the newest commit. For one thread."""
+    """Answers queries on the newest commit in `home`. For one thread. Any call may raise DamagedIndexError."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._index: Any = None
-        self._generation = ""
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._state: object = None
+        self._current: Current | None = None
         self._snapshot: Snapshot | None = None
         self._annotations = Annotations()
-        self._seen = -1
 
     def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
         """Return the matches of `query` from `offset`: in `order`, the best and then the newest first."""
-        snapshot = self._newest()
-        if snapshot is None:
-            return Answer(0, ())
-        plane = snapshot.plane(query)
-        found = islice(_ordered(snapshot, plane, order), offset, offset + limit)
-        return Answer(planes.matches(plane), tuple(Found(snapshot.path(rank), level) for rank, level in found))
+
+        def answer(snapshot: Snapshot) -> Answer:
+            plane = snapshot.plane(query)
+            found = islice(_ordered(snapshot, plane, order), offset, offset + limit)
+            return Answer(planes.matches(plane), tuple(Found(snapshot.path(rank), level) for rank, level in found))
+
+        return self._ask(answer, Answer(0, ()))
 
     def card(self, path: str) -> Card | None:
         """Return the card of the brief at `path` as it was indexed, or None where the index has it no more."""
-        return self._snapshot.card(path) if self._snapshot is not None else None
+        return self._ask(lambda snapshot: snapshot.card(path), None, again=self._snapshot is None)
 
     def annotate(self, texts: Iterable[tuple[str, str]]) -> None:
         """Search `texts` too, each with the path of its brief, in place of those given before."""
         self._annotations = Annotations(texts)
-        self._seen = -1
+        self._state = None
 
     def suggest(self, word: Word) -> list[str]:
         """Return words of the index that `word` may have been meant to be, the likeliest first."""
-        snapshot = self._newest()
-        if snapshot is None:
-            return []
-        return suggestions(word.text, word.prefix, snapshot.vocabulary(), snapshot.frequency)
+
+        def suggested(snapshot: Snapshot) -> list[str]:
+            return suggestions(word.text, word.prefix, snapshot.vocabulary(), snapshot.frequency)
+
+        return self._ask(suggested, [])
 
     def warm(self) -> None:
         """Do now what the first suggestion would have to wait for."""
-        if self._snapshot is not None:
-            self._snapshot.vocabulary()
+        self._ask(lambda snapshot: len(snapshot.vocabulary()), 0)
 
     def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""
-        snapshot = self._newest()
-        return count(snapshot.facets(snapshot.plane(query)) if snapshot else (), most)
+        return self._ask(lambda snapshot: count(snapshot.facets(snapshot.plane(query)), most), count((), most))
 
     def stats(self) -> Stats:
         """Return what the index holds now."""
-        snapshot = self._newest()
-        return Stats(len(snapshot), snapshot.segments) if snapshot else Stats(0, 0)
+        return self._ask(lambda snapshot: Stats(len(snapshot), snapshot.segments), Stats(0, 0))
 
     def close(self) -> None:
         """Give back files and memory."""
@@ -157,19 +156,41 @@ class WhooshSearcher:
             self._snapshot.close()
             self._snapshot = None
 
+    def _ask(self, question: Callable[[Snapshot], Result], nothing: Result, *, again: bool = True) -> Result:
+        """Ask the newest state of the index, or without `again` the one at hand; `nothing` answers where there is none.
+
+        A commit deletes what it replaces, so that a state may go while it is asked: then the next one is.
+        """
+        for attempt in range(_TRIES):
+            try:
+                snapshot = self._newest() if again or attempt else self._snapshot
+                return nothing if snapshot is None else question(snapshot)
+            except Exception as error:  # a damaged index raises anything
+                self.close()
+                self._state = None
+                if attempt == _TRIES - 1:
+                    raise DamagedIndexError(f"{type(error).__name__}: {error}") from error
+                time.sleep(_PAUSE)
+        return nothing
+
     def _newest(self) -> Snapshot | None:
-        """Return a snapshot of the newest commit; the one at hand where nothing has been written since."""
-        generation = current_generation(self._folder)
-        if not generation:
-            return self._snapshot
-        if generation != self._generation:
-            self._index = whoosh_index.open_dir(self._folder / generation, schema=SCHEMA)
-            self._generation, self._seen = generation, -1
-        latest = self._index.latest_generation()
-        if self._snapshot is None or latest != self._seen:
+        """Return a snapshot of the newest commit; the one at hand where nothing has been written since.
+
+        A mapped file that has been cut short must not be touched: that would end the process.
+        """
+        state = self._home.state()
+        if state != self._state or self._snapshot is None:
+            current = self._home.current()
+            if current is None:
+                self.close()
+                return None
+            if damaged := self._home.damage(current):
+                raise DamagedIndexError(f"{damaged} is not as it was written")
+            index = self._home.storage(current.generation).open_index(schema=SCHEMA)
             self.close()
-            self._snapshot = Snapshot(self._index.reader(), self._annotations)
-            self._seen = latest
+            self._snapshot, self._state, self._current = Snapshot(index.reader(), self._annotations), state, current
+        elif self._current is not None and (damaged := self._home.damage(self._current)):
+            raise DamagedIndexError(f"{damaged} is not as it was written")
         return self._snapshot
 
 
@@ -189,23 +210,20 @@ def _ordered(snapshot: Snapshot, plane: bytes, order: Order) -> Iterator[tuple[i
             yield from ((rank, plane[rank]) for rank in snapshot.by_title() if plane[rank])
 
 
-def _opened(home: Path) -> Any:
-    """Return the index in `home`, or None where it is damaged: which raises anything, and may leave a file open."""
-    with warnings.catch_warnings():
+def _opened(home: Home, current: Current) -> Any:
+    """Return an index, or None where it is not as it was sealed or cannot be opened.
+
+    A commit that was not sealed any more is Whoosh's own, whole by itself; it has deleted what it replaced.
+    """
+    storage = home.storage(current.generation)
+    if home.damage(current) and TOC._latest_generation(storage, _DEF_INDEX_NAME) <= current.commit:
+        return None
+    with warnings.catch_warnings():  # what is damaged may be left open
         warnings.simplefilter("ignore", ResourceWarning)
         try:
-            return whoosh_index.open_dir(home, schema=SCHEMA)
-        except Exception:
+            return storage.open_index(schema=SCHEMA)
+        except Exception:  # a damaged index raises anything
             return None
-
-
-def current_generation(folder: Path) -> str:
-    """Return the name of the index in use in `folder`, empty where there is none."""
-    try:
-        name = (folder / CURRENT).read_text()
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return name if name.startswith(f"gen-{VERSION}-") and "/" not in name else ""
 
 
 def _add(writer: Any, path: str, made: Document) -> None:

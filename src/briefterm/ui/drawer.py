@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
+from briefterm.ui.shelf import Shelf
 from briefterm.ui.text.library_rows import LibraryRows
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
@@ -35,7 +35,7 @@ class Drawer(Container):
         briefs.border_title = "0 Briefs"
         yield briefs
 
-    def fill(self, catalogue: Catalogue, *, keep: str, done: bool) -> None:
+    def fill(self, catalogue: Shelf, *, keep: str, done: bool) -> None:
         """Show what the catalogue knows now, the cursor on the brief at path `keep`."""
         pane = self.query_one("#briefs", RowList)
         self._library = LibraryRows(catalogue, pane.ink)

@@ -13,9 +13,9 @@ from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
-    from briefterm.library.catalogue import Catalogue
     from briefterm.search.query import Query
     from briefterm.ui.services import BriefRead, Services
+    from briefterm.ui.shelf import Shelf
 
 LISTED, WIDE, CURRENT = "-listed", "-wide", "-current"
 
@@ -42,9 +42,9 @@ class Wanted:
 class Navigator:
     """Moves about one screen. Its `pane` is the one that has, or last had, the keys."""
 
-    def __init__(self, screen: Screen[None], catalogue: "Catalogue") -> None:
+    def __init__(self, screen: Screen[None], shelf: "Shelf") -> None:
         self._screen = screen
-        self._catalogue = catalogue
+        self._shelf = shelf
         self._services: Services | None = None
         self._wanted = Wanted()
         self.pane = "briefs"
@@ -145,7 +145,7 @@ class Navigator:
     def step_brief(self, step: int) -> bool:
         """Open the next brief of the list or the one before; return whether there is one."""
         drawer = self._screen.query_one(Drawer)
-        at = self._catalogue.position(self.path) if self.path else None
+        at = self._shelf.position(self.path) if self.path else None
         entry = drawer.entry(at + step) if at is not None and 0 <= at + step < drawer.entries() else None
         if entry is None:
             return False
@@ -155,7 +155,7 @@ class Navigator:
 
     def follow_in_list(self) -> None:
         """Put the list's cursor on the open brief."""
-        at = self._catalogue.position(self.path) if self.path else None
+        at = self._shelf.position(self.path) if self.path else None
         if at is not None:
             self._briefs.select(at)
 

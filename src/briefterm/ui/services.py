@@ -8,6 +8,7 @@ import json
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -154,10 +155,21 @@ class Refreshed(Message):
 
 
 @dataclass
+class Unkept(Message):
+    """Nothing can be kept in the cache folder; `reason` is for the person."""
+
+    reason: str
+
+
+@dataclass
 class RefreshFailed(Message):
     """The library could not be brought up to date; `reason` is for the person."""
 
     reason: str
+
+
+class _ClosedError(Exception):
+    """The screen has gone; what is being done for it is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +203,7 @@ class Services:
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
         self.keeping: InOrder[Note] = InOrder("keep", self._keep)
         self._stale = False
-        self._refreshing = self._again = False
+        self._refreshing = self._again = self._wanted_anew = self._closed = self._moved = False
         self._process: asyncio.subprocess.Process | None = None
 
     def read(self, path: str) -> int:
@@ -220,6 +232,7 @@ class Services:
 
     async def close(self) -> None:
         """Stop everything. Indexing can be cut short at any moment: the next start goes on from there."""
+        self._closed = True
         self.reading.close()
         self.searching.close()
         self.remembering.close()
@@ -248,7 +261,8 @@ class Services:
         from briefterm.search.finder import SupersededError
 
         try:
-            if self._finder is None:
+            if self._finder is None or self._moved:
+                self._moved = False
                 self._finder = self._archive.finder()
             elif self._stale:
                 self._stale = False
@@ -289,27 +303,58 @@ class Services:
             return
         self._post(SearchesRead(queries))
 
-    async def refresh(self) -> None:
-        """Bring catalogue and index up to date in a process of its own, which keeps this one free for the keys.
+    def use(self, archive: "Archive") -> None:
+        """Read and search another archive of the same library from now on."""
+        self._archive = archive
+        self._moved = True
 
+    async def refresh(self, *, anew: bool = False) -> None:
+        """Bring catalogue and index up to date, with `anew` from nothing.
+
+        In a process of its own, which keeps this one free for the keys; where nothing can be written, in a thread.
         Asked for while one is at work, it is done once more afterwards: that one may have looked already.
         """
+        self._wanted_anew |= anew
         if self._refreshing:
             self._again = True
             return
-        self._refreshing = True
+        self._refreshing = self._again = True
         try:
-            await self._refresh_once()
             while self._again:
                 self._again = False
-                await self._refresh_once()
+                anew, self._wanted_anew = self._wanted_anew, False
+                await (self._refresh_in_memory() if self._archive.cache is None else self._refresh_beside(anew))
         finally:
             self._refreshing = False
 
-    async def _refresh_once(self) -> None:
+    async def _refresh_in_memory(self) -> None:
+        loop, done = asyncio.get_running_loop(), asyncio.Event()
+
+        def work() -> None:
+            try:
+                self._archive.refresh(self._report)
+            except _ClosedError:
+                return
+            except BrieftermError as error:
+                self._post(RefreshFailed(str(error)))
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(done.set)
+
+        threading.Thread(target=work, name="refresh", daemon=True).start()
+        await done.wait()
+
+    def _report(self, progress: "Progress") -> None:
+        if self._closed:
+            raise _ClosedError
+        self._post(Refreshed(progress))
+
+    async def _refresh_beside(self, anew: bool) -> None:
         from briefterm.library.refresh import Progress
 
-        command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", str(self._archive.library.root)]
+        root = str(self._archive.library.root)
+        command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", root]
+        if anew:
+            command.append("--rebuild")
         process = self._process = await asyncio.create_subprocess_exec(
             *command,
             stdin=asyncio.subprocess.DEVNULL,
@@ -317,7 +362,11 @@ class Services:
             stderr=asyncio.subprocess.DEVNULL,
         )
         while process.stdout is not None and (line := await process.stdout.readline()):
-            self._post(Refreshed(Progress(**json.loads(line))))
+            said = json.loads(line)
+            if "unkept" in said:
+                self._post(Unkept(said["unkept"]))
+                return
+            self._post(Refreshed(Progress(**said)))
         status = await process.wait()
         if status > 0:
             self._post(RefreshFailed(f"indexing stopped with status {status}; press r to try again"))

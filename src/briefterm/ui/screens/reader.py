@@ -15,6 +15,7 @@ from briefterm.ui.book import TITLES, Book
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.navigator import LISTED, WIDE, Navigator
+from briefterm.ui.shelf import Shelf
 from briefterm.ui.view import PANES, View, view_of, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
 from briefterm.ui.widgets.row_list import RowList
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         SearchesRead,
         SearchFailed,
         Services,
+        Unkept,
     )
 
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
@@ -58,8 +60,8 @@ class Reader(Screen[None]):
         self._now = now
         self._first_path = path
         self._start = start
-        self._catalogue = archive.catalogue()
-        self._navigator = Navigator(self, self._catalogue)
+        self._shelf = Shelf(archive, self._forget_catalogue)
+        self._navigator = Navigator(self, self._shelf)
         self._progress: Progress | None = None
         self._editor: NoteEditor | None = None
         self._said = (View(), "")
@@ -110,7 +112,7 @@ class Reader(Screen[None]):
     async def on_unmount(self) -> None:
         """Stop the workers."""
         await self._services.close()
-        self._catalogue.close()
+        self._shelf.close()
 
     # What the services say
 
@@ -153,6 +155,7 @@ class Reader(Screen[None]):
     def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""
         before, self._progress = self._progress, event.progress
+        self._shelf.renew()
         if before is None or before.catalogued != event.progress.catalogued or event.progress.done:
             self._fill_list()
         if event.progress.done and event.progress.changed:
@@ -163,6 +166,17 @@ class Reader(Screen[None]):
     def on_refresh_failed(self, event: "RefreshFailed") -> None:
         """Say that the library could not be read."""
         self._say_above(event.reason)
+
+    def on_unkept(self, event: "Unkept") -> None:
+        """Go on in memory where nothing can be written any more."""
+        self._archive = self._archive.in_memory(event.reason)
+        self._services.use(self._archive)
+        self._shelf.use(self._archive)
+        self.action_refresh_library()
+
+    def _forget_catalogue(self) -> None:
+        self._say_above("the catalogue was damaged; the library is read again")
+        self.run_worker(self._services.refresh(anew=True), group="refresh")
 
     # What the panes say
 
@@ -328,12 +342,13 @@ class Reader(Screen[None]):
 
     def _fill_list(self) -> None:
         drawer, path = self.query_one(Drawer), self._navigator.path
-        drawer.fill(self._catalogue, keep=path, done=bool(self._progress and self._progress.done))
+        drawer.fill(self._shelf, keep=path, done=bool(self._progress and self._progress.done))
         if not path and self._progress and (first := drawer.entry(0)):
             self._navigator.open(first.path)
 
     def _say_above(self, notice: str) -> None:
-        self.query_one(TopBar).update(briefs=self._catalogue.count(), progress=self._progress, notice=notice)
+        said = notice or self._archive.notice
+        self.query_one(TopBar).update(briefs=self._shelf.count(), progress=self._progress, notice=said)
 
     def _say(self, text: str) -> None:
         """Say something in the footer of what is being looked at: it stands there until one looks at something else."""

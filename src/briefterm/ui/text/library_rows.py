@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import cut
+from briefterm.ui.shelf import Shelf
 
 _PAGE = 64
 _PAGES = 8
@@ -18,7 +18,7 @@ HEIGHT = 2
 class LibraryRows:
     """The catalogue as rows; the item of a row is its place in the list."""
 
-    def __init__(self, catalogue: Catalogue, ink: Ink) -> None:
+    def __init__(self, catalogue: Shelf, ink: Ink) -> None:
         self._catalogue = catalogue
         self._ink = ink
         self._count = catalogue.count()
