@@ -5,6 +5,8 @@ is kept in memory. Reader and search engine are imported where they are first us
 it needs either.
 """
 
+import errno
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from briefterm.search.home import Home
 
 PATIENCE = 600.0
+_FOLDERS_LIMITS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +135,13 @@ class Archive:
 
         Raises CacheError where the cache folder cannot be written.
         """
-        return self._written(report, waiting, anew=False)
+        with _kept():
+            return self._written(report, waiting, anew=False)
 
     def rebuild(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Forget catalogue and index and fill them again; otherwise as `refresh`."""
-        return self._written(report, waiting, anew=True)
+        with _kept():
+            return self._written(report, waiting, anew=True)
 
     def state(self) -> "State":
         """Return what is known of the library and what a refresh would have to do. Raises CacheError, DamagedError."""
@@ -162,12 +167,20 @@ class Archive:
             catalogue.close()
 
     def _written(self, report: "Report", waiting: Callable[[], None], *, anew: bool) -> "Progress":
-        with _kept():
-            try:
-                return self._write(report, 0.0, anew=anew)
-            except LockedError:
-                waiting()
-                return self._write(report, PATIENCE, anew=anew)
+        try:
+            return self._written_as_it_is(report, waiting, anew=anew)
+        except (OSError, sqlite3.Error) as error:
+            if self.cache is None or getattr(error, "errno", None) in _FOLDERS_LIMITS:
+                raise
+            _clear(self.cache)
+            return self._written_as_it_is(report, waiting, anew=anew)
+
+    def _written_as_it_is(self, report: "Report", waiting: Callable[[], None], *, anew: bool) -> "Progress":
+        try:
+            return self._write(report, 0.0, anew=anew)
+        except LockedError:
+            waiting()
+            return self._write(report, PATIENCE, anew=anew)
 
     def _write(self, report: "Report", patience: float, *, anew: bool) -> "Progress":
         with self._alone(patience):
@@ -210,7 +223,7 @@ def _kept() -> Iterator[None]:
     """Turn what the cache folder cannot do into CacheError."""
     try:
         yield
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
         raise CacheError(f"nothing is kept in the cache folder: {error}") from error
     except OSError as error:
         raise CacheError(_unkept(error)) from error
@@ -219,6 +232,15 @@ def _kept() -> Iterator[None]:
 def _unkept(error: OSError) -> str:
     reason = (error.strerror or str(error)).lower()
     return f"nothing is kept in the cache folder: {reason} ({error.filename})" if error.filename else reason
+
+
+def _clear(folder: Path) -> None:
+    """Delete all that is kept in a cache folder: something in it is not what we put there."""
+    for item in folder.iterdir():
+        if item.is_dir() and not item.is_symlink():
+            shutil.rmtree(item, ignore_errors=True)
+        else:
+            item.unlink(missing_ok=True)
 
 
 def _size(folder: Path) -> int:

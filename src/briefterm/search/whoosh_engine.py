@@ -182,7 +182,8 @@ class WhooshSearcher:
         if state != self._state or self._snapshot is None:
             current = self._home.current()
             if current is None:
-                self.close()
+                if state is not None or self._current is not None:
+                    raise DamagedIndexError("what names the index in use is not as it was written")
                 return None
             if damaged := self._home.damage(current):
                 raise DamagedIndexError(f"{damaged} is not as it was written")
