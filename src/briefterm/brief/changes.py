@@ -80,6 +80,11 @@ def compare(old: Brief, new: Brief) -> Changes:
     return Changes(changed, tuple(item for pane in PANES for item in _pane(old, new, pane, found[pane], names)))
 
 
+def continued(old: Brief, new: Brief, pane: str) -> Mapping[int, int]:
+    """Return for each item of a pane of `old` that is in `new` still, by index, its index there."""
+    return {before: after for after, before in match(_items(old, pane), _items(new, pane)).items()}
+
+
 def _items(brief: Brief, pane: str) -> list[Item]:
     def detail(item: Any) -> str:
         date = getattr(item, "date", None) or getattr(item, "when", None)

@@ -48,12 +48,12 @@ class Book(Container):
         detail.border_title = TITLES["detail"]
         yield detail
 
-    def open(self, opened: Opened, view: View | None, query: "Query | None") -> None:
-        """Show another brief, or the same one read again, at `view` or where its reading begins."""
+    def open(self, opened: Opened, view: View | None, query: "Query | None", *, again: bool = False) -> None:
+        """Show another brief, or with `again` the same one as it is now, at `view` or where its reading begins."""
         self.opened = opened
         self._query = query
         self.view = view or beginning(opened.brief)
-        self._fill()
+        self._fill(keep_scroll=again)
 
     def look(self, view: View) -> None:
         """Look at another item or page of the open brief."""
@@ -67,7 +67,7 @@ class Book(Container):
         """Mark what `query` matches, or nothing."""
         if query != self._query:
             self._query = query
-            self._fill()
+            self._fill(keep_scroll=True)
 
     @property
     def marked(self) -> bool:
@@ -77,7 +77,7 @@ class Book(Container):
     def redraw(self) -> None:
         """Set everything anew: the theme or the day has changed."""
         if self.opened is not None:
-            self._fill()
+            self._fill(keep_scroll=True)
 
     def on_descendant_focus(self) -> None:
         """Select the item under the cursor of the list that is entered."""
@@ -94,7 +94,7 @@ class Book(Container):
 
         return marker(self._query, pane.ink["hit"]) if self._query is not None else unmarked
 
-    def _fill(self) -> None:
+    def _fill(self, *, keep_scroll: bool = False) -> None:
         from briefterm.ui.text import rows
         from briefterm.ui.text.note_blocks import noted
 
@@ -114,9 +114,12 @@ class Book(Container):
             pane.border_subtitle = str(count) if count else ""
             if self.opened and self.opened.notes:
                 found = noted(found, name, self.opened.notes, pane.ink)
-            pane.show(ItemRows(found), cursor, empty=_EMPTY[name] if brief is not None else "")
+            if cursor is None and keep_scroll:
+                cursor = pane.current
+            empty = _EMPTY[name] if brief is not None else ""
+            pane.show(ItemRows(found), cursor, empty=empty, keep_scroll=keep_scroll)
         self._light()
-        self._fill_detail()
+        self._fill_detail(keep_scroll=keep_scroll)
 
     def _light(self) -> None:
         from briefterm.brief.sides import lit_by
@@ -130,7 +133,7 @@ class Book(Container):
             pane.light(keys)
             pane.hold(name == self.view.pane)
 
-    def _fill_detail(self) -> None:
+    def _fill_detail(self, *, keep_scroll: bool = False) -> None:
         from briefterm.ui.text import details, note_blocks, pages
 
         pane = self.query_one("#detail", Prose)
@@ -155,7 +158,7 @@ class Book(Container):
             else:
                 blocks = self._item(opened.brief, pane, mark)
                 blocks += note_blocks.notes_on(opened.notes, self.view.pane, self.view.index, pane.ink, mark)
-        pane.show(blocks, at=at)
+        pane.show(blocks, at=None if keep_scroll else at)
 
     def _item(self, brief: "Brief", pane: Prose, mark: "Marker") -> "list[Block]":
         from briefterm.ui.text import details, pages

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from briefterm.ui.book import Book
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.view import LISTS, PANES, Opened, View, without_page
+from briefterm.ui.view import LISTS, PANES, Opened, View, followed, without_page
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.widgets.row_list import RowList
 
@@ -100,11 +100,19 @@ class Navigator:
         """Show a brief that was asked for, unless another has been asked for since; return whether it is shown."""
         if event.ticket != self._wanted.ticket:
             return False
-        reading = event.reading
-        note = f"{event.path} cannot be read as a brief"
-        self._screen.query_one(BriefHeader).show(reading.brief, note, (reading.errors, reading.warnings))
+        reading, before, view = event.reading, self.opened, self._wanted.view
         opened = Opened(event.path, reading.brief, reading.problems, event.excerpt, event.notes)
-        self.book.open(opened, self._wanted.view, self._wanted.query)
+        again = before is not None and before.path == event.path
+        if again and before is not None and before.brief is not None:
+            if reading.brief is None:
+                stale = f"line {reading.problems[0].line}: {reading.problems[0].message}"
+                opened = replace(opened, brief=before.brief, notes=before.notes, stale=stale)
+            elif view is not None and view == self.book.view:
+                view = followed(view, before.brief, reading.brief)
+        note = f"{event.path} cannot be read as a brief"
+        counts = (reading.errors, reading.warnings)
+        self._screen.query_one(BriefHeader).show(opened.brief, note, counts, stale=opened.stale)
+        self.book.open(opened, view, self._wanted.query, again=again)
         return True
 
     def focused(self, pane: str) -> None:

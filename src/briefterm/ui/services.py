@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.brief.reader import Reading
     from briefterm.library.refresh import Progress
+    from briefterm.library.watch import Watch
     from briefterm.personal.anchors import Placed
     from briefterm.personal.notes import Note
     from briefterm.search.facets import Facet
@@ -155,6 +156,13 @@ class Refreshed(Message):
 
 
 @dataclass
+class Changed(Message):
+    """Files of the library have changed: their paths in it, folders among them."""
+
+    paths: frozenset[str]
+
+
+@dataclass
 class Unkept(Message):
     """Nothing can be kept in the cache folder; `reason` is for the person."""
 
@@ -205,6 +213,7 @@ class Services:
         self._stale = False
         self._refreshing = self._again = self._wanted_anew = self._closed = self._moved = False
         self._process: asyncio.subprocess.Process | None = None
+        self._watch: Watch | None = None
 
     def read(self, path: str) -> int:
         """Ask for a brief and return the number its answer will carry."""
@@ -233,6 +242,8 @@ class Services:
     async def close(self) -> None:
         """Stop everything. Indexing can be cut short at any moment: the next start goes on from there."""
         self._closed = True
+        if self._watch is not None:
+            self._watch.close()
         self.reading.close()
         self.searching.close()
         self.remembering.close()
@@ -302,6 +313,12 @@ class Services:
         except OSError:  # a convenience: the searches of this session are still recalled
             return
         self._post(SearchesRead(queries))
+
+    def watch(self) -> None:
+        """Have it told when files of the library change."""
+        from briefterm.library.watch import Watch
+
+        self._watch = Watch(self._archive.library.root, lambda paths: self._post(Changed(paths)))
 
     def use(self, archive: "Archive") -> None:
         """Read and search another archive of the same library from now on."""

@@ -21,6 +21,8 @@ class Opened:
     problems: "tuple[Problem, ...]" = ()
     excerpt: tuple[str, ...] = ()
     notes: "tuple[Placed, ...]" = ()
+    stale: str = ""
+    """Why the file cannot be read any more, where `brief` is what it last held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,21 @@ def view_of(pane: str, index: int) -> View:
 def without_page(view: View, brief: "Brief | None") -> View:
     """Return the view of an item once a long page is left."""
     return replace(view, page="") if view.pane in LISTS else beginning(brief)
+
+
+def followed(view: View, old: "Brief", new: "Brief") -> View:
+    """Return the view of the same item in another version of its brief; of its neighbour where it has gone."""
+    from briefterm.brief.changes import continued
+
+    if view.pane not in LISTS:
+        return view
+    index = continued(old, new, view.pane).get(view.index)
+    if index is None:
+        count = len(getattr(new, view.pane))
+        if not count:
+            return beginning(new)
+        index = min(view.index, count - 1)
+    return replace(view, index=index)
 
 
 def beginning(brief: "Brief | None") -> View:

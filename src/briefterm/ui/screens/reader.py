@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from briefterm.ui.services import (
         Answered,
         BriefRead,
+        Changed,
         Faceted,
         NoteKept,
         Refreshed,
@@ -106,6 +107,7 @@ class Reader(Screen[None]):
         first = self.query_one(Drawer).entry(0)
         self._navigator.open(self._first_path or (first.path if first else ""))
         self.action_refresh_library()
+        self._services.watch()
         if self._start and not self._first_path:
             self.call_later(self._search.search_for, self._start)
 
@@ -162,6 +164,13 @@ class Reader(Screen[None]):
             self._navigator.reopen(self._search.query)
         self._search.refreshed(event.progress)
         self._say_above("")
+
+    def on_changed(self, event: "Changed") -> None:
+        """Follow the files: the open brief at once, list and search as soon as they are read."""
+        opened = self._navigator.opened
+        if opened is not None and opened.path in event.paths:
+            self._navigator.reopen(self._search.query)
+        self.action_refresh_library()
 
     def on_refresh_failed(self, event: "RefreshFailed") -> None:
         """Say that the library could not be read."""

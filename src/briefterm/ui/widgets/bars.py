@@ -63,10 +63,14 @@ class BriefHeader(Inked):
         self._brief: Brief | None = None
         self._note = ""
         self._problems = (0, 0)
+        self._stale = ""
 
-    def show(self, brief: "Brief | None", note: str, problems: tuple[int, int]) -> None:
-        """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings."""
-        self._brief, self._note, self._problems = brief, note, problems
+    def show(self, brief: "Brief | None", note: str, problems: tuple[int, int], *, stale: str = "") -> None:
+        """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings.
+
+        `stale` says why the file cannot be read any more, where the brief is what it last held.
+        """
+        self._brief, self._note, self._problems, self._stale = brief, note, problems, stale
         self.refresh()
 
     def render(self) -> Text:
@@ -80,6 +84,9 @@ class BriefHeader(Inked):
         marking = Text.assemble(marked(brief.marking, self.ink), " ") if brief.marking else Text()
         room = width - 1 - marking.cell_len
         first = Text.assemble(" ", marking, (cut(brief.title, room), self.ink["strong"]))
+        if self._stale:
+            said = cut(f" Shown as it last was. The file now: {self._stale} (p)", width)
+            return Text.assemble(first, "\n", (said, self.ink["error"]))
         second = Text(" ")
         for number, (fact, ink) in enumerate(_facts(brief, self._problems)):
             part = Text.assemble(("  " if number else "", ""), (fact, self.ink[ink]))

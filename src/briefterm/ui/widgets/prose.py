@@ -26,12 +26,13 @@ class Prose(InkedScroll):
         self._lines: list[Strip] = []
         self._tops: list[int] = []
 
-    def show(self, blocks: Sequence[Block], *, at: int = 0) -> None:
-        """Show other paragraphs, the one numbered `at` at the top."""
+    def show(self, blocks: Sequence[Block], *, at: int | None = 0) -> None:
+        """Show other paragraphs, the one numbered `at` at the top; with None, the lines that are there now."""
         self._blocks = blocks
         self._width = -1
         self._measure()
-        self.jump(self._tops[at] if 0 < at < len(self._tops) else 0)
+        if at is not None:
+            self.jump(self._tops[at] if 0 < at < len(self._tops) else 0)
         self.refresh()
 
     def action_line(self, step: int) -> None:

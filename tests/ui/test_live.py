@@ -1,0 +1,88 @@
+"""The screen follows the files while they are edited."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import TALKS, write_library
+from tests.ui.driving import Driver, started
+
+TITLE = "Coastal Security Talks"
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    return write_library(tmp_path / "library", {"talks.yaml": TALKS, "other.yaml": "title: Other\n"})
+
+
+def renamed_over(file: Path, text: str) -> None:
+    file.with_suffix(".new").write_text(text)
+    file.with_suffix(".new").replace(file)
+
+
+def deleted_and_made_again(file: Path, text: str) -> None:
+    file.unlink()
+    file.write_text(text)
+
+
+def written_in_place(file: Path, text: str) -> None:
+    file.write_text(text)
+
+
+@pytest.mark.parametrize("save", [written_in_place, renamed_over, deleted_and_made_again])
+async def test_a_saved_file_shows_on_the_same_item(talks: Path, save: object) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        assert callable(save)
+        save(talks / "talks.yaml", TALKS.replace("agenda:\n", "agenda:\n  - Opening words\n"))
+        await driver.sees("Opening words")
+        assert (driver.view.pane, driver.view.index) == ("agenda", 2)
+        assert driver.rows("agenda").current == 2
+        assert "Spare parts" in driver.detail()
+
+
+async def test_a_file_that_cannot_be_read_any_more_stays_as_it_last_was(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        (talks / "talks.yaml").write_text(TALKS.replace("agenda:", "agenda: [never closed"))
+        await driver.sees("Shown as it last was. The file now: line")
+        assert "Spare parts" in driver.detail()
+        assert driver.view.index == 1
+        await driver.press("p")
+        assert "Problems" in driver.detail()
+        (talks / "talks.yaml").write_text(TALKS)
+        await driver.until(lambda: "Shown as it last was" not in driver.screen())
+
+
+async def test_new_files_appear_and_deleted_ones_leave_list_and_search(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        (talks / "deep").mkdir()
+        (talks / "deep" / "new.yaml").write_text("title: Newcomer\nbackground: lighthouse\n")
+        await driver.sees("Newcomer")
+        await driver.until(lambda: driver.indexed)
+        await driver.search("lighthouse")
+        (talks / "deep" / "new.yaml").unlink()
+        await driver.sees("Nothing for lighthouse")
+        await driver.press("escape")
+        await driver.until(lambda: "Newcomer" not in driver.screen())
+
+
+async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        (talks / "talks.yaml").unlink()
+        await driver.sees("Shown as it last was")
+        assert driver.title == TITLE
+
+
+async def test_a_flood_of_changes_is_followed(talks: Path) -> None:
+    async def listed(driver: Driver, count: int) -> None:
+        await driver.until(lambda: driver.reader._shelf.count() == count, f"for {count} briefs")
+
+    async with started(talks, title=TITLE) as driver:
+        for number in range(400):
+            (talks / f"{number}.yaml").write_text(f"title: Number {number}\n")
+        await listed(driver, 402)
+        for number in range(400):
+            (talks / f"{number}.yaml").unlink()
+        await listed(driver, 2)
+        assert driver.title == TITLE
