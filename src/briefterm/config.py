@@ -34,7 +34,7 @@ def load(file: Path | None = None) -> Config:
     file = file or paths.config_file()
     try:
         data = file.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Config()
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
