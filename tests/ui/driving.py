@@ -104,10 +104,11 @@ async def started(
     title: str = "",
     start: str = "",
     indexed: bool = True,
+    unkept: str = "",
 ) -> AsyncIterator[Driver]:
     """Run the app on `library` until the brief called `title` is open."""
-    archive = Archive.of(library)
-    if indexed:
+    archive = Archive.of(library).in_memory(unkept) if unkept else Archive.of(library)
+    if indexed and not unkept:
         archive.refresh(lambda _: None)
     app = BrieftermApp(archive, path=path, start=start, now=lambda: NOW)
     async with app.run_test(size=size) as pilot:

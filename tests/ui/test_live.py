@@ -74,6 +74,37 @@ async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
         assert driver.title == TITLE
 
 
+async def test_where_nothing_can_be_kept_it_works_in_memory_and_says_so(talks: Path) -> None:
+    async with started(talks, title=TITLE, unkept="nothing is kept: the disk is full") as driver:
+        await driver.sees("nothing is kept: the disk is full")
+        await driver.search("radar")
+        assert driver.title == TITLE
+        (talks / "new.yaml").write_text("title: Newcomer\nbackground: lighthouse\n")
+        await driver.until(lambda: driver.reader._shelf.count() == 3)
+
+
+async def test_a_cache_that_cannot_be_written_any_more_is_left(talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with started(talks, title=TITLE) as driver:
+        monkeypatch.setenv("XDG_CACHE_HOME", str(talks / "talks.yaml"))
+        await driver.press("r")
+        await driver.sees("nothing is kept in the cache folder")
+        await driver.search("radar")
+        await driver.sees("Shared radar")
+
+
+@pytest.mark.parametrize("damage", ["catalogue.sqlite3", "index/CURRENT"])
+async def test_a_damaged_cache_is_put_right_while_one_reads(talks: Path, damage: str) -> None:
+    async with started(talks, title=TITLE) as driver:
+        cache = driver.reader._archive.cache
+        assert cache is not None
+        (cache / damage).write_bytes(b"damaged" * 2000)
+        await driver.press("0", "j", "k")
+        await driver.search("radar")
+        await driver.sees("Shared radar")
+        await driver.press("escape")
+        await driver.until(lambda: driver.reader._shelf.count() == 2)
+
+
 async def test_a_flood_of_changes_is_followed(talks: Path) -> None:
     async def listed(driver: Driver, count: int) -> None:
         await driver.until(lambda: driver.reader._shelf.count() == count, f"for {count} briefs")

@@ -44,6 +44,8 @@ def run(arguments: list[str]) -> int:
         _give_way()
     work = archive.rebuild if parsed.rebuild else archive.refresh
     try:
+        if archive.cache is None:
+            raise CacheError(archive.notice)  # noqa: TRY301 - told like one that comes later
         done = work(report, waiting=lambda: None if parsed.events else narrator.waiting())
     except CacheError as error:
         if not parsed.events:
