@@ -21,6 +21,11 @@ def data_folder() -> Path:
     return platformdirs.user_data_path(_APP, appauthor=False)
 
 
+def log_folder() -> Path:
+    """Return the folder of reports on crashes. It may not exist yet."""
+    return platformdirs.user_log_path(_APP, appauthor=False)
+
+
 def notes_folder() -> Path:
     """Return the folder of the reader's notes. It may not exist yet."""
     return data_folder() / "notes"

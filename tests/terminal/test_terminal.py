@@ -24,7 +24,8 @@ LEFT_CLEAN = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l")
 class Terminal:
     """A pseudo-terminal with the program in it."""
 
-    def __init__(self, *arguments: str, columns: int = 120, lines: int = 40) -> None:
+    def __init__(self, *arguments: str, columns: int = 120, lines: int = 40, code: str = "") -> None:
+        """Run `briefterm` with `arguments`, or Python's `code` in its place."""
         self.screen = pyte.Screen(columns, lines)
         self.written = b""
         self.status: int | None = None
@@ -32,15 +33,19 @@ class Terminal:
         self.pid, self._master = pty.fork()
         if self.pid == 0:
             environment = os.environ | {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT / "src")}
-            os.execve(sys.executable, [sys.executable, "-m", "briefterm", *arguments], environment)
+            run = ["-c", code] if code else ["-m", "briefterm"]
+            os.execve(sys.executable, [sys.executable, *run, *arguments], environment)
         self.resize(columns, lines)
 
     def resize(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.screen.resize(lines, columns)
 
-    def type(self, keys: str) -> None:
-        os.write(self._master, keys.encode())
+    def type(self, keys: str | bytes) -> None:
+        data = keys.encode() if isinstance(keys, str) else keys
+        while data:
+            data = data[os.write(self._master, data[:4096]) :]
+            self.read(0)
 
     def read(self, seconds: float) -> bytes:
         """Read what the program writes within `seconds`."""
@@ -78,11 +83,17 @@ class Terminal:
         self.read(0.2)
         return self.status
 
+    def hang_up(self) -> None:
+        """Close the terminal under the program."""
+        os.close(self._master)
+        self._master = -1
+
     def close(self) -> None:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
 
 @pytest.fixture
@@ -145,3 +156,96 @@ def test_control_sequences_in_a_brief_never_reach_the_terminal(tmp_path: Path) -
         assert "\u202e".encode() not in made.written
     finally:
         made.close()
+
+
+CRASH = """
+import sys
+from briefterm.cli import run
+from briefterm.ui.screens.reader import Reader
+def fail(self):
+    secret = self._navigator.brief.title
+    raise ValueError(secret)
+Reader.action_help = fail
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+def test_a_crash_leaves_the_terminal_clean_and_a_report_without_the_brief(own_folders: Path) -> None:
+    made = Terminal(code=CRASH)
+    try:
+        made.sees("Military hardware cooperation")
+        made.type("?")
+        assert made.ends() == 1
+        assert all(sequence in made.written for sequence in LEFT_CLEAN)
+        said = made.written.rpartition(b"\x1b[?1049l")[2]
+        assert b"briefterm has failed; what happened is in " in said
+        (report,) = (own_folders / "state").rglob("crash-*.txt")
+        text = report.read_text()
+        assert "ValueError" in text
+        assert "in fail" in text
+        assert "Dialogue" not in text
+        assert b"Dialogue" not in said
+    finally:
+        made.close()
+
+
+def test_bytes_that_are_no_text_end_nothing(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    terminal.type(b"\xff\xfe\x80/kam\xe9ikawa")
+    terminal.read(0.5)
+    terminal.type("\x1b")
+    terminal.read(0.5)
+    terminal.type("q")
+    assert terminal.ends() == 0
+
+
+def test_it_goes_to_the_shell_and_comes_back(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    terminal.type("\x1a")
+    deadline = time.monotonic() + PATIENCE
+    while _state(terminal.pid) != "T":
+        assert time.monotonic() < deadline
+        terminal.read(0.05)
+    assert LEFT_CLEAN[0] in terminal.written
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.read(0.5)
+    terminal.type("2")
+    terminal.sees("High-level review of progress")
+    terminal.type("q")
+    assert terminal.ends() == 0
+
+
+def _state(pid: int) -> str:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+def test_a_closed_terminal_ends_it(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    terminal.hang_up()
+    deadline = time.monotonic() + PATIENCE
+    while not os.waitpid(terminal.pid, os.WNOHANG)[0]:
+        assert time.monotonic() < deadline, "the program does not end"
+        time.sleep(0.05)
+    terminal.status = -1
+
+
+def test_a_million_letters_pasted_into_the_bar_are_survived(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    terminal.type("/")
+    terminal.sees("who:kishida")
+    terminal.type("\x1b[200~" + "radar \x07xyz " * 90_000 + "\x1b[201~")
+    terminal.sees("Nothing for radar")
+    terminal.type("\x1b")
+    terminal.read(0.5)
+    terminal.type("q")
+    assert terminal.ends() == 0
+
+
+def test_a_storm_of_sizes_is_survived(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    for step in range(120):
+        terminal.resize(20 + step * 7 % 180, 5 + step * 5 % 60)
+        terminal.read(0.01)
+    terminal.resize(100, 30)
+    terminal.type("2")
+    terminal.sees("High-level review of progress")

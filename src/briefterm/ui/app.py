@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from briefterm.ui import keyboard
 from briefterm.ui.commands import COMMANDS
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import DARK, THEMES, variables
@@ -69,6 +71,22 @@ class BrieftermApp(App[None]):
                 yield SystemCommand(command.title, " ".join(command.keys), self._runner(command.action))
         yield SystemCommand("Theme", "choose colours", self.action_change_theme)
 
+    def _fatal_error(self) -> None:
+        """End without showing what was being read: the report goes into the log folder, its path to the terminal."""
+        from rich.text import Text
+
+        from briefterm.brief.safe import safe_line
+        from briefterm.ui import crash
+
+        now = datetime.now()
+        text = crash.report(self._exception or sys.exc_info()[1] or RuntimeError(), now)
+        try:
+            said = f"briefterm has failed; what happened is in {crash.keep(text, now)}"
+        except OSError:
+            said = f"briefterm has failed, and its report cannot be kept:\n{text}"
+        self._exit_renderables.append(Text(said if "\n" in said else safe_line(said)))
+        self._close_messages_no_wait()
+
     def _runner(self, action: str) -> Callable[[], None]:
         def run() -> None:
             self.call_later(self.run_action, action)
@@ -82,6 +100,7 @@ def launch(archive: "Archive", path: str = "", start: str = "") -> int:
     Garbage is not collected before the first screen stands.
     """
     gc.disable()
+    keyboard.guard()
     app = BrieftermApp(archive, path=path, start=start)
     app.run()
     return app.return_code or 0

@@ -55,6 +55,7 @@ COMMANDS = (
     Command("app.help", "Keys and help", ("?",), A, "screen.help", "help"),
     Command("app.palette", "All commands", (":", "ctrl+p"), A, "screen.palette"),
     Command("app.back", "Back, one step out", ("escape",), A, "screen.back", palette=False),
+    Command("app.suspend", "Back to the shell for a while; fg returns", ("ctrl+z",), A, "app.suspend_process"),
     Command("app.quit", "Quit", ("q",), A, "screen.quit", "quit"),
     Command("list.up", "Up", ("up", "k"), L, "cursor(-1)", palette=False),
     Command("list.down", "Down", ("down", "j"), L, "cursor(1)", palette=False),
