@@ -59,16 +59,21 @@ class Drawer(Container):
 
         `progress` says how much of the library could be searched.
         """
-        from briefterm.ui.text.result_rows import found_so_far, nothing_found, result_rows, targets
+        from briefterm.ui.text.result_rows import found_so_far, nothing_rows, result_rows, targets
         from briefterm.ui.text.search_help import search_help
 
         pane = self.query_one("#results", RowList)
         asked = bool(results.query.strip())
         before = self.target(pane.current) if keep and pane.current is not None else None
         self._targets = targets(results) if asked else ()
-        rows = result_rows(results, pane.ink) if asked else search_help(earlier, pane.ink)
+        if not asked:
+            rows = search_help(earlier, pane.ink)
+        elif results.hits:
+            rows = result_rows(results, pane.ink)
+        else:
+            rows = nothing_rows(results, progress, pane.ink)
         cursor = self._targets.index(before) if before in self._targets else None
-        pane.show(ItemRows(rows), cursor, empty=nothing_found(results, progress), keep_scroll=cursor is not None)
+        pane.show(ItemRows(rows), cursor, keep_scroll=cursor is not None)
         pane.border_subtitle = found_so_far(results, progress) if asked else ""
         if not asked:
             self.offer((), 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from briefterm.brief.safe import shorten
 from briefterm.library.refresh import Progress
 from briefterm.search.finder import Hit, Results
 from briefterm.search.hits import Match
@@ -58,9 +59,14 @@ def result_rows(results: Results, ink: Ink) -> list[Row]:
     return rows
 
 
-def nothing_found(results: Results, progress: Progress | None) -> str:
-    """Return what to say where a search has found nothing."""
-    asked = results.query.strip()
+def nothing_rows(results: Results, progress: Progress | None, ink: Ink) -> list[Row]:
+    """Return the rows of `results` that found nothing: how the query was read, and what may help."""
+    said = Block(Text(_nothing(results, progress), ink["quiet"]), Text(" "), 1)
+    return [*(Row(None, (_note(note, ink),)) for note in _notes(results)), Row(None, (said,))]
+
+
+def _nothing(results: Results, progress: Progress | None) -> str:
+    asked = shorten(results.query)
     if _indexing(progress):
         return f"Nothing for {asked} yet. {_indexed(progress)} are searchable so far; results appear as they are read."
     return f"Nothing for {asked}. All words must occur in one brief."
@@ -97,7 +103,7 @@ def _facts(hit: Hit, shown: int, ink: Ink) -> Iterator[Block]:
 
 def _notes(results: Results) -> Iterator[str]:
     if results.suggestion:
-        yield f"Nothing for {results.query.strip()}; showing {results.suggestion.strip()}"
+        yield f"Nothing for {shorten(results.query)}; showing {shorten(results.suggestion)}"
     yield from results.notes
 
 
