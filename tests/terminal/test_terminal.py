@@ -189,6 +189,11 @@ def test_a_crash_leaves_the_terminal_clean_and_a_report_without_the_brief(own_fo
         made.close()
 
 
+def test_keys_pressed_before_it_stands_are_kept(terminal: Terminal) -> None:
+    terminal.type("/kamikawa")
+    terminal.sees("Kamikawa Yoko")
+
+
 def test_bytes_that_are_no_text_end_nothing(terminal: Terminal) -> None:
     terminal.sees("Military hardware cooperation")
     terminal.type(b"\xff\xfe\x80/kam\xe9ikawa")

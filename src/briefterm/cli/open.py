@@ -38,9 +38,14 @@ def run(arguments: list[str]) -> int:
     archive = Archive.of(folder).usable()
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; use `briefterm search` or `briefterm check` in scripts")
+    from briefterm.ui import widths
+
+    question = widths.ask()
     from briefterm.ui.app import launch
 
-    return launch(archive, brief, start)
+    answer = question.answer() if question else widths.Answer(widths.Widths())
+    widths.apply(answer.widths)
+    return launch(archive, brief, start, typed=answer.typed)
 
 
 def _place(named: str, library: str | None) -> tuple[Path, str]:

@@ -36,6 +36,7 @@ class BrieftermApp(App[None]):
         start: str = "",
         now: Callable[[], datetime] = datetime.now,
         theme: str = DARK.name,
+        typed: bytes = b"",
     ) -> None:
         super().__init__()
         self.animation_level = "none"
@@ -43,6 +44,7 @@ class BrieftermApp(App[None]):
         self._path = path
         self._start = start
         self._now = now
+        self._typed = typed
         for house in THEMES:
             self.register_theme(house)
         self.theme = theme
@@ -56,13 +58,22 @@ class BrieftermApp(App[None]):
         return variables(self.current_theme.dark)
 
     def on_mount(self) -> None:
-        """End in order when the system asks for it."""
+        """End in order when the system asks for it; take in keys that were pressed before."""
+        if self._typed:
+            self.call_after_refresh(self._type_ahead)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
             except (NotImplementedError, RuntimeError):  # not on this system, or not in this thread
                 return
+
+    def _type_ahead(self) -> None:
+        from textual._xterm_parser import XTermParser
+
+        if self._driver is not None:
+            for event in XTermParser().feed(self._typed.decode("utf-8", "replace")):
+                self._driver.process_message(event)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every command of the registry in the palette, and the choice of theme."""
@@ -94,13 +105,14 @@ class BrieftermApp(App[None]):
         return run
 
 
-def launch(archive: "Archive", path: str = "", start: str = "") -> int:
+def launch(archive: "Archive", path: str = "", start: str = "", *, typed: bytes = b"") -> int:
     """Run the app on a brief or with the query `start`, and return its exit status.
 
-    Garbage is not collected before the first screen stands.
+    `typed` are keys that were pressed before it could read them. Garbage is not collected before the first screen
+    stands.
     """
     gc.disable()
     keyboard.guard()
-    app = BrieftermApp(archive, path=path, start=start)
+    app = BrieftermApp(archive, path=path, start=start, typed=typed)
     app.run()
     return app.return_code or 0
