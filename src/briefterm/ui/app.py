@@ -95,7 +95,7 @@ class BrieftermApp(App[None]):
             said = f"briefterm has failed; what happened is in {crash.keep(text, now)}"
         except OSError:
             said = f"briefterm has failed, and its report cannot be kept:\n{text}"
-        self._exit_renderables.append(Text(said if "\n" in said else safe_line(said)))
+        self._exit_renderables.append(Text(said if "\n" in said else safe_line(said), no_wrap=True, overflow="ignore"))
         self._close_messages_no_wait()
 
     def _runner(self, action: str) -> Callable[[], None]:

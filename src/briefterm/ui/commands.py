@@ -15,6 +15,7 @@ class Place(StrEnum):
     TEXT = "In a text"
     BAR = "In the search bar"
     NOTE = "In a note"
+    EXPORT = "While exporting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ COMMANDS = (
     Command("text.problems", "Problems of this brief", ("p",), A, "screen.text('problems')"),
     Command("note.write", "Write a note on the selected item", ("a",), A, "screen.note", "note"),
     Command("text.notes", "Your notes on this brief", ("A",), A, "screen.text('notes')"),
+    Command(
+        "brief.export", "Export this brief: Markdown, web page, calendar, cards, Word, PDF", ("x",), A, "screen.export"
+    ),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
     Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
@@ -88,6 +92,10 @@ COMMANDS = (
     Command("note.close", "Keep the note and go back", ("escape",), Place.NOTE, "screen.close", palette=False),
     Command(
         "note.forget", "Go back without what is not kept yet", ("ctrl+g",), Place.NOTE, "screen.forget", palette=False
+    ),
+    Command("export.close", "Go back without writing", ("escape",), Place.EXPORT, "screen.close", palette=False),
+    Command(
+        "export.next", "From the formats to the name, and back", ("tab",), Place.EXPORT, "app.focus_next", palette=False
     ),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )

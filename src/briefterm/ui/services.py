@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.message import Message
@@ -18,6 +18,8 @@ from textual.message import Message
 from briefterm.errors import BrieftermError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefterm.archive import Archive
     from briefterm.brief.model import Brief
     from briefterm.brief.reader import Reading
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from briefterm.personal.notes import Note
     from briefterm.search.facets import Facet
     from briefterm.search.finder import Finder, Results
+    from briefterm.ui.screens.export import Export
 
 Request = TypeVar("Request")
 _PATIENCE = 5.0
@@ -156,6 +159,15 @@ class Refreshed(Message):
 
 
 @dataclass
+class Exported(Message):
+    """A brief has been written to `path` without what `left_out` names, or could not be: then `reason` says why."""
+
+    path: "Path"
+    left_out: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass
 class Changed(Message):
     """Files of the library have changed: their paths in it, folders among them."""
 
@@ -210,6 +222,7 @@ class Services:
         self.searching: Latest[Ask] = Latest("search", self._search)
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
         self.keeping: InOrder[Note] = InOrder("keep", self._keep)
+        self.exporting: InOrder[Export] = InOrder("export", self._export)
         self._stale = False
         self._refreshing = self._again = self._wanted_anew = self._closed = self._moved = False
         self._process: asyncio.subprocess.Process | None = None
@@ -239,6 +252,10 @@ class Services:
         """Have a note written; NoteKept says how that went."""
         self.keeping.submit(note)
 
+    def export(self, request: "Export") -> None:
+        """Have a brief written to a new file; Exported says how that went."""
+        self.exporting.submit(request)
+
     async def close(self) -> None:
         """Stop everything. Indexing can be cut short at any moment: the next start goes on from there."""
         self._closed = True
@@ -248,6 +265,7 @@ class Services:
         self.searching.close()
         self.remembering.close()
         self.keeping.close()
+        self.exporting.close()
         if self._process is not None and self._process.returncode is None:
             self._process.kill()
             await self._process.wait()
@@ -302,6 +320,25 @@ class Services:
         else:
             self._stale = True
             self._post(NoteKept(note))
+
+    def _export(self, request: "Export") -> None:
+        from briefterm.atomic import create
+        from briefterm.exchange.formats import write
+
+        try:
+            written = write(request.brief, request.format, datetime.now(UTC).replace(microsecond=0))
+            if not written.data:
+                self._post(
+                    Exported(request.path, reason=f"there is nothing in this brief to write as {request.format}")
+                )
+                return
+            create(request.path, written.data)
+        except FileExistsError:
+            self._post(Exported(request.path, reason=f"{request.path} exists already; choose another name"))
+        except OSError as error:
+            self._post(Exported(request.path, reason=f"not written: {(error.strerror or str(error)).lower()}"))
+        else:
+            self._post(Exported(request.path.absolute(), written.left_out))
 
     def _remember(self, query: str) -> None:
         from briefterm import paths

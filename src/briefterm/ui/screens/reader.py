@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
     from briefterm.personal.notes import Note
+    from briefterm.ui.screens.export import ExportScreen
     from briefterm.ui.screens.note import NoteEditor
     from briefterm.ui.search_mode import SearchMode
     from briefterm.ui.services import (
         Answered,
         BriefRead,
         Changed,
+        Exported,
         Faceted,
         NoteKept,
         Refreshed,
@@ -65,6 +67,7 @@ class Reader(Screen[None]):
         self._navigator = Navigator(self, self._shelf)
         self._progress: Progress | None = None
         self._editor: NoteEditor | None = None
+        self._exporter: ExportScreen | None = None
         self._said = (View(), "")
 
     @cached_property
@@ -153,6 +156,13 @@ class Reader(Screen[None]):
             self._edit(event.note, event.reason)
         if not event.reason:
             self._navigator.reopen(self._search.query)
+
+    def on_exported(self, event: "Exported") -> None:
+        """Say how an export went."""
+        if self._exporter is not None and self._exporter in self.app.screen_stack:
+            self._exporter.done(event)
+        else:
+            self._say(event.reason or f"written to {event.path}")
 
     def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""
@@ -270,6 +280,17 @@ class Reader(Screen[None]):
 
         self._editor = NoteEditor(note, self._services.keep_note, reason)
         self.app.push_screen(self._editor)
+
+    def action_export(self) -> None:
+        """Write this brief in another format."""
+        from briefterm.ui.screens.export import ExportScreen
+
+        brief = self._navigator.brief
+        if brief is None:
+            self._say("There is no brief to export.")
+            return
+        self._exporter = ExportScreen(brief, self._services.export)
+        self.app.push_screen(self._exporter, lambda said: self._say(said or ""))
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""

@@ -1,0 +1,126 @@
+"""The open brief written in another format, into a file that the person names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from briefterm.brief.safe import safe_line
+from briefterm.exchange.formats import OUT, file_stem
+from briefterm.ui.commands import Place, bindings
+from briefterm.ui.layout import Block
+from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.ui.services import Exported
+
+_FORMATS = tuple(OUT.values())
+_HINT = "enter writes · tab to the name · esc closes"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A brief to be written as `format` into a new file at `path`."""
+
+    brief: "Brief"
+    format: str
+    path: Path
+
+
+class ExportScreen(ModalScreen[str]):
+    """Offers formats and a name, and ends with what was written. `write` has it written; `done` hears of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EXPORT)]
+
+    def __init__(self, brief: "Brief", write: Callable[[Export], None]) -> None:
+        super().__init__()
+        self._brief = brief
+        self._write = write
+        self._offered = ""
+        self._typed = ""
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """Make the list and the name below it."""
+        with Vertical(id="export") as box:
+            box.border_title = Content(f"Export {self._brief.title}").markup
+            box.border_subtitle = _HINT
+            yield RowList(id="formats")
+            name = Input(id="file", compact=True, select_on_focus=False)
+            name.cursor_blink = False
+            yield name
+
+    def on_mount(self) -> None:
+        """Fill the list and offer a name in the current folder."""
+        pane = self.query_one(RowList)
+        ink = pane.ink
+        rows = []
+        for key, form in enumerate(_FORMATS):
+            says = Text(form.missing, ink["quiet"]) if form.missing else Text(form.says)
+            rows.append(Row(key, (Block(says, Text(f" {form.name:<6}", ink["key"]), 8),)))
+        pane.show(ItemRows(rows))
+        self._offer(0)
+        pane.focus()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Offer the name with the suffix of the format, unless the person has typed one."""
+        event.stop()
+        self._offer(event.key)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Write it."""
+        event.stop()
+        self._start()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take in the name."""
+        event.stop()
+        self._typed = event.value
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Write it."""
+        event.stop()
+        self._start()
+
+    def action_close(self) -> None:
+        """Go back without writing."""
+        self.dismiss("")
+
+    def done(self, event: "Exported") -> None:
+        """Take in how the writing went: end where it is written, say why where it is not."""
+        self._writing = False
+        if event.reason:
+            self._say(event.reason)
+            return
+        without = f" without {'; '.join(event.left_out)}:" if event.left_out else " to"
+        self.dismiss(f"written{without} {safe_line(str(event.path))}")
+
+    def _offer(self, key: int) -> None:
+        name = self.query_one(Input)
+        if self._typed == self._offered:
+            self._offered = f"{file_stem(self._brief.id)}.{_FORMATS[key].name}"
+            name.value = self._offered
+            name.cursor_position = len(self._offered)
+
+    def _start(self) -> None:
+        form = _FORMATS[self.query_one(RowList).current or 0]
+        if form.missing:
+            self._say(form.missing)
+        elif not self._typed.strip():
+            self._say("a file needs a name")
+        elif not self._writing:
+            self._writing = True
+            self._say("writing …")
+            self._write(Export(self._brief, form.name, Path(self._typed.strip()).expanduser()))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#export").border_subtitle = Content(safe_line(text)).markup

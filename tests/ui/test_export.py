@@ -1,0 +1,81 @@
+"""The open brief is written where the person says, in the format chosen, and never over a file."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from briefterm.ui.screens.export import ExportScreen
+from tests.support import TALKS, write_library
+from tests.ui.driving import Driver, started
+
+TITLE = "Coastal Security Talks"
+
+
+@pytest.fixture
+def talks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    return write_library(tmp_path / "library", {"talks.yaml": TALKS})
+
+
+def name_of(driver: Driver) -> Input:
+    return driver.app.screen.query_one(Input)
+
+
+async def closed(driver: Driver) -> None:
+    await driver.until(lambda: not isinstance(driver.app.screen, ExportScreen))
+
+
+async def test_enter_writes_the_format_chosen_and_says_where(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("x", "j")
+        assert name_of(driver).value == "talks.html"
+        await driver.press("enter")
+        await closed(driver)
+        await driver.sees("written to ")
+    text = Path("talks.html").read_text()
+    assert text.startswith("<!DOCTYPE html>")
+    assert "TLP:AMBER" in text
+
+
+async def test_the_name_can_be_typed_and_what_is_left_out_is_said(talks: Path, tmp_path: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("x", "j", "j", "tab")
+        name_of(driver).value = str(tmp_path / "other.ics")
+        await driver.press("enter")
+        await closed(driver)
+        await driver.sees("written without ")
+    assert b"BEGIN:VCALENDAR" in (tmp_path / "other.ics").read_bytes()
+
+
+async def test_a_typed_name_stays_when_the_format_changes(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("x", "tab")
+        name_of(driver).value = "mine.md"
+        await driver.pilot.pause()
+        await driver.press("tab", "j")
+        assert name_of(driver).value == "mine.md"
+        await driver.press("escape")
+        await closed(driver)
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("taken.md", "exists already"),
+        ("nowhere/x.md", "no such file or directory"),
+        (" ", "a file needs a name"),
+    ],
+)
+async def test_what_cannot_be_written_is_said_and_the_name_stays(talks: Path, name: str, said: str) -> None:
+    Path("taken.md").write_text("precious")
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("x", "tab")
+        name_of(driver).value = name
+        await driver.press("enter")
+        await driver.sees(said)
+        assert name_of(driver).value == name
+    assert Path("taken.md").read_text() == "precious"
+    assert [file.name for file in Path().iterdir()] == ["taken.md"]
