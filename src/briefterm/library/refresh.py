@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefterm.brief.model import Brief
-from briefterm.brief.problems import Level, Problem
-from briefterm.brief.reader import Reading
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import entry_of
 from briefterm.library.files import Stamp, walk
-from briefterm.library.library import Library
+from briefterm.library.library import Library, read_stamped
 
 CATALOGUE_BATCH = 1000
 FIRST_INDEX_BATCH = 200
@@ -69,7 +67,7 @@ def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Repo
 
     progress()
     for batch in _batches(changed, CATALOGUE_BATCH):
-        catalogue.put([(stamp, entry_of(stamp, _reading(library, stamp))) for stamp in batch])
+        catalogue.put([(stamp, entry_of(stamp, read_stamped(library.file(stamp.path), stamp))) for stamp in batch])
         catalogued += len(batch)
         progress()
         indexed += _index_newest(library, catalogue, index, FIRST_INDEX_BATCH)
@@ -86,12 +84,6 @@ def _index_newest(library: Library, catalogue: Catalogue, index: Indexer, limit:
         index.update([(path, library.read(path).brief) for path in paths], [])
         catalogue.mark_indexed(paths, index.generation)
     return len(paths)
-
-
-def _reading(library: Library, stamp: Stamp) -> Reading:
-    if stamp.oddity:
-        return Reading(None, (Problem(1, 1, Level.ERROR, "file", stamp.oddity),))
-    return library.read(stamp.path)
 
 
 def _batches(items: list[Stamp], size: int) -> Iterator[list[Stamp]]:
