@@ -20,13 +20,23 @@ def run(arguments: Sequence[str]) -> int:
     named = first is not None and arguments[first] in COMMANDS and first == 0
     name = arguments[0] if named else "open"
     rest = list(arguments[1:] if named else arguments)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
     try:
         return int(import_module(f"briefterm.cli.{name}").run(rest))
     except BrieftermError as error:
-        print(f"briefterm: {error}", file=sys.stderr)
-        return error.status
+        return _failed(str(error), error.status)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 141
+    except OSError as error:
+        return _failed(f"{error.filename or 'a file'}: {(error.strerror or str(error)).lower()}", 1)
+
+
+def _failed(message: str, status: int) -> int:
+    from briefterm.brief.safe import safe_text
+
+    print(f"briefterm: {safe_text(message)}", file=sys.stderr)
+    return status

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefterm.brief.problems import Level, Problem
-from briefterm.brief.safe import safe_line
+from briefterm.brief.safe import safe_json, safe_line
 from briefterm.cli.options import parser
 from briefterm.errors import UsageError
 from briefterm.library.files import default_id, walk
@@ -29,8 +29,7 @@ def run(arguments: list[str]) -> int:
     found = [(name, problem) for name, problems in _check_all(tasks) for problem in problems]
     errors = sum(problem.level is Level.ERROR for _, problem in found)
     if parsed.json:
-        json.dump(_as_json(len(tasks), found, errors), sys.stdout, ensure_ascii=False)
-        sys.stdout.write("\n")
+        print(safe_json(json.dumps(_as_json(len(tasks), found, errors), ensure_ascii=False)))
     else:
         sys.stdout.writelines(problem.at(name) + "\n" for name, problem in found)
         print(_summary(len(tasks), errors, len(found) - errors), file=sys.stderr)

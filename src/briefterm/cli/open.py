@@ -32,12 +32,12 @@ def run(arguments: list[str]) -> int:
 
 def _place(named: str, library: str | None) -> tuple[Path, str]:
     """Return the library and the brief in it that a path means."""
-    path = Path(named).expanduser()
+    path = config.at_home(named)
     if path.is_dir():
         return path, ""
     if not path.exists():
         raise UsageError(f"{path} does not exist; name a folder of briefs or a brief")
-    root = Path(library).expanduser() if library else path.parent
+    root = config.at_home(library) if library else path.parent
     try:
         return root, path.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:

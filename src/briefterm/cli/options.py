@@ -13,7 +13,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the message and where to read on, and leave with 2."""
-        print(f"briefterm: {message}; see `{self.prog} --help`", file=sys.stderr)
+        from briefterm.brief.safe import safe_line
+
+        print(f"briefterm: {safe_line(message)}; see `{self.prog} --help`", file=sys.stderr)
         raise SystemExit(2)
 
 

@@ -2,9 +2,9 @@
 
 import argparse
 import json
-import sys
 
 from briefterm.archive import Archive
+from briefterm.brief.safe import safe_json, safe_line
 from briefterm.cli.narrate import Narrator
 from briefterm.cli.options import add_library, library_folder, parser
 from briefterm.search.finder import Hit, Results
@@ -23,8 +23,7 @@ def run(arguments: list[str]) -> int:
     finally:
         finder.close()
     if parsed.json:
-        json.dump(as_json(results), sys.stdout, ensure_ascii=False)
-        sys.stdout.write("\n")
+        print(safe_json(json.dumps(as_json(results), ensure_ascii=False)))
     else:
         _print(results)
     return 0 if results.total else 1
@@ -58,7 +57,7 @@ def as_json(results: Results) -> dict[str, object]:
 def _hit(hit: Hit) -> dict[str, object]:
     return {
         "id": hit.id,
-        "path": hit.path.encode("utf-8", "replace").decode(),
+        "path": hit.path,
         "title": hit.title,
         "date": hit.date,
         "score": hit.score,
@@ -71,7 +70,8 @@ def _hit(hit: Hit) -> dict[str, object]:
 
 def _print(results: Results) -> None:
     count = "1 brief" if results.total == 1 else f"{results.total:,} briefs"
-    print(f"{count} for {results.query}" if results.total else f"nothing for {results.query}")
+    query = safe_line(results.query)
+    print(f"{count} for {query}" if results.total else f"nothing for {query}")
     for hit in results.hits:
         print(f"\n{hit.title}" + (f" · {hit.date}" if hit.date else "") + f"\n  {hit.id}")
         for match in hit.matches:
