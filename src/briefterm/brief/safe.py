@@ -31,10 +31,6 @@ _SEEN = re.compile(rf"[^\s{_KEPT_FORMATS}{_BLANK}]")
 _CRLF = re.compile(r"\r\n?")
 
 
-def _stand_ins(match: re.Match[str]) -> str:
-    return "".join(map(_stand_in, match.group()))
-
-
 def _stand_in(char: str) -> str:
     code = ord(char)
     if char == "\t":
@@ -58,7 +54,9 @@ def safe_text(text: str) -> str:
         return text
     if "\r" in text:
         text = _CRLF.sub(lambda found: "\n" if len(found.group()) == 2 else "\r", text)
-    return _UNSAFE.sub(_stand_ins, text)
+    if _UNSAFE.search(text) is None:
+        return text
+    return text.translate({ord(char): _stand_in(char) for char in set(text) if _UNSAFE.match(char)})
 
 
 def safe_line(text: str) -> str:

@@ -30,7 +30,7 @@ try:
 except ImportError:  # PyYAML built without libyaml: slower, the same events
     from yaml import SafeLoader as Parser  # type: ignore[assignment]
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG_DIRECTIVE = re.compile(r"(?:^|(?<=[\n\r\x85\u2028\u2029]))%TAG[ \t][^\n\r\x85\u2028\u2029]*")
 _MOST_CONTROLS = 100
 _STANDARD_TAG = "tag:yaml.org,2002:"
@@ -233,9 +233,9 @@ class _Builder:
             if told == _MOST_CONTROLS:
                 self._warn(number, found.start() + 1, "more control characters from here on; delete them all")
                 break
-            self._warn(number, found.start() + 1, _control(found.group()[0]))
+            self._warn(number, found.start() + 1, _control(found.group()))
             told += 1
-        return _NOT_YAML.sub(lambda run: safe_text(run.group()) or " ", text)
+        return text.translate({ord(char): safe_text(char) or " " for char in set(text) if _NOT_YAML.match(char)})
 
     def _safe(self, text: str, event: Any) -> str:
         safe = safe_text(text)
