@@ -14,7 +14,7 @@ SEQUENCES = (
     ("apc", "\x1b_Gowned\x1b\\", "U+001B"),
     ("pm", "\x1b^owned\x1b\\", "U+001B"),
     ("reset", "\x1bc", "U+001B"),
-    ("screen", "\x1b[?1049l", "U+001B"),
+    ("screen", "\x1b[?66;1047l", "U+001B"),
     ("answer", "\x1b[21t\x1b[6n\x1b[>0q", "U+001B"),
     ("charset", "\x1b(0qqq\x1b(B", "U+001B"),
     ("c1-csi", "\x9b66;6m", "U+009B"),

@@ -61,6 +61,7 @@ def _long_values() -> Cases:
             yield Case(f"{name}-in-{field}", f"a {field} of a megabyte", _filled(head, piece, '"\n'), opens=True)
     yield opens("newlines", "a block of empty lines", _filled("title: T\nx-a: |\n", "\n"))
     yield opens("lines", "a block of short lines", _filled("title: T\nbackground: |\n", " a\n"))
+    yield opens("own-lines", "the same in a field of one's own", _filled("title: T\nx-a: |\n", " a\n"))
     deep = "x-a: " + "{a: " * 20 + '"'
     yield opens("deep-lines", "short lines far in", _filled("title: T\n" + deep, "\\n", '"' + "}" * 20 + "\n"))
     yield opens(

@@ -10,9 +10,8 @@ _SHOWN_FORMATS = frozenset(
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0") | {chr(code) for code in range(0xE0100, 0xE01F0)}
 _CATEGORIES = frozenset(("Cc", "Cs", "Cf", "Zl", "Zp"))
 
-# All that Textual writes: CSI sequences. What stands in one is checked against the sequences of the corpus.
-_CSI = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]")
-_TEXTUALS_OWN = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|P=[12]s\x1b\\|[78])")
+# What Textual writes: CSI sequences, and the shape of the mouse pointer.
+_TEXTUALS_OWN = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\]22;[a-z]+\x07)")
 
 
 def is_unsafe(char: str) -> bool:

@@ -33,6 +33,7 @@ except ImportError:  # PyYAML built without libyaml: slower, the same events
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG_DIRECTIVE = re.compile(r"(?:^|(?<=[\n\r\x85\u2028\u2029]))%TAG[ \t][^\n\r\x85\u2028\u2029]*")
 _MOST_CONTROLS = 100
+_DEEPEST_INDENT = 8
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -362,15 +363,17 @@ def flat(node: Node, room: int = 200) -> str:
 def outline(node: Node, indent: str = "") -> list[str]:
     """Return `node` as indented lines of plain text: what the file says, without YAML's marks.
 
-    Recursion is safe here: depth was limited when the tree was built, aliased weight included.
+    Levels below the fifth are no further in: a text of many short lines would grow many times over. Recursion is safe
+    here: depth was limited when the tree was built, aliased weight included.
     """
     if isinstance(node, Scalar):
         return [indent + line for line in node.text.split("\n")]
     lines: list[str] = []
+    below = indent + "  " if len(indent) < _DEEPEST_INDENT else indent
     if isinstance(node, Sequence):
         for item in node.items:
-            first, *rest = outline(item, indent + "  ") or [indent + "  "]
-            lines.append(f"{indent}- {first[len(indent) + 2 :]}")
+            first, *rest = outline(item, below) or [below]
+            lines.append(f"{indent}- {first[len(below) :]}")
             lines.extend(rest)
         return lines
     for key, value in node.entries.values():
@@ -378,5 +381,5 @@ def outline(node: Node, indent: str = "") -> list[str]:
             lines.append(f"{indent}{key.text}: {value.text}")
         else:
             lines.append(f"{indent}{key.text}:")
-            lines.extend(outline(value, indent + "  "))
+            lines.extend(outline(value, below))
     return lines

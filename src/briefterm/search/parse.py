@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from briefterm.brief.safe import safe_line
 from briefterm.search import terms
 from briefterm.search.days import Days, NoDateError, UnfinishedError, after, before, read_days
 from briefterm.search.fields import Field, Kind, nearest_field
@@ -71,7 +72,7 @@ class _Parser:
         self._at = 0
 
     def note(self, text: str) -> None:
-        self.notes.append(text)
+        self.notes.append(safe_line(text))
 
     def read(self, text: str) -> Query | None:
         """Read a whole text; a closing bracket too many is passed over."""
@@ -169,7 +170,7 @@ class _Parser:
         if token.sort is Sort.PHRASE:
             return terms.phrase(token.text, field, self._going_on(token))
         made, notes = terms.word(token.text, field, self._going_on(token))
-        self.notes.extend(notes)
+        self.notes.extend(map(safe_line, notes))
         return made
 
     def _empty(self, token: Token) -> None:

@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from briefterm.brief.safe import safe_line
 from briefterm.ui.book import TITLES, Book
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.drawer import Drawer
@@ -149,7 +150,7 @@ class Reader(Screen[None]):
             return
         reading = event.reading
         opened = Opened(event.path, reading.brief, reading.problems, event.excerpt, event.notes)
-        note = f"{event.path} cannot be read as a brief"
+        note = f"{safe_line(event.path)} cannot be read as a brief"
         self.query_one(BriefHeader).show(reading.brief, note, (reading.errors, reading.warnings))
         self.query_one(Book).open(opened, self._wanted.view, self._wanted.query)
         self._show_keys()

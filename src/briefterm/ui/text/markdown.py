@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from rich.text import Text
 
-from briefterm.brief.safe import shorten
+from briefterm.brief.safe import safe_text, shorten
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.marks import Marker
@@ -143,12 +143,11 @@ class _Setter:
         said = ""  # the text of the link so far
         for token in tokens:
             match token.type:
-                case "text" | "html_inline":
-                    said += token.content if links else ""
-                    text.append(token.content, Style.combine(styles) if styles else None)
-                case "code_inline":
-                    said += token.content if links else ""
-                    text.append(token.content, self._ink["code"])
+                case "text" | "html_inline" | "code_inline":
+                    shown = safe_text(token.content)  # once more: an entity may be any character, so may `%` in a link
+                    said += shown if links else ""
+                    style = Style.combine(styles) if styles else None
+                    text.append(shown, self._ink["code"] if token.type == "code_inline" else style)
                 case "softbreak":
                     text.append(" ")
                 case "hardbreak":
@@ -169,7 +168,7 @@ class _Setter:
                     styles.pop()
                     self._address(text, said, links.pop())
                 case "image":
-                    text.append(f"[image: {token.content}]", self._ink["quiet"])
+                    text.append(f"[image: {safe_text(token.content)}]", self._ink["quiet"])
         return text
 
     def _address(self, text: Text, said: str, address: str) -> None:
