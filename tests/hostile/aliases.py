@@ -65,9 +65,7 @@ def cases() -> Cases:
     yield refused(
         "repeated-nested-text",
         "the same in three steps",
-        lambda: (
-            f"title: T\nx-a: &a {'a' * 9000}\nx-b: &b [{'*a, ' * 14}]\nx-c: &c [{'*b, ' * 14}]\nx-d: [{'*c, ' * 14}]\n"
-        ).encode(),
+        f"title: T\nx-a: &a {'a' * 9000}\nx-b: &b [{'*a, ' * 14}]\nx-c: &c [{'*b, ' * 14}]\nx-d: [{'*c, ' * 14}]\n",
         "aliases repeat too much text",
     )
     yield opens(

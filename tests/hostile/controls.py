@@ -1,4 +1,4 @@
-"""Characters that act on a terminal, turn the reading order or hide, by YAML escape: in every field, key and address."""
+"""Characters that act on a terminal, turn the reading order or hide, by YAML escape, in every field and address."""
 
 from tests.hostile.case import SLOTS, Case, Cases, opens, refused
 

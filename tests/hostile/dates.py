@@ -46,10 +46,37 @@ _BAD = (
     ("exponent", "2e3", "is not a date"),
     ("all-x", "XXXX", "is not a date"),
 )  # fmt: skip
-_ODD = ("0001", "9999", "9999-24", "99XX", "999X", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00", "../0001", "9999/..",
-        "2023-11-08T09:30:59.123456789Z", "2023?/2024~", "%2023")  # fmt: skip
-_ZONES = ("Asia/Calcuta", "IST", "+05:30", "UTC+5", "../../etc/passwd", "/etc/passwd", "Asia", "posixrules/x", "Asia/Kolkata/..",
-          "leapseconds", "tzdata.zi", "CON", "a" * 300, "Asia\\Kolkata", "Ａsia/Kolkata")  # fmt: skip
+_ODD = (
+    "0001",
+    "9999",
+    "9999-24",
+    "99XX",
+    "999X",
+    "0001-01-01T00:00+14:00",
+    "9999-12-31T23:59-12:00",
+    "../0001",
+    "9999/..",
+    "2023-11-08T09:30:59.123456789Z",
+    "2023?/2024~",
+    "%2023",
+)
+_ZONES = (
+    "Asia/Calcuta",
+    "IST",
+    "+05:30",
+    "UTC+5",
+    "../../etc/passwd",
+    "/etc/passwd",
+    "Asia",
+    "posixrules/x",
+    "Asia/Kolkata/..",
+    "leapseconds",
+    "tzdata.zi",
+    "CON",
+    "a" * 300,
+    "Asia\\Kolkata",
+    "Ａsia/Kolkata",
+)
 
 
 def cases() -> Cases:
@@ -71,6 +98,7 @@ def cases() -> Cases:
     for number, zone in enumerate(_ZONES):
         text = f"title: T\ntimezone: '{zone}'\ntimeline: [{{date: 2023-11-08T09:30, event: E}}]\n"
         yield opens(f"zone-{number}", f"`{zone[:20]}` is no zone", text, "2:11: warning: timezone:", "is no time zone")
-    edge = "title: T\ntimezone: Pacific/Kiritimati\ntimeline: [{date: 0001-01-01T00:00, event: E}, {date: 9999-12-31T23:59, event: E}]\n"
+    first, last = "{date: 0001-01-01T00:00, event: E}", "{date: 9999-12-31T23:59, event: E}"
+    edge = f"title: T\ntimezone: Pacific/Kiritimati\ntimeline: [{first}, {last}]\n"
     yield opens("zone-at-the-edges", "instants before the first and after the last", edge)
     yield opens("gap", "a time that clocks skipped", "title: T\ntimezone: Europe/Paris\ndate: 2023-03-26T02:30\n")

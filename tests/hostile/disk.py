@@ -123,7 +123,7 @@ def _write(data: bytes) -> Callable[[bytes], None]:
 
 
 def _link(target: bytes) -> Callable[[bytes], None]:
-    return lambda path: os.symlink(target, path)
+    return lambda path: Path(os.fsdecode(path)).symlink_to(os.fsdecode(target))
 
 
 def _sparse(path: bytes) -> None:

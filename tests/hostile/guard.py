@@ -54,7 +54,7 @@ def _child(work: Callable[[], object], memory: int, seconds: int, writer: int) -
         sent = pickle.dumps(work())
     except BaseException as error:  # whatever it is, the parent says so
         sent, code = f"{type(error).__name__}: {error}".encode("utf-8", "replace"), 1
-    with open(writer, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
+    with open(writer, "wb") as file:
         file.write(sent)
     os._exit(code)
 

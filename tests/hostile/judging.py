@@ -23,16 +23,10 @@ def failures(case: Case, reading: Reading) -> Iterator[str]:
             yield f"did not say {said!r}, but {messages[:3]}"
     if any(problem.line < 1 or problem.column < 1 for problem in reading.problems):
         yield "a message without a place"
-    for message in messages:
-        if "\n" in message or unsafe_in(message):
-            yield f"an unsafe message: {message!r}"
-            break
-    if reading.brief is not None:
-        texts = set(texts_in(reading.brief))
-        for text in texts:
-            if unsafe_in(text):
-                yield f"unsafe text in the model: {text[:80]!r}"
-                break
-        for shown in case.shows:
-            if shown not in texts:
-                yield f"{shown[:80]!r} is not shown"
+    yield from (f"an unsafe message: {said!r}" for said in messages if "\n" in said or unsafe_in(said))
+    yield from _failures_of_texts(case, set(texts_in(reading.brief)))
+
+
+def _failures_of_texts(case: Case, texts: set[str]) -> Iterator[str]:
+    yield from (f"unsafe text in the model: {text[:80]!r}" for text in texts if unsafe_in(text))
+    yield from (f"{shown[:80]!r} is not shown" for shown in case.shows if shown not in texts)

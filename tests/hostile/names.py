@@ -7,13 +7,16 @@ _REQUIRED = [slot for slot in SLOTS if slot.field.required and slot.field.name !
 _UNSEEN = (
     ("space", " "), ("spaces", "   "), ("nbsp", "\xa0\xa0"), ("ideographic", "\u3000"), ("zero-width", "\u200b"),
     ("joiners", "\u200d\u200c"), ("directions", "\u200e\u200f\u061c"), ("word-joiner", "\u2060"), ("mark", "\ufeff"),
-    ("soft-hyphen", "\xad"), ("filler", "\u3164"), ("jamo-filler", "\u1160"), ("braille", "\u2800"), ("newlines", "\n\n"),
-    ("tabs", "\t\t"), ("selectors", "\ufe0f\ufe0f"), ("separators", "\u2028\u2029"), ("invisible-plus", "\u2064"),
+    ("soft-hyphen", "\xad"), ("filler", "\u3164"), ("jamo-filler", "\u1160"), ("braille", "\u2800"),
+    ("newlines", "\n\n"), ("tabs", "\t\t"),
+    ("selectors", "\ufe0f\ufe0f"), ("separators", "\u2028\u2029"), ("invisible-plus", "\u2064"),
 )  # fmt: skip
 _WIDE = (
     ("letters", "x" * 10_000), ("words", "word " * 2_000), ("cjk", "岸田文雄" * 2_500), ("emoji", "🏴" * 10_000),
-    ("family", "👨\u200d👩\u200d👧\u200d👦" * 1_400), ("flags", "🇮🇳🇺🇸" * 2_500), ("zalgo", "Z" + "\u0300\u0316\u0489" * 3_000),
-    ("devanagari", "क्षि" * 2_500), ("tamil", "ஸ்ரீ" * 2_000), ("thai", "กำ" * 5_000), ("arabic", "ﷺ" * 10_000), ("tall", "𒐫" * 10_000),
+    ("family", "👨\u200d👩\u200d👧\u200d👦" * 1_400),
+    ("flags", "🇮🇳🇺🇸" * 2_500), ("zalgo", "Z" + "\u0300\u0316\u0489" * 3_000),
+    ("devanagari", "क्षि" * 2_500), ("tamil", "ஸ்ரீ" * 2_000), ("thai", "กำ" * 5_000),
+    ("arabic", "ﷺ" * 10_000), ("tall", "𒐫" * 10_000),
     ("hyphens", "a-" * 5_000), ("no-breaks", "a\xa0" * 5_000),
 )  # fmt: skip
 

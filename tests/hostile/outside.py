@@ -22,7 +22,7 @@ BYTES = tuple(sequence for _, sequence, _ in SEQUENCES)
 
 
 def lay_corpus(folder: Path, cases: Iterable[tuple[str, Case]], *, things: bool = True) -> tuple[int, list[Thing]]:
-    """Write every case as a file, with all things on disk, among three sound briefs; return how many files there are."""
+    """Write every case as a file, with all things on disk, among three sound briefs; return their number."""
     count = 0
     for theme, case in cases:
         (folder / theme).mkdir(parents=True, exist_ok=True)
@@ -68,27 +68,31 @@ def leaked_by_command(written: bytes) -> bytes:
     return unsafe_in(written.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
 
-def looked_through(folder: Path, steps: int, *, pause: float = 0.1) -> bytes:
-    """Open the app on a folder, step through `steps` briefs and their pages, search, and return all that it wrote."""
+def looked_through(folder: Path, steps: int) -> bytes:
+    """Open the app on a folder, step through `steps` briefs with a page of each, search; return all that it wrote."""
     terminal = Terminal(str(folder))
     try:
         terminal.sees("Quokka talks")
-        for _ in range(steps):
-            for keys in ("J", "b", "s", "p", "1", "3"):
-                terminal.type(keys)
-                terminal.read(pause)
-        terminal.type("/owned")
+        for step in range(steps):
+            for key in ("J", "pbs13"[step % 5]):
+                _pressed(terminal, key)
+        _pressed(terminal, "/owned")
         terminal.read(2.0)
-        for _ in range(8):
-            terminal.type("\x1b[B")
-            terminal.read(pause)
-        for keys in ("\x1b", "q", "q"):
-            terminal.type(keys)
-            terminal.read(1.0)
+        for _ in range(4):
+            _pressed(terminal, "\x1b[B")
+        for key in ("\x1b", "q", "q"):
+            _pressed(terminal, key, 1.0)
         terminal.ends()
         return terminal.written
     finally:
         terminal.close()
+
+
+def _pressed(terminal: Terminal, keys: str, quiet: float = 0.03) -> None:
+    """Type, and read until nothing has come for `quiet` seconds."""
+    terminal.type(keys)
+    while terminal.read(quiet):
+        pass
 
 
 def leaked_on_screen(written: bytes) -> bytes:

@@ -48,9 +48,11 @@ _COSTLY: tuple[tuple[str, str, Callable[[], str]], ...] = (
     ("number", "an item's number of 20 digits", lambda: "12345678901234567890. a\n\n123456789. b"),
 )
 _LINKS = (
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "vbscript:x", "data:text/html,x", "file:///etc/passwd", "\\\\host\\share",
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "vbscript:x", "data:text/html,x", "file:///etc/passwd",
+    "\\\\host\\share",
     "http://xn--80ak6aa92e.com", "http://user:pass@x", "//x", "#x", "mailto:x?bcc=y", "tel:*21*123#", "x-man-page:ls",
-    "http://x/%1b%5d0;owned%07", "http://x/%E2%80%AEx", "http://x/&#27;]0;x", "http://x/&#x9b;31m", "http://x/&#8238;x", "&Tab;x",
+    "http://x/%1b%5d0;owned%07", "http://x/%E2%80%AEx", "http://x/&#27;]0;x", "http://x/&#x9b;31m",
+    "http://x/&#8238;x", "&Tab;x",
 )  # fmt: skip
 
 
@@ -81,9 +83,9 @@ def cases() -> Cases:
         "&#xd800;",
         "&ZeroWidthSpace;",
     ):
-        text = f"a {entity}]0;owned b `{entity}` [{entity}](x '{entity}') ![{entity}](x)\n\n    {entity}\n"
+        prose = f"a {entity}]0;owned b `{entity}` [{entity}](x '{entity}') ![{entity}](x)\n\n    {entity}\n"
         yield Case(
             f"entity-{entity[1:-1].strip('#')}",
             "a control character by entity",
-            f"title: T\nsummary: {json.dumps(text)}\n".encode(),
+            f"title: T\nsummary: {json.dumps(prose)}\n".encode(),
         )

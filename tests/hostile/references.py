@@ -23,9 +23,9 @@ def cases() -> Cases:
             ("hidden", '"\\u200b\\u200e"'),
         ):
             people = "title: T\n" if name == "official" else _PEOPLE
-            says = (f"warning: {line}: nothing in",) if kind not in ("hidden", "dots") else ()
+            said = (f"warning: {line}: nothing in",) if kind not in ("hidden", "dots") else ()
             yield opens(
-                f"{kind}-in-{name}", f"a reference to {kind}", f"{people}{field.replace('X', written)}\n", *says
+                f"{kind}-in-{name}", f"a reference to {kind}", f"{people}{field.replace('X', written)}\n", *said
             )
     yield opens(
         "two",
@@ -85,5 +85,5 @@ def cases() -> Cases:
         ("long", "a" * 300),
         ("dotdot", ".."),
     ):
-        says = () if name in ("path", "dotdot") else ("warning: id:", "is no id")
+        says: tuple[str, ...] = () if name in ("path", "dotdot") else ("warning: id:", "is no id")
         yield opens(f"id-{name}", "an id that looks like a path", f"title: T\nid: {written}\n", *says)

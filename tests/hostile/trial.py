@@ -30,18 +30,19 @@ class Trial:
     leaked: int = 0
 
 
-def tried(case: Case) -> Trial:
-    """Try a case."""
+def tried(case: Case, *, only_read: bool = False) -> Trial:
+    """Try a case; with `only_read` without what is shown and indexed of it."""
     data = case.data()
     reading, seconds = timed(lambda: read(data, "folder/name"))
     assert isinstance(reading, Reading)
     trial = Trial(reading.brief is not None, {"read": seconds}, list(failures(case, reading)))
     written = [problem.at("name.yaml") for problem in reading.problems]
     written.append(safe_json(json.dumps(written, ensure_ascii=False)))
-    shown, trial.seconds["shown"] = timed(lambda: _shown(reading))
-    assert isinstance(shown, list)
-    written += shown
-    if reading.brief is not None:
+    if not only_read:
+        shown, trial.seconds["shown"] = timed(lambda: _shown(reading))
+        assert isinstance(shown, list)
+        written += shown
+    if reading.brief is not None and not only_read:
         brief = reading.brief
         trial.seconds["indexed"] = timed(lambda: document(brief))[1]
     trial.leaked = sum(len(unsafe_in(text).encode("utf-8", "surrogatepass")) for text in written)

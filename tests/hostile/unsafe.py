@@ -22,20 +22,21 @@ def is_unsafe(char: str) -> bool:
 
 
 def unsafe_in(text: str) -> str:
-    """Return the unsafe characters of `text`."""
+    """Return the unsafe characters of `text`, as often as they stand in it."""
     if text.isascii() and text.isprintable():
         return ""
-    return "".join(char for char in text if is_unsafe(char))
+    unsafe = {char for char in set(text) if is_unsafe(char)}
+    return "".join(char for char in text if char in unsafe) if unsafe else ""
 
 
 def leaked(written: bytes, sequences: tuple[str, ...]) -> bytes:
     """Return the bytes that a program wrote to its terminal and that are not its own.
 
-    Its own are text, CR, LF, BS and whole CSI sequences, but for those of `sequences`, which stand in the briefs.
+    Its own are text, CR, LF and whole CSI sequences, but for those of `sequences`, which stand in the briefs.
     """
     found = [sequence.encode() for sequence in sequences if _acts(sequence) and sequence.encode() in written]
     text = _TEXTUALS_OWN.sub(b"", written).decode("utf-8", "surrogateescape")
-    found += [char.encode("utf-8", "surrogatepass") for char in text if char not in "\r\n\b" and is_unsafe(char)]
+    found += [char.encode("utf-8", "surrogatepass") for char in text if char not in "\r\n" and is_unsafe(char)]
     return b"".join(found)
 
 
