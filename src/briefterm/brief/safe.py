@@ -18,12 +18,13 @@ _INVISIBLE = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 )
 _SELECTORS = "\U000e0100-\U000e01ef"  # of rare ideographs
+_NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _CONTROLS = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0, DEL, C1, but for tabs and line breaks
     "\u202a-\u202e\u2065-\u206f"  # bidi embeddings, overrides, isolates and deprecated formats
-    "\ufff0-\ufffb\ufffe\uffff"  # interlinear and not characters
+    "\ufff0-\ufffb\ufdd0-\ufdef"  # interlinear and not characters
     "\ud800-\udfff"  # surrogates by escape
-    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff" + _NO_CHARACTERS  # tags
 )
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _UNSAFE = re.compile(f"[\t\r{_LINE_BREAKS}{_INVISIBLE}{_SELECTORS}{_CONTROLS}]+")

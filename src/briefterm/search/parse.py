@@ -194,10 +194,10 @@ class _Parser:
         """Read a saved search. One that leads back to itself is left out."""
         query = self._saved.get(name)
         if query is None:
-            self.note(f"there is no saved search @{name}")
+            self.note(f"there is no saved search @{_short(name)}")
             return None
         if name in self._opened or len(self._opened) >= DEEPEST:
-            self.note(f"@{name} refers to itself")
+            self.note(f"@{_short(name)} refers to itself")
             return Everything()
         self._opened = (*self._opened, name)
         typing, self._typing = self._typing, False
