@@ -2,7 +2,8 @@
 
 `reader` and `query` are fuzzed with coverage as the guide (atheris, the extra `fuzz`): the hostile corpus or queries
 are mutated, and kept where they reach code that nothing reached before. `queries` parses random queries and says how
-long that took. What breaks is written into .fuzz/ and named; exit status 1.
+long that took. What breaks is written into .fuzz/ and named, with an exit status other than 0; it becomes a case of
+tests/hostile, or of tests/search/test_any_query.py.
 """
 
 import argparse

@@ -110,7 +110,7 @@ def _outside() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as home:
         os.environ.update({f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("CACHE", "CONFIG", "DATA", "STATE")})
         folder = Path(home) / "library"
-        count, _ = lay_corpus(folder, corpus())
+        count, _ = lay_corpus(folder, _laid())
         for name, status, out, err in commands(folder):
             leaked = leaked_by_command(out) + leaked_by_command(err)
             print(f"{name:18} status {status}   {len(out) + len(err):12,} bytes written, {len(leaked)} leaked")
@@ -124,6 +124,13 @@ def _outside() -> Iterator[str]:
         print(f"{count:,} files in the library")
         if leaked:
             yield f"the app leaked {leaked[:40]!r}"
+
+
+def _laid() -> Iterator[tuple[str, Case]]:
+    """Yield every case, but of the megabytes one in five: the time they take to index says nothing new."""
+    for number, (theme, case) in enumerate(corpus()):
+        if theme != "size" or number % 5 == 0:
+            yield theme, case
 
 
 def on_screen(case: Case) -> bool:

@@ -8,7 +8,6 @@ from tests.hostile import (
     controls,
     dates,
     encodings,
-    finds,
     markup,
     names,
     nesting,
@@ -34,7 +33,6 @@ THEMES: dict[str, Callable[[], Cases]] = {
     "controls": controls.cases,
     "markup": markup.cases,
     "prose": prose.cases,
-    "finds": finds.cases,
 }
 
 

@@ -15,7 +15,7 @@ from tests.hostile.outside import BYTES, commands, lay_corpus, leaked_by_command
 from tests.hostile.unsafe import unsafe_in
 from tests.support import texts_in
 
-_ALL_OF = ("accidents", "encodings", "references", "aliases", "nesting", "finds")
+_ALL_OF = ("accidents", "encodings", "references", "aliases", "nesting")
 _EVERY = 12
 _LARGE = 50_000  # bytes: what is larger is tried alone, under limits
 
@@ -95,13 +95,13 @@ def test_what_is_asked_for_at_the_command_line_is_no_more_trusted(tmp_path: Path
 def test_no_byte_of_theirs_reaches_the_terminal(tmp_path: Path) -> None:
     everywhere = [(theme, case) for theme, case in corpus() if case.name.endswith("-everywhere")]
     prose = [(theme, case) for theme, case in corpus() if case.name in ("entity-x202e", "link-14-60-104-21")]
-    cases = everywhere[::2] + prose
+    cases = everywhere[::3] + prose
     lay_corpus(tmp_path / "library", cases, things=False)
     for name in (b"\x1b]0;owned\x07", b"\xc2\x9b2J", b"line\nfeed", b"\xff\xfe", "\u202egpj".encode()):
         (tmp_path / "library" / os.fsdecode(name + b".yaml")).write_bytes(b"title: [never closed")
     written = looked_through(tmp_path / "library", len(cases) + 8)
     seen = [sequence for sequence in BYTES if sequence[0] == "\x1b" and f"␛{sequence[1:5]}".encode() in written]
-    assert len(seen) >= 4
+    assert len(seen) >= 3
     assert "␛]0;owned␇.yaml".encode() in written
     assert leaked_on_screen(written) == b""
 

@@ -5,7 +5,7 @@ from tests.hostile.corpus import THEMES, corpus
 from tests.hostile.judging import failures
 from tests.support import run_python
 
-COSTLY = ("size", "prose")
+COSTLY = ("size",)
 
 
 def test_there_are_many_and_each_has_a_name_of_its_own_and_a_reason() -> None:
