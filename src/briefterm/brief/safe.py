@@ -55,7 +55,7 @@ def safe_text(text: str) -> str:
         return text
     if "\r" in text:
         text = _CRLF.sub(lambda found: "\n" if len(found.group()) == 2 else "\r", text)
-    if _UNSAFE.search(text) is None:
+    if not _UNSAFE.search(text):
         return text
     return text.translate({ord(char): _stand_in(char) for char in set(text) if _UNSAFE.match(char)})
 

@@ -105,8 +105,9 @@ class Values:
         return flat(node, 2000)
 
     def _line(self, node: Node, known: Field, path: str) -> str:
-        if isinstance(node, Scalar) and not known.values:
-            return safe_line(node.text)
+        if type(node) is Scalar and not known.values:
+            text = node.text
+            return text.strip() if text.isascii() and text.isprintable() and "  " not in text else safe_line(text)
         text = self._text(node, path, known.name)
         if known.values and not known.open and text not in known.values:
             if text.casefold() in known.values:
