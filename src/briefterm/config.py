@@ -59,7 +59,7 @@ def _config(file: Path, root: "tree.Mapping") -> Config:
         if name not in _KEYS:
             raise UsageError(f"{_at(file, key)} {shorten(name)}: unknown setting{did_you_mean(name, _KEYS)}")
     texts = {name: _text(file, name, value) for name, (_, value) in root.entries.items() if name != "searches"}
-    library = Path(texts["library"]).expanduser() if texts.get("library") else None
+    library = at_home(texts["library"]) if texts.get("library") else None
     if library is not None and not library.is_absolute():
         library = file.parent / library
     searches = root.entries.get("searches")
@@ -86,11 +86,19 @@ def _at(file: Path, node: "tree.Node") -> str:
     return f"{file}:{node.line}:{node.column}: error:"
 
 
+def at_home(path: str) -> Path:
+    """Return the path with `~` and `~name` written out. Raises UsageError where there is no such user."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise UsageError(f"{path}: no such user has a home here; write the folder's whole path") from None
+
+
 def library_folder(named: str | None) -> Path:
     """Return the library to open: the one `named`, else BRIEFTERM_LIBRARY, else the configured, else the shipped."""
     if named:
-        return Path(named).expanduser()
+        return at_home(named)
     from_environment = os.environ.get("BRIEFTERM_LIBRARY")
     if from_environment:
-        return Path(from_environment).expanduser()
+        return at_home(from_environment)
     return load().library or paths.shipped_briefs()

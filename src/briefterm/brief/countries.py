@@ -7,8 +7,6 @@ Codes and names are facts of the standard; `XK` is the user-assigned code in gen
 from collections.abc import Iterator
 from functools import cache
 
-from briefterm.brief.problems import nearest
-
 # code | the name we show | other names read as the same country
 _TABLE = """
     AD|Andorra|Principality of Andorra
@@ -299,8 +297,3 @@ def code_of(text: str) -> str | None:
 def country_name(code: str) -> str:
     """Return the English name for a code, and any other text unchanged."""
     return names().get(code, code)
-
-
-def nearest_country(text: str) -> str | None:
-    """Return the country name `text` is most likely a slip for, or None."""
-    return nearest(text, [name for _, *known in _rows() for name in known])

@@ -33,6 +33,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?P<name>[A-Za-z]{3,9})\.?(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?,?)? (?P<year>\d{4})", re.ASCII
 )
+_LONGEST = 120
 _FURTHEST_WEST, _FURTHEST_EAST = timedelta(hours=12), timedelta(hours=14)
 _SLASHED = re.compile(r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<year>\d{4})", re.ASCII)
 
@@ -41,10 +42,16 @@ class DateError(ValueError):
     """The text is no date; the message says what is wrong and what to write."""
 
 
-@lru_cache(maxsize=8192)
 def parse_when(text: str) -> When:
     """Return the When that `text` means, or raise DateError. A list of dates in one text is not read here."""
     written = text.strip()
+    if len(written) > _LONGEST:
+        raise DateError(f"`{shorten(written)}` is too long for a date; write it as one of {EXAMPLES}")
+    return _parsed(written)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(written: str) -> When:
     return When(written, (_span(written),))
 
 
@@ -55,21 +62,19 @@ def parse_set(texts: list[str]) -> When:
 
 
 def _span(text: str) -> Span:
-    if len(text) > 120:
-        raise DateError(f"`{shorten(text)}` is too long for a date; write it as one of {EXAMPLES}")
     before, slash, after = (part.strip() for part in text.partition("/"))
     if not slash or _SLASHED.fullmatch(text) or _LOOSE.fullmatch(text):
         point = _point(text)
         return Span(point, point)
     if before in ("..", "") and after in ("..", ""):
-        raise DateError(f"`{text}` has neither start nor end; leave the date out")
+        raise DateError(f"`{shorten(text)}` has neither start nor end; leave the date out")
     if not before or not after:
         example = f"../{after}" if after else f"{before}/.."
         raise DateError(f"`{shorten(text)}` lacks an end; write `{example}` where it is open")
     start = None if before == ".." else _point(before)
     end = None if after == ".." else _end(after, start)
     if start is not None and end is not None and _ends_before(start, end):
-        raise DateError(f"`{text}` ends before it begins; exchange the two dates")
+        raise DateError(f"`{shorten(text)}` ends before it begins; exchange the two dates")
     return Span(start, end)
 
 

@@ -24,10 +24,9 @@ def split_official(text: str) -> dict[str, str]:
     found = _COUNTRY_AT_END.fullmatch(text)
     if found and (code := code_of(found["country"])):
         text, country = found["rest"], code
-    name, *rest = [part.strip() for part in text.split(",")]
-    while rest and _SUFFIX.fullmatch(rest[0]):
-        name = f"{name}, {rest.pop(0)}"
-    parts = {"name": name, "title": ", ".join(rest), "country": country}
+    pieces = [part.strip() for part in text.split(",")]
+    named = next((i for i, part in enumerate(pieces) if i and not _SUFFIX.fullmatch(part)), len(pieces))
+    parts = {"name": ", ".join(pieces[:named]), "title": ", ".join(pieces[named:]), "country": country}
     return {key: part for key, part in parts.items() if part}
 
 

@@ -22,9 +22,16 @@ _DROPPED_MARKS = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
+_REMEMBERED = 200
+
+
 def fold(text: str) -> str:
     """Return `text` in the form in which it is compared."""
+    return _remembered(text) if len(text) <= _REMEMBERED else fold_long(text)
+
+
+@lru_cache(maxsize=65536)
+def _remembered(text: str) -> str:
     return fold_long(text)
 
 

@@ -190,6 +190,10 @@ class Brief:
     extra: tuple[Extra, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
 
+    def __hash__(self) -> int:
+        """By what names it: a hash of all its items would cost as much as reading them."""
+        return hash((self.id, self.title))
+
     @cached_property
     def chronology(self) -> tuple[int, ...]:
         """Indices into `timeline` in order of time.

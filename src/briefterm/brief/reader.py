@@ -84,7 +84,7 @@ def _brief(root: Mapping, default_id: str, values: Values) -> Brief:
         node = entries["title"][1] if "title" in entries else root
         message = "a brief needs a title; write `title: …`"
         values.problems.append(Problem(node.line, node.column, Level.ERROR, "title", message))
-        got["title"] = default_id.rpartition("/")[2]
+        got["title"] = default_id.rpartition("/")[2] or "(no title)"
     return Brief(
         **{"id": default_id} | got,
         officials=tuple(Official(**item.got, extra=item.extra, line=item.line) for item in lists["officials"]),
@@ -118,7 +118,7 @@ class _Links:
         self._lists = lists
         self._values = values
         self._names = {
-            name: Names(lists[name], name, label)
+            name: Names(lists[name], name, label, values.hints)
             for name, label in (("officials", "name"), ("sources", "name"), ("timeline", "event"))
         }
 

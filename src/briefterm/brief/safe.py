@@ -11,21 +11,28 @@ import re
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
 _KEPT_FORMATS = "\u200c\u200d\u200e\u200f\u061c"
+_BLANK = "\u2800\ufe00-\ufe0f"  # the empty braille pattern and the selectors of a form that stands before them
 _LINE_BREAKS = "\x85\u2028\u2029"
-_INVISIBLE = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
-_UNSAFE = re.compile(
-    "["
-    "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0, DEL, C1
-    "\u202a-\u202e\u2066-\u206f"  # bidi embeddings, overrides, isolates and deprecated formats
-    "\u2028\u2029\ufff0-\ufffb\ufffe\uffff"  # separators, interlinear and not characters
-    "\ud800-\udfff"  # surrogates by escape
-    "\U000e0000-\U000e0fff" + _INVISIBLE + "]"  # tags, and the variation selectors of rare ideographs
+_INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 )
+_SELECTORS = "\U000e0100-\U000e01ef"  # of rare ideographs
+_NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_CONTROLS = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0, DEL, C1, but for tabs and line breaks
+    "\u202a-\u202e\u2065-\u206f"  # bidi embeddings, overrides, isolates and deprecated formats
+    "\ufff0-\ufffb\ufdd0-\ufdef"  # interlinear and not characters
+    "\ud800-\udfff"  # surrogates by escape
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff" + _NO_CHARACTERS  # tags
+)
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_UNSAFE = re.compile(f"[\t\r{_LINE_BREAKS}{_INVISIBLE}{_SELECTORS}{_CONTROLS}]+")
+_SEEN = re.compile(rf"[^\s{_KEPT_FORMATS}{_BLANK}]")
 _CRLF = re.compile(r"\r\n?")
 
 
-def _stand_in(match: re.Match[str]) -> str:
-    char = match.group()
+def _stand_in(char: str) -> str:
     code = ord(char)
     if char == "\t":
         return "    "
@@ -35,9 +42,7 @@ def _stand_in(match: re.Match[str]) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "\N{SYMBOL FOR DELETE}"
-    if char in _INVISIBLE or 0xE0100 <= code <= 0xE01EF:
-        return ""
-    return STAND_IN
+    return STAND_IN if _CONTROL.match(char) else ""
 
 
 def safe_text(text: str) -> str:
@@ -46,18 +51,45 @@ def safe_text(text: str) -> str:
     C0 controls and DEL become their control pictures (`␛`); C1 controls, bidi overrides and isolates, tag
     characters and lone surrogates become U+FFFD; characters that show nothing and mean nothing are dropped.
     """
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
     if "\r" in text:
         text = _CRLF.sub(lambda found: "\n" if len(found.group()) == 2 else "\r", text)
-    return _UNSAFE.sub(_stand_in, text)
+    if not _UNSAFE.search(text):
+        return text
+    return text.translate({ord(char): _stand_in(char) for char in set(text) if _UNSAFE.match(char)})
 
 
 def safe_line(text: str) -> str:
-    """Return `text` safe and on one line: runs of white space, line feeds included, become one space."""
-    if text.isprintable() and "  " not in text:
+    """Return `text` safe and on one line: runs of white space, line feeds included, become one space.
+
+    Where nothing of it can be seen, joiners and direction marks alone, it is empty.
+    """
+    if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    return " ".join(safe_text(text).split())
+    line = " ".join(safe_text(text).split())
+    return line if _SEEN.search(line) else ""
+
+
+def safe_json(written: str) -> str:
+    """Return JSON on one line with the unsafe characters in its strings as escapes, which mean the same.
+
+    Lone surrogates, which stand for the undecodable bytes of a file name, become question marks: few readers of JSON
+    take them.
+    """
+    return _UNSAFE.sub(_escaped, written.encode("utf-8", "replace").decode())
+
+
+def _escaped(match: re.Match[str]) -> str:
+    import json
+
+    return json.dumps(match.group())[1:-1]
+
+
+def control_in(text: str) -> str:
+    """Return the first character of `text` that is shown as a stand-in, or an empty text."""
+    found = _CONTROL.search(text)
+    return found.group() if found else ""
 
 
 def shorten(text: str, limit: int = 60) -> str:

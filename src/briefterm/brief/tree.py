@@ -21,9 +21,9 @@ from yaml.events import (
 )
 
 from briefterm.brief import yaml_errors
-from briefterm.brief.encoding import NotTextError, decode
+from briefterm.brief.encoding import LARGEST, NotTextError, decode
 from briefterm.brief.problems import Level, Problem
-from briefterm.brief.safe import safe_text, shorten
+from briefterm.brief.safe import control_in, safe_text, shorten
 
 try:
     from yaml._yaml import CParser as Parser
@@ -35,17 +35,27 @@ except ImportError:  # PyYAML built without libyaml: slower, the same events
     FAST = False
 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAG_DIRECTIVE = re.compile(r"(?:^|(?<=[\n\r\x85\u2028\u2029]))%TAG[ \t][^\n\r\x85\u2028\u2029]*")
+_MOST_CONTROLS = 100
+_DEEPEST_INDENT = 8
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one brief may hold. Bytes of the file, nesting levels, texts and containers, uses of aliases."""
+    """How much one brief may hold. Bytes of the file, nesting levels, texts and containers, uses of aliases.
 
-    size: int = 4 * 1024 * 1024
+    `copied` is how many characters aliases may repeat, `directives` how many `%TAG` lines there may be and
+    `directive` how long one: libyaml compares each with all, and writes one out at every use.
+    """
+
+    size: int = LARGEST
     depth: int = 24
     values: int = 50_000
     aliases: int = 200
+    copied: int = 1024 * 1024
+    directives: int = 16
+    directive: int = 200
 
 
 LIMITS = Limits()
@@ -113,12 +123,13 @@ def parse(data: bytes, limits: Limits = LIMITS) -> tuple[Node | None, list[Probl
         raise UnreadableError(
             1,
             1,
-            f"the file has {len(data):,} bytes, the limit is {limits.size:,}; split it into several briefs",
+            f"the file is too large for a brief, the limit is {limits.size:,} bytes; split it into several briefs",
         )
     try:
         text = decode(data)
     except NotTextError as error:
         raise UnreadableError(error.line, error.column, str(error)) from None
+    _check_directives(text, limits)
     builder = _Builder(limits)
     if _NOT_YAML.search(text):
         text = builder.without_controls(text)
@@ -134,6 +145,16 @@ def parse(data: bytes, limits: Limits = LIMITS) -> tuple[Node | None, list[Probl
     return root, builder.problems
 
 
+def _check_directives(text: str, limits: Limits) -> None:
+    if "%TAG" not in text:
+        return
+    for count, found in enumerate(_TAG_DIRECTIVE.finditer(text), 1):
+        if count > limits.directives or len(found.group()) > limits.directive:
+            line = text.count("\n", 0, found.start()) + 1
+            what = "this `%TAG` line is too long" if count <= limits.directives else "one `%TAG` line too many"
+            raise UnreadableError(line, 1, f"{what}; tags are not obeyed, delete it")
+
+
 class _Builder:
     """Builds the tree with a stack of its own. `_count` is the number of values so far, aliases written out."""
 
@@ -143,6 +164,7 @@ class _Builder:
         self._stack: list[Sequence | Mapping] = []
         self._count = 0
         self._aliases = 0
+        self._copied = 0
         self._anchors: dict[str, Node] = {}
         self._open: list[str | None] = []
         self._anchored: list[tuple[str, Scalar]] = []
@@ -160,7 +182,7 @@ class _Builder:
                 text = event.value
                 mark = event.start_mark
                 node = Scalar(
-                    text if text.isprintable() else safe_text(text),
+                    text if text.isascii() and text.isprintable() else self._safe(text, event),
                     mark.line + 1,
                     mark.column + 1,
                     bool(event.style),
@@ -199,24 +221,32 @@ class _Builder:
                     parent.key = node if type(node) is Scalar else self._text_key(node)
                 else:
                     key, parent.key = parent.key, None
-                    if parent.entries.setdefault(key.text, (key, node))[1] is not node:
-                        self._repeated(key, parent.entries[key.text][0])
+                    pair = (key, node)
+                    first = parent.entries.setdefault(key.text, pair)
+                    if first is not pair:
+                        self._repeated(key, first[0])
         self._give_back_anchors()
         return root
 
     def without_controls(self, text: str) -> str:
-        """Return `text` with characters YAML forbids made visible, each first one of a line reported."""
-        lines = text.split("\n")
-        for number, line in enumerate(lines):
+        """Return `text` with characters YAML forbids made visible; the first of a line is reported, up to a number."""
+        told = 0
+        for number, line in enumerate(text.split("\n"), 1):
             found = _NOT_YAML.search(line)
-            if found:
-                self._warn(
-                    number + 1,
-                    found.start() + 1,
-                    f"control character U+{ord(found.group()):04X}; delete it (shown as a stand-in)",
-                )
-                lines[number] = _NOT_YAML.sub(lambda char: safe_text(char.group()) or " ", line)
-        return "\n".join(lines)
+            if found is None:
+                continue
+            if told == _MOST_CONTROLS:
+                self._warn(number, found.start() + 1, "more control characters from here on; delete them all")
+                break
+            self._warn(number, found.start() + 1, _control(found.group()))
+            told += 1
+        return text.translate({ord(char): safe_text(char) or " " for char in set(text) if _NOT_YAML.match(char)})
+
+    def _safe(self, text: str, event: Any) -> str:
+        safe = safe_text(text)
+        if safe != text and (control := control_in(text)):
+            self._report(event, _control(control))
+        return safe
 
     def _marked(self, event: Any, node: Scalar) -> None:
         if event.tag is not None:
@@ -271,6 +301,9 @@ class _Builder:
             mark = event.start_mark
             node = Scalar(f"*{shorten(name)}", mark.line + 1, mark.column + 1, True)
         self._used.add(id(node))
+        self._copied += _length(node)
+        if self._copied > self.limits.copied:
+            raise self._refusal(event, "aliases repeat too much text; write the values out")
         self._check_depth(event, node.height)
         self._grow(node.height)
         self._count += node.weight
@@ -313,6 +346,19 @@ class _Builder:
         self.problems.append(Problem(line, column, Level.WARNING, field, message))
 
 
+def _control(char: str) -> str:
+    return f"control character U+{ord(char):04X}; delete it (shown as a stand-in)"
+
+
+def _length(node: Node) -> int:
+    """How many characters `node` holds, aliases written out. Never more steps than its weight."""
+    if isinstance(node, Scalar):
+        return len(node.text)
+    if isinstance(node, Sequence):
+        return sum(map(_length, node.items))
+    return sum(len(key.text) + _length(value) for key, value in node.entries.values())
+
+
 def flat(node: Node, room: int = 200) -> str:
     """Return `node` as one line of at most about `room` characters, for a message."""
     return shorten(" ".join(outline(node)), room)
@@ -321,15 +367,17 @@ def flat(node: Node, room: int = 200) -> str:
 def outline(node: Node, indent: str = "") -> list[str]:
     """Return `node` as indented lines of plain text: what the file says, without YAML's marks.
 
-    Recursion is safe here: depth was limited when the tree was built, aliased weight included.
+    Levels below the fifth are no further in: a text of many short lines would grow many times over. Recursion is safe
+    here: depth was limited when the tree was built, aliased weight included.
     """
     if isinstance(node, Scalar):
         return [indent + line for line in node.text.split("\n")]
     lines: list[str] = []
+    below = indent + "  " if len(indent) < _DEEPEST_INDENT else indent
     if isinstance(node, Sequence):
         for item in node.items:
-            first, *rest = outline(item, indent + "  ") or [indent + "  "]
-            lines.append(f"{indent}- {first[len(indent) + 2 :]}")
+            first, *rest = outline(item, below) or [below]
+            lines.append(f"{indent}- {first[len(below) :]}")
             lines.extend(rest)
         return lines
     for key, value in node.entries.values():
@@ -337,5 +385,5 @@ def outline(node: Node, indent: str = "") -> list[str]:
             lines.append(f"{indent}{key.text}: {value.text}")
         else:
             lines.append(f"{indent}{key.text}:")
-            lines.extend(outline(value, indent + "  "))
+            lines.extend(outline(value, below))
     return lines

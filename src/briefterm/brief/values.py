@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from briefterm.brief.countries import code_of, nearest_country
+from briefterm.brief.countries import code_of, known_names
 from briefterm.brief.edtf import DateError, parse_set, parse_when
 from briefterm.brief.fields import OBJECTIVES, PLACE, Field, Table, Type
 from briefterm.brief.model import Extra, Objectives, Place, Section
-from briefterm.brief.problems import Level, Problem, did_you_mean
+from briefterm.brief.problems import Hints, Level, Problem
 from briefterm.brief.safe import safe_line, shorten
 from briefterm.brief.tree import Mapping, Node, Scalar, Sequence, flat, outline
 from briefterm.brief.when import When
@@ -19,6 +19,8 @@ from briefterm.brief.when import When
 _SLUG = re.compile(r"[\w.+-]+(?:/[\w.+-]+)*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+_ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+/-]{1,60}", re.ASCII)
+_MOST_COUNTRIES = 300
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class Values:
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems
         self.zone = ""
+        self.hints = Hints()
 
     def warn(self, node: Node, path: str, message: str) -> None:
         """Report a warning at `node`."""
@@ -76,14 +79,17 @@ class Values:
         name = self._text(node, "", "timezone")
         if is_zone(name):
             return name
-        hint = did_you_mean(name, available_timezones()) or "; write one such as Asia/Kolkata"
+        hint = self.hints.did_you_mean("zone", name, available_timezones) or "; write one such as Asia/Kolkata"
         self.warn(node, "timezone", f"`{shorten(name)}` is no time zone{hint}")
         return ""
 
     def _unknown(self, key: Scalar, value: Node, table: Table, path: str) -> Extra:
         name = key.text
         if not name.startswith("x-"):
-            hint = did_you_mean(name, table.by_name) or "; begin it with `x-` if it is your own"
+            hint = (
+                self.hints.did_you_mean(table.name, name, lambda: table.by_name)
+                or "; begin it with `x-` if it is your own"
+            )
             if name == "<<":
                 hint = "; merge keys are not obeyed, write the fields out"
             self.warn(key, _join(path, shorten(name)), f"unknown field `{shorten(name)}`{hint}")
@@ -91,9 +97,8 @@ class Values:
 
     def _text(self, node: Node, path: str, name: str = "") -> str:
         """Return one line of text; a list or mapping is reported and flattened."""
-        if type(node) is Scalar:
-            text = node.text
-            return text.strip() if text.isprintable() and "  " not in text else safe_line(text)
+        if isinstance(node, Scalar):
+            return safe_line(node.text)
         self.warn(node, _join(path, name), f"found a {_kind(node)} where one text belongs; write it on one line")
         if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
             return "; ".join(safe_line(item.text) for item in node.items if isinstance(item, Scalar))
@@ -102,12 +107,15 @@ class Values:
     def _line(self, node: Node, known: Field, path: str) -> str:
         if type(node) is Scalar and not known.values:
             text = node.text
-            return text.strip() if text.isprintable() and "  " not in text else safe_line(text)
+            return text.strip() if text.isascii() and text.isprintable() and "  " not in text else safe_line(text)
         text = self._text(node, path, known.name)
         if known.values and not known.open and text not in known.values:
             if text.casefold() in known.values:
                 return text.casefold()
-            hint = did_you_mean(text, known.values) or f"; write one of {', '.join(known.values)}"
+            hint = (
+                self.hints.did_you_mean(known.name, text, lambda: known.values)
+                or f"; write one of {', '.join(known.values)}"
+            )
             self.warn(node, _join(path, known.name), f"`{shorten(text)}` is not known here{hint}")
         return text
 
@@ -164,14 +172,14 @@ class Values:
         code = code_of(text)
         if code is None and len(text) == 2 and text.isascii() and text.isupper():
             self.warn(node, path, f"`{text}` is no country code of ISO 3166-1; write one such as IN, or the name")
-        elif code is None and (near := nearest_country(text)):
+        elif code is None and (near := self.hints.nearest("country", text, _country_names)):
             self.warn(node, path, f"`{shorten(text)}` is kept as text; did you mean `{near}`?")
         return code or text
 
     def _countries(self, node: Node, known: Field, path: str) -> tuple[str, ...]:
         inside = _join(path, known.name)
         if isinstance(node, Scalar) and "," in node.text and code_of(node.text) is None:
-            texts = [(node, part.strip()) for part in safe_line(node.text).split(",") if part.strip()]
+            texts = [(node, part.strip()) for part in safe_line(node.text).split(",", _MOST_COUNTRIES) if part.strip()]
         else:
             items = node.items if isinstance(node, Sequence) else [node]
             texts = [(item, self._text(item, inside)) for item in items]  # type: ignore[misc]
@@ -185,7 +193,7 @@ class Values:
         code = code_of(text)
         if code is None:
             names = ", ".join(known.values)
-            hint = did_you_mean(text, known.values) or f"; write {names} or a country"
+            hint = self.hints.did_you_mean(known.name, text, lambda: known.values) or f"; write {names} or a country"
             self.warn(node, inside, f"`{shorten(text)}` is no side{hint}")
         return code or text
 
@@ -263,6 +271,10 @@ def _kind(node: Node) -> str:
 
 def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if path and name else path or name
+
+
+def _country_names() -> list[str]:
+    return [name for name, _ in known_names()]
 
 
 @lru_cache(maxsize=256)

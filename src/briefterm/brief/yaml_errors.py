@@ -90,7 +90,12 @@ _EXPLAINED = (
         "nested more than {depth} levels deep; write it flatter",
     ),
 )
-_NEVER_CLOSED = ("found unexpected end of stream", "did not find expected ',' or")
+_SAID_AT_THE_END = (
+    "found unexpected end of stream",
+    "did not find expected ',' or",
+    "did not find expected alphabetic or numeric character",
+    "could not find expected ':'",
+)
 
 
 def explain(error: yaml.YAMLError, text: str, depth: int) -> tuple[int, int, str]:
@@ -100,7 +105,7 @@ def explain(error: yaml.YAMLError, text: str, depth: int) -> tuple[int, int, str
     """
     problem = str(getattr(error, "problem", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if problem.startswith(_NEVER_CLOSED):
+    if problem.startswith(_SAID_AT_THE_END):
         mark = getattr(error, "context_mark", None) or mark
     what = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
     what = what or str(error).partition("\n")[0]

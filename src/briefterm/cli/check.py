@@ -12,8 +12,8 @@ from briefterm.brief.safe import safe_line, shorten
 from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
 from briefterm.cli.output import counted, print_json
 from briefterm.errors import UsageError
-from briefterm.library.files import default_id, walk
-from briefterm.library.library import read_path
+from briefterm.library.files import Stamp, walk
+from briefterm.library.library import read_stamped
 from briefterm.library.processes import mapped
 
 _CHUNK = 100
@@ -32,11 +32,11 @@ Found = tuple[str, Problem]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to check: where it is, what to call it, its id if it names none, and the library it belongs to."""
+    """A file to check, as a walk found it: where it is, what to call it, and the library it belongs to."""
 
     file: str
     name: str
-    default_id: str
+    stamp: Stamp
     library: str = ""
 
 
@@ -93,9 +93,9 @@ def _tasks(path: Path) -> Iterator[Task]:
     if path.is_dir():
         for stamp in sorted(walk(path), key=lambda stamp: stamp.path):
             file = os.fspath(path / stamp.path)
-            yield Task(file, safe_line(file), default_id(stamp.path), os.fspath(path))
+            yield Task(file, safe_line(file), stamp, os.fspath(path))
     elif path.exists() or path.is_symlink():
-        yield Task(os.fspath(path), safe_line(os.fspath(path)), default_id(path.name))
+        yield Task(os.fspath(path), safe_line(os.fspath(path)), Stamp(path.name, 0, 0))
     else:
         raise UsageError(f"{path} does not exist; name a brief or a folder of briefs")
 
@@ -105,7 +105,7 @@ def _check(tasks: list[Task]) -> list[Checked]:
 
 
 def _check_one(task: Task) -> Checked:
-    reading = read_path(Path(task.file), task.default_id)
+    reading = read_stamped(Path(task.file), task.stamp)
     brief = reading.brief
     if brief is None:
         return Checked(task, reading.problems)

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefterm import config
 from briefterm.brief.changes import Changes, FieldChange, ItemChange, Kind, compare
 from briefterm.brief.model import Brief
 from briefterm.brief.reader import read
@@ -93,7 +93,7 @@ def run(arguments: list[str]) -> int:
 
 def _version(name: str, revision: str, library: str | None) -> Version:
     """Return the brief in a file, or in a revision of it. Raises UsageError, BrieftermError where it is no brief."""
-    file = Path(name).expanduser()
+    file = config.at_home(name)
     known = revision and file.parent.is_dir() and file.suffix in (".yaml", ".yml")
     named = Named(file.parent, file.name) if known else find(name, library)
     data = file_at(named.file, revision) if revision else read_file(named.file)

@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefterm import config
 from briefterm.atomic import create, write_atomically
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
@@ -81,7 +82,7 @@ class _Target:
         self._stdout = output == "-" or (output is None and not many and not form.binary)
         if self._stdout and many:
             raise UsageError("several briefs do not fit in one stream; name a folder with `-o DIR`")
-        path = Path(output or ".").expanduser()
+        path = config.at_home(output or ".")
         self._folder = path if many or path.is_dir() or (output or "").endswith(os.sep) else None
         self._file = path
         if many and path.exists() and not path.is_dir():

@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefterm import config
 from briefterm.atomic import create
 from briefterm.brief.emit import emit
 from briefterm.brief.model import Brief
@@ -39,7 +40,7 @@ def run(arguments: list[str]) -> int:
         except UnreadError as error:
             failed += 1
             _tell(safe_line(word), str(error))
-    folder = Path(parsed.output).expanduser() if parsed.output else Path()
+    folder = config.at_home(parsed.output) if parsed.output else Path()
     if parsed.output is None and len(made) == 1:
         sys.stdout.write(emit(made[0].brief, "" if made[0].named else made[0].brief.id))
         return 1 if failed else 0
@@ -76,7 +77,7 @@ def _bytes(word: str) -> bytes:
     if word == "-":
         return sys.stdin.buffer.read(READ_LIMIT + 1)
     try:
-        return read_file(Path(word).expanduser(), READ_LIMIT + 1)
+        return read_file(config.at_home(word), READ_LIMIT + 1)
     except OSError as error:
         raise UnreadError(f"cannot be read ({(error.strerror or 'it is no plain file').lower()})") from None
 

@@ -36,16 +36,16 @@ def find(named: str, library: str | None) -> Named:
     `library` is what the command line says of it. The catalogue is brought up to date only where it does not know the
     id. Raises UsageError where nothing answers, or more than one brief.
     """
-    file = Path(named).expanduser()
+    file = config.at_home(named)
     if file.is_file():
         return _around(file, config.library_folder(library))
     archive = Archive.of(config.library_folder(library)).usable()
     if archive.library.file(named).is_file():
         return Named(archive.library.root, named)
-    found = [entry for entry in _with_id(archive, named) if archive.library.file(entry.path).is_file()]
+    found = [entry for entry in _with_id(archive, safe_line(named)) if archive.library.file(entry.path).is_file()]
     if not found:
         archive = up_to_date(archive.library.root)
-        found = _with_id(archive, named)
+        found = _with_id(archive, safe_line(named))
     if len(found) > 1:
         paths = " and ".join(entry.path for entry in found[:3])
         raise UsageError(f"`{shorten(named)}` is the id of {paths}; name the file")

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from briefterm import config
 from briefterm.atomic import write_atomically
 from briefterm.brief.roundtrip import CannotKeepError
 from briefterm.brief.safe import safe_line
@@ -46,7 +47,7 @@ def command_parser() -> Parser:
 def run(arguments: list[str]) -> int:
     """Print the brief, or write it where the person says."""
     parsed = command_parser().parse_args(arguments)
-    file = Path(parsed.output).expanduser() if parsed.output else None
+    file = config.at_home(parsed.output) if parsed.output else None
     if file is not None:
         _ensure_free(file)
     schema = _schema_for(file) if file else SCHEMA_FILE

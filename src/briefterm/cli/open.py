@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
 
 def _place(named: str, library: str | None) -> tuple[Path, str]:
     """Return the library and the brief in it that a path or an id means."""
-    path = Path(named).expanduser()
+    path = config.at_home(named)
     if path.is_dir():
         return path, ""
     if path.is_absolute() and not path.exists():

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
+from briefterm.brief.safe import safe_json
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 def print_json(value: object, *, indent: int | None = None) -> None:
     """Print one JSON value on a line of its own, in ASCII where stdout cannot carry UTF-8."""
     utf8 = (sys.stdout.encoding or "").replace("-", "").lower() == "utf8"
-    sys.stdout.write(json.dumps(value, ensure_ascii=not utf8, indent=indent) + "\n")
+    sys.stdout.write(safe_json(json.dumps(value, ensure_ascii=not utf8, indent=indent)) + "\n")
 
 
 def print_file(text: str) -> None:

@@ -91,7 +91,7 @@ def as_json(results: Results) -> dict[str, object]:
 def _hit(hit: Hit) -> dict[str, object]:
     return {
         "id": hit.id,
-        "path": hit.path.encode("utf-8", "replace").decode(),
+        "path": hit.path,
         "title": hit.title,
         "date": hit.date,
         "marking": hit.marking,

@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefterm.brief.problems import Level
-from briefterm.brief.safe import safe_line
+from briefterm.brief.safe import safe_line, shorten
 from briefterm.library.files import Stamp, default_id
 
 if TYPE_CHECKING:
     from briefterm.brief.reader import Reading
 
 UNDATED = 0
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One brief in brief. `first` and `last` are ordinals of its possible days (date.toordinal), UNDATED without."""
+    """One brief in brief, long texts cut.
+
+    `first` and `last` are ordinals of its possible days (date.toordinal), UNDATED without.
+    """
 
     path: str
     id: str
@@ -54,15 +58,15 @@ def entry_of(stamp: Stamp, reading: "Reading") -> Entry:
     return Entry(
         path=stamp.path,
         id=brief.id,
-        title=brief.title,
-        kind=brief.kind,
+        title=shorten(brief.title, _LONGEST),
+        kind=shorten(brief.kind, _LONGEST),
         date=brief.date.shown if brief.date else "",
         first=brief.date.first.toordinal() if brief.date and dated else UNDATED,
         last=brief.date.last.toordinal() if brief.date and dated else UNDATED,
-        place=brief.place.shown if brief.place else "",
-        countries=" ".join(brief.countries),
-        status=brief.status,
-        marking=brief.marking,
+        place=shorten(brief.place.shown, _LONGEST) if brief.place else "",
+        countries=shorten(" ".join(brief.countries), _LONGEST),
+        status=shorten(brief.status, _LONGEST),
+        marking=shorten(brief.marking, _LONGEST),
         officials=len(brief.officials),
         agenda=len(brief.agenda),
         timeline=len(brief.timeline),

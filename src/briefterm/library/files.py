@@ -3,20 +3,26 @@
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefterm.brief.encoding import LARGEST
 from briefterm.brief.safe import safe_line
 
 SUFFIXES = (".yaml", ".yml")
-READ_LIMIT = 4 * 1024 * 1024 + 1
+READ_LIMIT = LARGEST + 1
+_NOT_A_FILE = "not a plain file"
+_TRIES = 3
+_LARGEST_NUMBER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A file as the walk saw it. `path` is relative to the library, parts joined by `/`, undecodable bytes escaped.
 
-    `size` is in bytes, `mtime` in nanoseconds. `oddity` says why a thing with a brief's name is no file, or is empty.
+    `size` is in bytes, `mtime` in nanoseconds, at most what a database can hold. `oddity` says why a thing with a
+    brief's name is no file, or is empty.
     """
 
     path: str
@@ -28,16 +34,18 @@ class Stamp:
 def default_id(path: str) -> str:
     """Return the id of a brief that names none: its path below the library without the suffix."""
     stem = path[: -len(".yaml")] if path.endswith(".yaml") else path[: -len(".yml")] if path.endswith(".yml") else path
-    return safe_line(stem)
+    return safe_line(stem) or "unnamed"
 
 
 def walk(root: Path) -> Iterator[Stamp]:
     """Yield every brief below `root`. Hidden folders are passed over; a folder is entered once, however linked.
 
-    Raises OSError only where `root` itself cannot be listed.
+    A link to a folder that holds the library is not followed. Raises OSError only where `root` itself cannot be listed.
     """
-    status = root.stat()
-    seen = {(status.st_dev, status.st_ino)}
+    seen = {_identity(root)}
+    for parent in root.resolve().parents:
+        with suppress(OSError):
+            seen.add(_identity(parent))
     pending = [("", os.fspath(root))]
     while pending:
         prefix, folder = pending.pop()
@@ -55,10 +63,14 @@ def walk(root: Path) -> Iterator[Stamp]:
             is_brief = name.endswith(SUFFIXES)
             if is_brief:
                 yield _stamp(prefix + name, item)
-            if not is_brief or item.is_dir():
-                child = _folder(item, seen)
-                if child:
-                    pending.append((f"{prefix}{name}/", child))
+            child = _folder(item, seen)
+            if child:
+                pending.append((f"{prefix}{name}/", child))
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
 
 
 def _folder(item: "os.DirEntry[str]", seen: set[tuple[int, int]]) -> str | None:
@@ -82,15 +94,45 @@ def _stamp(path: str, item: "os.DirEntry[str]") -> Stamp:
         why = "this link leads nowhere" if item.is_symlink() else f"this file cannot be read ({error.strerror})"
         return Stamp(path, 0, 0, f"{why}; remove it or repair it")
     if stat.S_ISREG(status.st_mode):
-        return Stamp(path, status.st_size, status.st_mtime_ns)
+        return Stamp(path, status.st_size, _number(status.st_mtime_ns))
     what = "folder" if stat.S_ISDIR(status.st_mode) else "pipe, socket or device"
-    return Stamp(path, 0, status.st_mtime_ns, f"this is a {what}, not a file; a brief is a plain file")
+    return Stamp(path, 0, _number(status.st_mtime_ns), f"this is a {what}, not a file; a brief is a plain file")
+
+
+def _number(nanoseconds: int) -> int:
+    return max(-_LARGEST_NUMBER, min(nanoseconds, _LARGEST_NUMBER))
 
 
 def read_file(path: Path, limit: int = READ_LIMIT) -> bytes:
-    """Return the bytes of a plain file, at most `limit`. Raises OSError; never waits on a pipe."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
+    """Return the bytes of a plain file, at most `limit`. Raises OSError; never waits on a pipe.
+
+    Nothing else is opened: opening alone can wind a tape or start a watchdog. A file that changes while it is read is
+    read again, a few times.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(0, _NOT_A_FILE)
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags)
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(0, "not a plain file")
-        return file.read(limit)
+            raise OSError(0, _NOT_A_FILE)
+        data = b""
+        for _ in range(_TRIES):
+            before = os.fstat(descriptor)
+            data = _read_from_start(descriptor, limit)
+            after = os.fstat(descriptor)
+            if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
+                break
+        return data
+    finally:
+        os.close(descriptor)
+
+
+def _read_from_start(descriptor: int, limit: int) -> bytes:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    parts: list[bytes] = []
+    left = limit
+    while left and (part := os.read(descriptor, left)):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefterm.errors import LibraryError
-from briefterm.library.files import default_id, read_file
+from briefterm.library.files import Stamp, default_id, read_file
 
 if TYPE_CHECKING:
     from briefterm.brief.reader import Reading
@@ -36,13 +36,23 @@ class Library:
 
 def read_path(file: Path, brief_id: str) -> "Reading":
     """Read the brief in `file`; a file that cannot be read is a reading with that problem."""
-    from briefterm.brief.problems import Level, Problem
-    from briefterm.brief.reader import Reading, read
+    from briefterm.brief.reader import read
 
     try:
         data = read_file(file)
     except OSError as error:
         reason = (error.strerror or "it is no plain file").lower()
-        message = f"the file cannot be read ({reason}); check that it exists and its permissions"
-        return Reading(None, (Problem(1, 1, Level.ERROR, "file", message),))
+        return _unread(f"the file cannot be read ({reason}); check that it exists and its permissions")
     return read(data, brief_id)
+
+
+def read_stamped(file: Path, stamp: Stamp) -> "Reading":
+    """Read the brief in `file` as a walk found it; what is no file is a reading that says so."""
+    return _unread(stamp.oddity) if stamp.oddity else read_path(file, default_id(stamp.path))
+
+
+def _unread(message: str) -> "Reading":
+    from briefterm.brief.problems import Level, Problem
+    from briefterm.brief.reader import Reading
+
+    return Reading(None, (Problem(1, 1, Level.ERROR, "file", message),))

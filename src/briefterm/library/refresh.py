@@ -11,13 +11,11 @@ from itertools import chain, islice, repeat
 from typing import Any, Protocol, TypeVar
 
 from briefterm.brief.model import Brief
-from briefterm.brief.problems import Level, Problem
-from briefterm.brief.reader import Reading
 from briefterm.errors import LibraryError
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry, entry_of
 from briefterm.library.files import Stamp, walk
-from briefterm.library.library import Library
+from briefterm.library.library import Library, read_stamped
 from briefterm.library.processes import mapped
 
 CATALOGUE_BATCH = 1000
@@ -145,18 +143,12 @@ def _index(catalogue: Catalogue, index: Indexer, prepared: list[tuple[str, Any]]
 
 
 def _entries(library: Library, stamps: list[Stamp]) -> list[tuple[Stamp, Entry]]:
-    return [(stamp, entry_of(stamp, _reading(library, stamp))) for stamp in stamps]
+    return [(stamp, entry_of(stamp, read_stamped(library.file(stamp.path), stamp))) for stamp in stamps]
 
 
 def _prepared(library: Library, prepare: Callable[[Brief], Any], paths: list[str]) -> list[tuple[str, Any]]:
     briefs = ((path, library.read(path).brief) for path in paths)
     return [(path, None if brief is None else prepare(brief)) for path, brief in briefs]
-
-
-def _reading(library: Library, stamp: Stamp) -> Reading:
-    if stamp.oddity:
-        return Reading(None, (Problem(1, 1, Level.ERROR, "file", stamp.oddity),))
-    return library.read(stamp.path)
 
 
 def _batches(items: Iterator[Item], *sizes: int) -> Iterator[list[Item]]:

@@ -47,9 +47,9 @@ def read_days(text: str, today: date) -> Days:
         if text.startswith(sign):
             return _between(text[2:], "", today) if ends else _between("", text[2:], today)
     if text.startswith(">"):
-        return after(read_days(text[1:], today))
+        return after(_one(text[1:].strip(), today))
     if text.startswith("<"):
-        return before(read_days(text[1:], today))
+        return before(_one(text[1:].strip(), today))
     if ".." in text:
         a, _, b = text.partition("..")
         return _between(a.rstrip("/"), b.lstrip("/"), today)
@@ -71,9 +71,10 @@ def after(days: Days) -> Days:
 
 
 def _between(a: str, b: str, today: date) -> Days:
-    first = date.min if a.strip() in _OPEN else read_days(a, today).first
-    last = date.max if b.strip() in _OPEN else read_days(b, today).last
-    if a.strip() in _OPEN and b.strip() in _OPEN:
+    a, b = a.strip(), b.strip()
+    first = date.min if a in _OPEN else _one(a, today).first
+    last = date.max if b in _OPEN else _one(b, today).last
+    if a in _OPEN and b in _OPEN:
         raise UnfinishedError(None)
     return Days(min(first, last), max(first, last))
 
@@ -90,7 +91,7 @@ def _one(text: str, today: date) -> Days:
         when = parse_when(text)
     except DateError:
         partial = _PARTIAL.fullmatch(text)
-        if partial:
+        if partial and partial["done"] != text:
             raise UnfinishedError(_so_far(partial["done"] or "", today)) from None
         if len(lower) > 1 and any(word.startswith(lower) for word in _WORDS):
             raise UnfinishedError(None) from None

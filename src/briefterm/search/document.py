@@ -21,6 +21,7 @@ PANE_SHIFT = 24
 _GAP = 100
 _LONGEST_PART = 24
 _LONGEST_TITLE = 80
+_LONGEST_LABEL = 10_000
 
 Posting = tuple[bytes, bytes]
 
@@ -57,7 +58,7 @@ def document(brief: Brief) -> Document:
     for passage in card.passages:
         base = words.add(passage.text, "", passage.bit, base)
     for label in card.labels:
-        base = named.add(label.text, f"{label.name}:", EVERYWHERE, base)
+        base = named.add(label.text[:_LONGEST_LABEL], f"{label.name}:", EVERYWHERE, base)
     days = _spans([brief.date])
     if len(days) > 2:
         named.mark(SEVERAL_SPANS)

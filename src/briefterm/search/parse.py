@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from briefterm.brief.safe import safe_line
 from briefterm.search import terms
 from briefterm.search.days import Days, NoDateError, UnfinishedError, after, before, read_days
 from briefterm.search.fields import Field, Kind, nearest_field
@@ -71,7 +72,7 @@ class _Parser:
         self._at = 0
 
     def note(self, text: str) -> None:
-        self.notes.append(text)
+        self.notes.append(safe_line(text))
 
     def read(self, text: str) -> Query | None:
         """Read a whole text; a closing bracket too many is passed over."""
@@ -169,7 +170,7 @@ class _Parser:
         if token.sort is Sort.PHRASE:
             return terms.phrase(token.text, field, self._going_on(token))
         made, notes = terms.word(token.text, field, self._going_on(token))
-        self.notes.extend(notes)
+        self.notes.extend(map(safe_line, notes))
         return made
 
     def _empty(self, token: Token) -> None:
@@ -193,10 +194,10 @@ class _Parser:
         """Read a saved search. One that leads back to itself is left out."""
         query = self._saved.get(name)
         if query is None:
-            self.note(f"there is no saved search @{name}")
+            self.note(f"there is no saved search @{_short(name)}")
             return None
         if name in self._opened or len(self._opened) >= DEEPEST:
-            self.note(f"@{name} refers to itself")
+            self.note(f"@{_short(name)} refers to itself")
             return Everything()
         self._opened = (*self._opened, name)
         typing, self._typing = self._typing, False

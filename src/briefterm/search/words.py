@@ -25,7 +25,7 @@ _APOSTROPHES = "'’‘ʼʻʾʿ‛′`´ʹ"
 _HYPHENS = "\\-‐‑‒–—−﹣"
 _TOKEN = re.compile(
     rf"(?:{_CHAR}\.){{1,9}}{_CHAR}(?![^\W_])\.?"  # U.S., O.A.U
-    rf"|{_CHAR}+(?:[+&{_APOSTROPHES}{_HYPHENS}]{_CHAR}+)*\+*"
+    rf"|{_CHAR}+(?:[+&{_APOSTROPHES}{_HYPHENS}]{_CHAR}+){{0,15}}\+*"
 )
 _PLAIN = re.compile(r"[a-z0-9]+")
 _PART = re.compile(rf"{_CHAR}+")
@@ -38,6 +38,7 @@ _CLUSTER = re.compile(rf".[{_MARKS}]*", re.DOTALL)
 _ARABIC_ARTICLE = re.compile("(?:[وف]?(?:[بك]?ال|لل))(?=[\u0620-\u064a]{3})")
 _INSIDE = re.compile("[\u0590-\u0dff\u0f00-\u0fff\u1200-\u139f]")
 LONGEST = 64
+_REMEMBERED = 200
 
 
 class Word(NamedTuple):
@@ -63,7 +64,8 @@ def words(text: str, *, tails: bool = True) -> list[Word]:
             found.append(Word(written.lower()[:LONGEST], position, start, start + len(written)))
             position += 1
             continue
-        for word, offset, first, last in _analysed(written, tails):
+        analysed = _remembered if len(written) <= _REMEMBERED else _analysed
+        for word, offset, first, last in analysed(written, tails):
             found.append(Word(word, position + offset, start + first, start + last))
         position = found[-1].position + 1 if found else position
     return found
@@ -79,7 +81,6 @@ def inside_words(word: str) -> bool:
     return not word.isascii() and _INSIDE.search(word) is not None
 
 
-@lru_cache(maxsize=16384)
 def _analysed(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...]:
     """Words of one token with position and characters relative to it; the whole comes first, then its parts."""
     parts = [(part.group(), part.start(), part.end()) for part in _PART.finditer(written)]
@@ -94,6 +95,9 @@ def _analysed(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...
         found.extend(_simple(part, position, start, tails))
         position = found[-1][1] + 1
     return tuple(sorted(found, key=lambda word: word[1]))
+
+
+_remembered = lru_cache(maxsize=16384)(_analysed)
 
 
 def _simple(part: str, position: int, start: int, tails: bool) -> list[tuple[str, int, int, int]]:

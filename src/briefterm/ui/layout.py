@@ -68,12 +68,14 @@ def breaks(line: str, width: int) -> list[int]:
             cuts.append(word_start)
             start, used = word_start, 0
         while visible > width:
-            cut = start + _fitting(line[start:word_end], width)
+            cut = _fitting(line, start, word_end, width)
             cuts.append(cut)
-            start = cut
-            rest = line[start:word_end]
-            cells = cell_len(rest)
-            visible = cells - (len(rest) - len(rest.rstrip(" ")))
+            filled = cell_len(line[start:cut])
+            start, cells, visible = cut, cells - filled, visible - filled
+            if visible <= width:  # measured anew, and only here: the cells of a sequence that was cut do not add up
+                rest = line[start:word_end]
+                cells = cell_len(rest)
+                visible = cells - (len(rest) - len(rest.rstrip(" ")))
         used += cells
     return cuts
 
@@ -91,14 +93,17 @@ def _pieces(line: str) -> Iterable[tuple[int, int]]:
         start = end
 
 
-def _fitting(text: str, width: int) -> int:
-    """How many characters of `text` fill `width` cells, at least one; combining marks stay with their letter."""
+def _fitting(line: str, start: int, end: int, width: int) -> int:
+    """Where to cut `line` so that what stands from `start` fills `width` cells, at least one character.
+
+    Combining marks stay with their letter.
+    """
     used = 0
-    for index, char in enumerate(text):
-        used += cell_len(char)
+    for index in range(start, end):
+        used += cell_len(line[index])
         if used > width:
-            return max(1, index)
-    return len(text)
+            return max(start + 1, index)
+    return end
 
 
 def cut(text: str, width: int) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from briefterm.brief.safe import safe_line
 from briefterm.ui.book import Book
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.view import LISTS, PANES, Opened, View, followed, without_page
@@ -109,7 +110,7 @@ class Navigator:
                 opened = replace(opened, brief=before.brief, notes=before.notes, stale=stale)
             elif view is not None and view == self.book.view:
                 view = followed(view, before.brief, reading.brief)
-        note = f"{event.path} cannot be read as a brief"
+        note = f"{safe_line(event.path)} cannot be read as a brief"
         counts = (reading.errors, reading.warnings)
         self._screen.query_one(BriefHeader).show(opened.brief, note, counts, stale=opened.stale)
         self.book.open(opened, view, self._wanted.query, again=again)

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from briefterm import config
 from briefterm.brief.safe import safe_line
 from briefterm.exchange.formats import OUT, file_stem
 from briefterm.ui.commands import Place, bindings
@@ -120,7 +121,7 @@ class ExportScreen(ModalScreen[str]):
         elif not self._writing:
             self._writing = True
             self._say("writing …")
-            self._write(Export(self._brief, form.name, Path(self._typed.strip()).expanduser()))
+            self._write(Export(self._brief, form.name, config.at_home(self._typed.strip())))
 
     def _say(self, text: str) -> None:
         self.query_one("#export").border_subtitle = Content(safe_line(text)).markup

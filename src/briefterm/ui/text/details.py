@@ -13,6 +13,7 @@ from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.markdown import markdown
 from briefterm.ui.text.marks import Marker
 
+_MOST_LINES = 2_000
 _SIDES = {"host": "host", "visitor": "visitor", "mentioned": "mentioned, not attending"}
 
 
@@ -159,7 +160,8 @@ class Page:
         if extras:
             self.heading("Other")
             for extra in extras:
-                self.blocks.append(Block(self.mark(Text(extra.text)), Text(f"{extra.name}  ", self.ink["quiet"]), 2))
+                lead = Text(f"{extra.name}  ", self.ink["quiet"])
+                self.blocks.append(Block(self.mark(Text(_first_lines(extra.text))), lead, 2))
 
     def sources(self, brief: Brief, references: tuple[Reference, ...]) -> None:
         """Add who says so."""
@@ -187,7 +189,17 @@ class Page:
         if source.note:
             self.blocks.append(Block(self.mark(Text(source.note, self.ink["quiet"])), indent=lead.cell_len))
         for extra in source.extra:
-            self.blocks.append(Block(self.mark(Text(extra.text)), Text(f"    {extra.name}  ", self.ink["quiet"]), 4))
+            lead = Text(f"    {extra.name}  ", self.ink["quiet"])
+            self.blocks.append(Block(self.mark(Text(_first_lines(extra.text))), lead, 4))
+
+
+def _first_lines(text: str) -> str:
+    """Return a field we do not know as far as a page can hold it."""
+    lines = text.split("\n", _MOST_LINES)
+    if len(lines) <= _MOST_LINES:
+        return text
+    rest = lines.pop()
+    return "\n".join([*lines, f"… and {rest.count(chr(10)) + 1:,} more lines"])
 
 
 def _joined(*parts: str) -> str:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
 
+from briefterm.brief.safe import safe_text, shorten
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.marks import Marker
@@ -17,12 +19,21 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARKUP = re.compile(r"[*_`#>\[\]|~<&\\]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}", re.MULTILINE)
+_WIDE = re.compile(r"(?:\|[^\n|]*){65}")
 _DEEPEST = 12
+_LONGEST = 200_000
+_MOST_MARKS = 10_000
+_LONGEST_ADDRESS = 200
 
 
 def markdown(text: str, ink: Ink, mark: Marker) -> list[Block]:
-    """Return `text` as paragraphs, marked by `mark`. Text without any markup is not parsed at all."""
-    if not _MARKUP.search(text):
+    """Return `text` as paragraphs, marked by `mark`.
+
+    Text without any markup is not parsed at all; nor is one so long, of so many marks or of a table so wide that
+    parsing it would take seconds: it is shown as it is written.
+    """
+    marks = sum(1 for _ in islice(_MARKUP.finditer(text), _MOST_MARKS)) if len(text) <= _LONGEST else 0
+    if marks in (0, _MOST_MARKS) or _WIDE.search(text):
         return list(_plain(text, mark))
     return list(_Setter(ink, mark).blocks(_parser().parse(text)))
 
@@ -130,12 +141,14 @@ class _Setter:
         text = Text(style=base or "")
         styles: list[Style] = []
         links: list[str] = []
+        said = ""  # the text of the link so far
         for token in tokens:
             match token.type:
-                case "text" | "html_inline":
-                    text.append(token.content, Style.combine(styles) if styles else None)
-                case "code_inline":
-                    text.append(token.content, self._ink["code"])
+                case "text" | "html_inline" | "code_inline":
+                    shown = safe_text(token.content)  # once more: an entity may be any character, so may `%` in a link
+                    said += shown if links else ""
+                    style = Style.combine(styles) if styles else None
+                    text.append(shown, self._ink["code"] if token.type == "code_inline" else style)
                 case "softbreak":
                     text.append(" ")
                 case "hardbreak":
@@ -150,18 +163,19 @@ class _Setter:
                     styles.pop()
                 case "link_open":
                     links.append(str(token.attrs.get("href", "")))
+                    said = ""
                     styles.append(self._ink["link"])
                 case "link_close":
                     styles.pop()
-                    self._address(text, links.pop())
+                    self._address(text, said, links.pop())
                 case "image":
-                    text.append(f"[image: {token.content}]", self._ink["quiet"])
+                    text.append(f"[image: {safe_text(token.content)}]", self._ink["quiet"])
         return text
 
-    def _address(self, text: Text, address: str) -> None:
-        """Say where a link leads, after its text, unless the text is the address itself."""
-        if address and not text.plain.endswith(address):
-            text.append(f" ({address})", self._ink["quiet"])
+    def _address(self, text: Text, said: str, address: str) -> None:
+        """Say where a link leads, after its text, unless what it says is the address itself."""
+        if address and not said.endswith(address):
+            text.append(f" ({shorten(address, _LONGEST_ADDRESS)})", self._ink["quiet"])
 
     def _table(self, rows: list[list[Text]]) -> Iterator[Block]:
         """Set a table with its columns aligned by cell width; a cell too wide for its column is cut."""

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from briefterm.brief.model import Brief
 from briefterm.brief.problems import Level, Problem
+from briefterm.brief.safe import safe_line
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.details import Page
@@ -46,7 +47,7 @@ def background(brief: Brief, ink: Ink, mark: Marker) -> tuple[list[Block], dict[
 
 def problems(found: Sequence[Problem], path: str, ink: Ink, excerpt: Sequence[str] = ()) -> list[Block]:
     """Return the problems of a file, each with its line, and around the first the lines of the file themselves."""
-    blocks = [Block(Text("Problems", ink["strong"])), Block(Text(path, ink["quiet"]))]
+    blocks = [Block(Text("Problems", ink["strong"])), Block(Text(safe_line(path), ink["quiet"]))]
     if not found:
         blocks.append(Block(Text("None: every field was understood.", ink["good"])))
     for problem in found:

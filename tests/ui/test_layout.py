@@ -1,0 +1,23 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefterm.ui.layout import breaks
+
+_LETTERS = st.text(st.sampled_from("ab  é岸👨\u200d👩क्षि🇮🇳\u0301"), max_size=120)
+
+
+@given(_LETTERS, st.integers(8, 40))
+def test_a_line_is_cut_into_pieces_that_fit(line: str, width: int) -> None:
+    cuts = breaks(line, width)
+    assert cuts == sorted(set(cuts))
+    ends = [0, *cuts, len(line)]
+    pieces = [line[start:end] for start, end in pairwise(ends)]
+    assert all(cell_len(piece.rstrip(" ")) <= width for piece in pieces)
+
+
+def test_a_word_longer_than_any_screen_is_cut_where_it_must_be() -> None:
+    assert breaks("a" * 100_000, 40) == list(range(40, 100_000, 40))
+    assert breaks("岸" * 1_000, 41) == list(range(20, 1_000, 20))
