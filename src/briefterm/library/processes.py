@@ -3,12 +3,13 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+    from multiprocessing.connection import Connection
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -29,6 +30,9 @@ def mapped(work: Work[Task, Result], tasks: Sequence[Task], size: int, worthwhil
     if processes < 2 or len(tasks) < worthwhile:
         yield from (result for chunk in chunks for result in work(chunk))
         return
+    from concurrent.futures import ThreadPoolExecutor
+    from multiprocessing import get_context
+
     context = get_context("spawn")
     free: SimpleQueue[Connection] = SimpleQueue()
     workers = []
@@ -52,7 +56,7 @@ def mapped(work: Work[Task, Result], tasks: Sequence[Task], size: int, worthwhil
 
 
 def _collected(
-    pool: ThreadPoolExecutor, free: "SimpleQueue[Connection]", chunks: Iterable[list[Task]]
+    pool: "ThreadPoolExecutor", free: "SimpleQueue[Connection]", chunks: Iterable[list[Task]]
 ) -> Iterator[Result]:
     """Hand out chunks, so many ahead that a pause of the one who collects keeps nobody waiting."""
 
@@ -73,7 +77,7 @@ def _collected(
         yield from results
 
 
-def _serve(master: Connection, work: Work[Task, Result]) -> None:
+def _serve(master: "Connection", work: Work[Task, Result]) -> None:
     try:
         while True:
             master.send(work(master.recv()))
