@@ -7,16 +7,18 @@ read; the answer to any doubt is to delete the file and fill it again.
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, fields
 from pathlib import Path
 
 from briefterm.errors import BrieftermError
+from briefterm.library import sheets
 from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
+from briefterm.library.sheets import Memory
 
-VERSION = 1
+VERSION = 2
 FILE_NAME = "catalogue.sqlite3"
 
 _COLUMNS = [field.name for field in fields(Entry)]
@@ -28,6 +30,7 @@ CREATE TABLE IF NOT EXISTS briefs (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS newest ON briefs ("first" DESC, "title", "path");
 CREATE INDEX IF NOT EXISTS ids ON briefs ("id");
+{sheets.TABLE}
 PRAGMA user_version = {VERSION};
 """
 _SELECT = f"SELECT sum, {', '.join(_QUOTED)} FROM briefs "  # noqa: S608 - our own column names
@@ -79,6 +82,7 @@ class Catalogue:
         try:
             with catalogue._connection:
                 catalogue._connection.execute("DELETE FROM briefs")
+                sheets.clear(catalogue._connection)
         except sqlite3.DatabaseError:
             catalogue.close()
             discard(folder)
@@ -147,15 +151,27 @@ class Catalogue:
             rows = self._connection.execute(_UNINDEXED, (generation, limit))
             return [os.fsdecode(path) for (path,) in rows]
 
-    def put(self, rows: Iterable[tuple[Stamp, Entry]]) -> None:
-        """Add or replace entries, all or none."""
+    def sheet(self, name: str, paths: Sequence[str] | None = None) -> list[tuple[str, bytes]]:
+        """Return path and value of every brief in the sheet `name`, or of those of `paths` that it has, by path."""
+        with _damage_noticed():
+            try:
+                return sheets.read(self._connection, name, paths)
+            except sheets.TornError as error:
+                raise DamagedError(str(error)) from error
+
+    def put(self, rows: Iterable[tuple[Stamp, Entry, Memory]]) -> None:
+        """Add or replace entries and what is remembered beside them, all or none."""
+        rows = list(rows)
         with self._connection:
-            self._connection.executemany(_INSERT, (_row(stamp, entry) for stamp, entry in rows))
+            self._connection.executemany(_INSERT, (_row(stamp, entry) for stamp, entry, _ in rows))
+            sheets.put(self._connection, ((entry.path, memory) for _, entry, memory in rows))
 
     def remove(self, paths: Iterable[str]) -> None:
-        """Forget entries, all or none."""
+        """Forget entries and what is remembered beside them, all or none."""
+        paths = list(paths)
         with self._connection:
             self._connection.executemany("DELETE FROM briefs WHERE path = ?", ((os.fsencode(p),) for p in paths))
+            sheets.remove(self._connection, paths)
 
     def mark_indexed(self, paths: Iterable[str], generation: str) -> None:
         """Note that index `generation` holds these briefs as they are now."""
@@ -194,6 +210,7 @@ def _connect(file: Path) -> sqlite3.Connection:
             connection.executescript(_TABLE)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("SELECT 1 FROM briefs LIMIT 1").fetchone()
+        connection.execute("SELECT 1 FROM memories LIMIT 1").fetchone()
     except BaseException:
         connection.close()
         raise
