@@ -6,9 +6,9 @@ William Howard Taft · William Howard Taft III                             two: 
 """
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NewType
 
 from briefterm.brief.fold import fold
 
@@ -21,19 +21,28 @@ class Strength(IntEnum):
     FULL = 3  # two words or more, or a name written without spaces between its parts
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as compared. Two names with the same `key` are the same name; an empty key is no name."""
+Name = NewType("Name", str)
+"""A name as compared: the digit of its strength, a space, and its key. Equal ones are the same name."""
 
-    key: str
-    strength: Strength
+
+def strength_of(name: Name) -> Strength:
+    """Return how far `name` alone says who is meant."""
+    return Strength(int(name[0]))
+
+
+def words_of(name: Name) -> list[str]:
+    """Return the words of `name`, rotated so that none is the first; a generation or numeral comes last."""
+    return name[2:].replace(",", "").split()
 
 
 _OFFICES = frozenset(
-    "president king queen pope emperor empress chancellor premier chairman chairwoman minister secretary senator "
-    "congressman congresswoman governor general gen admiral adm colonel col ambassador amb archbishop cardinal "
-    "prince princess lord lady sir dame dr mr mrs ms mx prof professor hon shri smt".split()
-)
+    {
+        "president", "king", "queen", "pope", "emperor", "empress", "chancellor", "premier", "chairman", "chairwoman",
+        "minister", "secretary", "senator", "congressman", "congresswoman", "governor", "general", "gen", "admiral",
+        "adm", "colonel", "col", "ambassador", "amb", "archbishop", "cardinal", "prince", "princess", "lord", "lady",
+        "sir", "dame", "dr", "mr", "mrs", "ms", "mx", "prof", "professor", "hon", "shri", "smt",
+    }
+)  # fmt: skip
 _PAIRS = frozenset(
     {
         ("prime", "minister"), ("foreign", "minister"), ("defence", "minister"), ("defense", "minister"),
@@ -46,9 +55,8 @@ _PAIRS = frozenset(
 _STYLES = frozenset({"sheikh", "sheikha", "shaikh", "shaikha"})
 _LETTERS_AFTER = frozenset({"mp", "qc", "kc", "phd", "esq"})
 _GENERATIONS = frozenset({"jr", "sr"})
-_NUMERALS = {"2nd": "ii", "3rd": "iii", "4th": "iv", "5th": "v"} | {
-    numeral: numeral for numeral in "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split()
-}
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
+_NUMERALS = {numeral: numeral for numeral in _ROMAN} | {"2nd": "ii", "3rd": "iii", "4th": "iv", "5th": "v"}
 _ASIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”|«[^»]*»")
 _APART = re.compile(r"[^\w']+|_")
 _SCRIPT_WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003134f]")
@@ -56,8 +64,9 @@ _AFTER_A_NAME = re.compile(r"\s*(?:jr|sr|[ivx]+|\d(?:nd|rd|th)|mp|qc|kc|phd|esq)
 
 
 @lru_cache(maxsize=8192)
-def name_of(text: str) -> Name:
-    """Return the name in `text`. The result is kept in catalogues: a change here is a new version of theirs."""
+def name_of(text: str) -> Name | None:
+    """Return the name in `text`, None where there is none. Catalogues keep it: what changes it is a new version of them.
+    """
     words = _words(text)
     generation = _taken(words, _GENERATIONS)
     numeral = _NUMERALS[words.pop()] if len(words) > 1 and words[-1] in _NUMERALS else ""
@@ -74,7 +83,7 @@ def name_of(text: str) -> Name:
         strength = Strength.HALF if len(words) > 1 or numeral or style else Strength.BARE
     key = " ".join(_rotated(style + words))
     after = " ".join(part for part in (generation, numeral) if part)
-    return Name(f"{key}, {after}" if after and key else key, strength)
+    return Name(f"{strength:d} {key}, {after}" if after else f"{strength:d} {key}") if key else None
 
 
 @lru_cache(maxsize=8192)
@@ -83,12 +92,12 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _APART.split(fold(text).replace("'", "")) if word)
 
 
-def agree(one: str, other: str) -> bool:
+def agree(one: Name, other: Name) -> bool:
     """Return whether two names may be one person's: all of the shorter is in the longer, a word or its initial.
 
     Generations and numerals are passed over: this is for names that something else has brought together already.
     """
-    words, others = (sorted(_plain(name), key=len, reverse=True) for name in (one, other))
+    words, others = (sorted(_plain(words_of(name)), key=len, reverse=True) for name in (one, other))
     shorter, longer = sorted((words, others), key=len)
     left = list(longer)
     shared = False
@@ -105,11 +114,8 @@ def _initial(one: str, other: str) -> bool:
     return (len(one) == 1) is not (len(other) == 1) and one[0] == other[0]
 
 
-def _plain(name: str) -> list[str]:
-    words = [word for word in _words(name) if word not in _GENERATIONS]
-    if len(words) > 1 and words[-1] in _NUMERALS:
-        words.pop()
-    return _without_titles(words) + words
+def _plain(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _GENERATIONS and word not in _NUMERALS] or words
 
 
 def _words(text: str) -> list[str]:

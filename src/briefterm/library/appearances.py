@@ -10,27 +10,28 @@ from datetime import date
 from typing import NamedTuple
 
 from briefterm.brief.model import Brief, Official
-from briefterm.brief.names import Name, Strength, name_of
+from briefterm.brief.names import Name, name_of
 from briefterm.brief.when import Span, When
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED
 
 REFERENCE_KINDS = frozenset({"bio", "country", "position", "issue"})
 PANES = ("agenda", "timeline")
-_BETWEEN_FIELDS, _BETWEEN_NAMES = "\t", "|"  # no line of a brief holds a tab, no key of a name a bar
-_BETWEEN_LINES = "\n"
+_FIELDS, _NAMES, _HALVES, _LINES = "\t", "|", "\x1f", "\n"  # none is in a text of one line, a bar in no key of a name
 
 
 class Form(NamedTuple):
-    """The same official as several briefs may have them, alike in everything a directory shows.
-
-    `names` are of name and aliases, as in a line of a roll. `since` is the first day in office, UNDATED if not written.
-    """
+    """What tells one official from another: the same in many briefs. `names` are of name and aliases, as compared."""
 
     id: str
     country: str
     name: str
     names: tuple[Name, ...]
+
+
+class Post(NamedTuple):
+    """What else a directory shows. `since` is the first day in office as an ordinal, UNDATED if it is not written."""
+
     title: str
     org: str
     side: str
@@ -38,24 +39,33 @@ class Form(NamedTuple):
 
 
 class Roll(NamedTuple):
-    """The officials of one brief in file order, a line each that `form_of` reads; the same line is the same form.
+    """The officials of one brief in file order, a line each that `halves` takes apart; equal lines mean the same.
 
-    `occasion` tells a meeting from a page of reference, such as a list of ambassadors. `first` and `last` are the days
-    that the brief's own date may mean (date.toordinal), UNDATED twice without one.
+    `head` is what `meeting_of` reads.
     """
 
     path: str
+    head: str
+    lines: list[str]
+
+
+class Meeting(NamedTuple):
+    """A brief with people in it. `occasion` tells a meeting from a page of reference, such as a list of ambassadors.
+
+    `first` and `last` are the days that its own date may mean (date.toordinal), UNDATED twice without one.
+    """
+
     occasion: bool
     first: int
     last: int
-    lines: list[str]
 
 
 class Appearance(NamedTuple):
     """An official as one brief has them.
 
     `since` and `to` are as shown, and `first` and `last` the days they may mean at most, as ordinals; UNDATED where
-    neither is written. `met` and `met_on` are of the field `last_met`; `bio` says whether there is one.
+    neither is written, and the last one's last day where `to` is open. `met` and `met_on` are of the field `last_met`;
+    `bio` says whether there is one.
     """
 
     name: str
@@ -73,6 +83,12 @@ class Appearance(NamedTuple):
     met: str = ""
     met_on: int = UNDATED
     bio: bool = False
+    aliases: str = ""
+
+    @property
+    def other_names(self) -> list[str]:
+        """The aliases, as printed."""
+        return self.aliases.split(_LINES) if self.aliases else []
 
 
 class Naming(NamedTuple):
@@ -98,9 +114,8 @@ def pack_roll(brief: Brief) -> bytes:
     """Return the officials of `brief` for the sheet `rolls`, empty where it has none."""
     if not brief.officials:
         return b""
-    first, last = days_of(brief.date)
-    head = _BETWEEN_FIELDS.join((str(int(brief.kind not in REFERENCE_KINDS)), str(first), str(last)))
-    return _BETWEEN_LINES.join((head, *map(_line, brief.officials))).encode()
+    head = _FIELDS.join(map(str, (int(brief.kind not in REFERENCE_KINDS), *days_of(brief.date))))
+    return _LINES.join((head, *map(_line, brief.officials))).encode()
 
 
 def pack_people(brief: Brief) -> bytes:
@@ -120,9 +135,35 @@ def pack_people(brief: Brief) -> bytes:
 def rolls(catalogue: Catalogue) -> Iterator[Roll]:
     """Yield the officials of every brief that has any, by path. Raises DamagedError."""
     for path, data in catalogue.sheet("rolls"):
-        head, *lines = data.decode().split(_BETWEEN_LINES)
-        occasion, first, last = map(int, head.split(_BETWEEN_FIELDS))
-        yield Roll(path, bool(occasion), first, last, lines)
+        head, *lines = data.decode().split(_LINES)
+        yield Roll(path, head, lines)
+
+
+def meeting_of(head: str) -> Meeting:
+    """Return what sort of brief a roll is of."""
+    occasion, first, last = head.split(_FIELDS)
+    return Meeting(occasion == "1", int(first), int(last))
+
+
+def halves(line: str) -> tuple[str, str]:
+    """Return what `form_of` and what `post_of` read in a line of a roll. Equal texts mean the same.
+
+    In the first, every word of every name stands folded with a space before it.
+    """
+    form, _, post = line.partition(_HALVES)
+    return form, post
+
+
+def form_of(half: str) -> Form:
+    """Return the form in the first half of a line."""
+    person, country, name, names = half.split(_FIELDS)
+    return Form(person, country, name, tuple(map(Name, names.split(_NAMES))) if names else ())
+
+
+def post_of(half: str) -> Post:
+    """Return the post in the second half of a line."""
+    title, org, side, since = half.split(_FIELDS)
+    return Post(title, org, side, int(since))
 
 
 def casts(catalogue: Catalogue, paths: Sequence[str]) -> Iterator[Cast]:
@@ -136,15 +177,9 @@ def casts(catalogue: Catalogue, paths: Sequence[str]) -> Iterator[Cast]:
         )
 
 
-def form_of(line: str) -> Form:
-    """Return the form in a line of a roll."""
-    person, country, name, names, title, org, side, since = line.split(_BETWEEN_FIELDS)
-    return Form(person, country, name, tuple(_names(names)), title, org, side, int(since))
-
-
 def names_of(texts: Iterable[str]) -> tuple[Name, ...]:
     """Return the names in `texts` as compared, each once."""
-    return tuple(dict.fromkeys(name for text in texts if (name := name_of(text)).key))
+    return tuple(dict.fromkeys(name for text in texts if (name := name_of(text)) is not None))
 
 
 def days_of(when: When | None) -> tuple[int, int]:
@@ -167,16 +202,10 @@ def days_of_span(span: Span) -> tuple[int, int]:
 
 
 def _line(official: Official) -> str:
-    names = _BETWEEN_NAMES.join(f"{name.strength:d}{name.key}" for name in names_of((official.name, *official.aliases)))
+    names = _NAMES.join(names_of((official.name, *official.aliases)))
     since = days_of(official.since)[0] or days_of(official.to)[0]
-    shown = (official.id, official.country, official.name, names, official.title, official.org, official.side)
-    return _BETWEEN_FIELDS.join((*shown, str(since)))
-
-
-def _names(packed: str) -> Iterator[Name]:
-    for one in packed.split(_BETWEEN_NAMES):
-        if one:
-            yield Name(one[1:], Strength(int(one[0])))
+    form = _FIELDS.join((official.id, official.country, official.name, names))
+    return form + _HALVES + _FIELDS.join((official.title, official.org, official.side, str(since)))
 
 
 def _appearance(official: Official) -> Appearance:
@@ -198,6 +227,7 @@ def _appearance(official: Official) -> Appearance:
         met=official.last_met.shown if official.last_met else "",
         met_on=days_of(official.last_met)[1],
         bio=bool(official.bio),
+        aliases=_LINES.join(official.aliases),
     )
 
 

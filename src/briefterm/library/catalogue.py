@@ -20,6 +20,7 @@ from briefterm.library.sheets import Memory
 
 VERSION = 2
 FILE_NAME = "catalogue.sqlite3"
+_MOST_VARIABLES = 500
 
 _COLUMNS = [field.name for field in fields(Entry)]
 _QUOTED = [f'"{name}"' for name in _COLUMNS]
@@ -131,6 +132,15 @@ class Catalogue:
     def entry(self, path: str) -> Entry | None:
         """Return the entry at `path`, or None."""
         return next(self._entries('WHERE "path" = ?', (os.fsencode(path),)), None)
+
+    def entries(self, paths: Sequence[str]) -> dict[str, Entry]:
+        """Return the entries at `paths` that are known, by path."""
+        found: dict[str, Entry] = {}
+        for start in range(0, len(paths), _MOST_VARIABLES):
+            some = tuple(os.fsencode(path) for path in paths[start : start + _MOST_VARIABLES])
+            clause = f'WHERE "path" IN ({",".join("?" * len(some))})'
+            found.update((entry.path, entry) for entry in self._entries(clause, some))
+        return found
 
     def with_id(self, brief_id: str) -> list[Entry]:
         """Return the entries with this id; more than one where two files claim it."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefterm.brief.safe import safe_line
 
 SUFFIXES = (".yaml", ".yml")
+PEOPLE_FILES = ("people.yaml", "people.yml")
 READ_LIMIT = 4 * 1024 * 1024 + 1
 
 
@@ -34,6 +35,8 @@ def default_id(path: str) -> str:
 def walk(root: Path) -> Iterator[Stamp]:
     """Yield every brief below `root`. Hidden folders are passed over; a folder is entered once, however linked.
 
+    A file of PEOPLE_FILES in `root` itself is about the people of all briefs and is none.
+
     Raises OSError only where `root` itself cannot be listed.
     """
     status = root.stat()
@@ -51,6 +54,8 @@ def walk(root: Path) -> Iterator[Stamp]:
         for item in found:
             name = item.name
             if name.startswith("."):
+                continue
+            if not prefix and name in PEOPLE_FILES and not item.is_dir():
                 continue
             is_brief = name.endswith(SUFFIXES)
             if is_brief:

@@ -11,9 +11,12 @@ from briefterm.library.catalogue import Catalogue
 
 NUMBER = "#"
 _ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth".split()
-)
+    {
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        "twentieth",
+    }
+)  # fmt: skip
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?", re.ASCII)
 _LEAST_WORDS = 2
 _MOST_PLACES = 50
