@@ -6,10 +6,11 @@ for the whole library at once; `people` has all there is to say of the officials
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from briefterm.brief.model import Brief, Official
+from briefterm.brief.model import AgendaItem, Brief, Event, Official
 from briefterm.brief.names import Name, name_of
 from briefterm.brief.when import Span, When
 from briefterm.library.catalogue import Catalogue
@@ -91,7 +92,8 @@ class Appearance(NamedTuple):
         return self.aliases.split(_LINES) if self.aliases else []
 
 
-class Naming(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Naming:
     """An item of a brief that names officials: its pane, its index and theirs, in the order named."""
 
     pane: str
@@ -123,9 +125,10 @@ def pack_people(brief: Brief) -> bytes:
     if not brief.officials:
         return b""
     people = [_trimmed(_appearance(official)) for official in brief.officials]
+    lists: tuple[tuple[AgendaItem | Event, ...], ...] = (brief.agenda, brief.timeline)
     naming = [
         (pane, index, who)
-        for pane, items in enumerate((brief.agenda, brief.timeline))
+        for pane, items in enumerate(lists)
         for index, item in enumerate(items)
         if (who := list(dict.fromkeys(one.index for one in item.who if one.index is not None)))
     ]

@@ -1,4 +1,4 @@
-"""Topics and events of every brief as the catalogue remembers them: each on one line, and the days events may fall on."""
+"""Topics and events of every brief as the catalogue remembers them: one line each, and the days events may fall on."""
 
 import json
 import struct
@@ -50,10 +50,10 @@ class Days(NamedTuple):
     """One date or span of an event: the days it may fall on, UNDATED where the event has no date that could be read.
 
     An open end counts as the end that is known. `precision` is a Precision's number, 0 without a date. An event dated
-    by a set has `parts` of these.
+    by a set has `parts` of these. `event` is its index.
     """
 
-    index: int
+    event: int
     first: int
     last: int
     precision: int

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefterm.brief.fold import fold
-from briefterm.brief.model import Brief, Place
+from briefterm.brief.model import AgendaItem, Brief, Event, Place
 from briefterm.library.catalogue import Catalogue
 
 NUMBER = "#"
@@ -25,7 +25,7 @@ _MOST_PLACES = 50
 class Links(NamedTuple):
     """The ties of one brief. `series` is its title with `#` for each number, empty where it has none.
 
-    `places` are folded; `related` and `supersedes` are ids.
+    `places` are as shown; `related` and `supersedes` are ids.
     """
 
     path: str
@@ -65,10 +65,11 @@ def _places(brief: Brief) -> tuple[str, ...]:
     own = _place(brief.place)
     if own:
         return (own,)
-    found = (_place(item.place) for item in (*brief.agenda, *brief.timeline))
+    items: tuple[AgendaItem | Event, ...] = (*brief.agenda, *brief.timeline)
+    found = (_place(item.place) for item in items)
     return tuple(dict.fromkeys(place for place in found if place))[:_MOST_PLACES]
 
 
 def _place(place: Place | None) -> str:
-    """A place as compared. A country alone is no place: it says too little."""
-    return fold(place.written) if place and (place.name or place.city or place.venue) else ""
+    """A place as shown. A country alone is none: it says too little."""
+    return place.shown if place and (place.name or place.city or place.venue) else ""

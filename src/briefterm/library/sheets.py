@@ -30,7 +30,7 @@ SHEETS = tuple(field.name for field in fields(Memory))
 TABLE = (
     f"CREATE TABLE IF NOT EXISTS memories (path BLOB NOT NULL UNIQUE, {', '.join(f'{one} BLOB' for one in SHEETS)});"
 )
-_INSERT = f"INSERT OR REPLACE INTO memories VALUES (?{', ?' * len(SHEETS)})"
+_INSERT = f"INSERT OR REPLACE INTO memories VALUES (?{', ?' * len(SHEETS)})"  # noqa: S608 - our own text
 _SUM_BYTES = 4
 _MOST_VARIABLES = 500
 
@@ -51,7 +51,7 @@ def clear(connection: sqlite3.Connection) -> None:
 
 
 def read(connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None = None) -> list[tuple[str, bytes]]:
-    """Return path and value of every brief in `sheet`, or of those of `paths` that it has, by path. Raises TornError."""
+    """Return path and value of every brief in `sheet`, or of those of `paths` it has, by path. Raises TornError."""
     select = f"SELECT path, {sheet} FROM memories WHERE {sheet} IS NOT NULL"  # noqa: S608 - our own column
     found: list[tuple[bytes, bytes]] = []
     if paths is None:

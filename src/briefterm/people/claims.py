@@ -16,9 +16,7 @@ class Claims:
     """The persons of a people.yaml, by what briefs may call them. `paths` are those of all briefs."""
 
     def __init__(self, persons: Sequence[Declared], catalogue: Catalogue, paths: Iterable[str]) -> None:
-        self.known = [
-            Known(person.ids, names_of((person.name, *person.aliases)), person.country) for person in persons
-        ]
+        self.known = [Known(person.ids, names_of((person.name, *person.aliases)), person.country) for person in persons]
         self._days = [_office(person) for person in persons]
         self._briefs = _places(persons, catalogue, paths)
         self._by_id: dict[str, list[int]] = {}
@@ -80,9 +78,7 @@ def _office(person: Declared) -> tuple[int, int] | None:
     return first, days_of(person.to)[1] or date.max.toordinal()
 
 
-def _places(
-    persons: Sequence[Declared], catalogue: Catalogue, paths: Iterable[str]
-) -> list[frozenset[str] | None]:
+def _places(persons: Sequence[Declared], catalogue: Catalogue, paths: Iterable[str]) -> list[frozenset[str] | None]:
     """The paths of the briefs in which alone each person is meant, None where that is not said."""
     every = list(paths) if any(person.briefs for person in persons) else []
     return [

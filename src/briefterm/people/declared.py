@@ -35,7 +35,7 @@ PERSON = Table(
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A person of people.yaml. Text fields are empty and dates None where it says nothing; `line` is where it stands."""
+    """A person of people.yaml. Texts are empty and dates None where it says nothing; `line` is where it stands."""
 
     name: str
     ids: tuple[str, ...] = ()
@@ -137,9 +137,7 @@ def _photos(root: Path, people: People) -> list[Problem]:
         if outside or not (root / person.photo).is_file():
             why = "lies outside the library" if outside else "does not exist"
             advice = "write its path below the library, such as photos/name.jpg"
-            found.append(
-                _problem(person.line, f"people[{index}].photo", f"`{shorten(person.photo)}` {why}; {advice}")
-            )
+            found.append(_problem(person.line, f"people[{index}].photo", f"`{shorten(person.photo)}` {why}; {advice}"))
     return found
 
 

@@ -26,8 +26,8 @@ class Sorting(StrEnum):
 class Person:
     """One official across briefs. `key` is theirs alone in this directory: an id, or the name where that does not do.
 
-    `name` is the one most used, `title` and `org` are the latest; `countries`, `sides` and `ids` all there are; `briefs`
-    counts. `bare` says that a bare name such as Bush is all that is known: it may be more than one person. `declared`
+    `name` is the one most used, `title` and `org` are the latest; `countries`, `sides` and `ids` are all there are;
+    `briefs` counts. `bare` says that a bare name such as Bush is all that is known: it may be more than one person. `declared`
     is what people.yaml says of them.
     """
 
@@ -133,6 +133,14 @@ class Directory:
     def with_id(self, one: str) -> Selection:
         """Return whoever has this id; several where briefs mean different persons by it."""
         return Selection(self, self._register.with_id(one))
+
+    def with_name(self, name: Name) -> Selection:
+        """Return whoever has this name or alias."""
+        return Selection(self, self._register.with_name(name))
+
+    def words(self) -> frozenset[str]:
+        """Return every word of every name, folded."""
+        return self._register.words()
 
     def namesakes(self, person: Person) -> Selection:
         """Return whoever has a name in common with a person and is not the same, or not for sure."""

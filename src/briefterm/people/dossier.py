@@ -72,8 +72,8 @@ class Acquaintance:
 class Dossier:
     """What is known of one person. `briefs` are the newest first, `offices` the latest, `met` the most frequent.
 
-    `also` are other names as printed. `last` and `next` are what they were or will be in before and after `day`, what is
-    under way being next; None where nothing is dated. `last_met` is the latest field of that name in a brief.
+    `also` are other names as printed. `last` and `next` are what they were or will be in before and after `day`; what
+    is under way is next, and where nothing is dated they are None. `last_met` is the latest field of that name in a brief.
     `bios` lead to officials who have one; `bio` is that of people.yaml. `namesakes` may be the same person.
     """
 
@@ -245,9 +245,7 @@ class _Seen:
 def _offices(pages: Sequence[_Page]) -> tuple[Office, ...]:
     """Return every title once for each time in office, the latest first."""
     seen: dict[tuple[str, ...], _Seen] = {}
-    written = {
-        (one.title, one.org, one.country) for page in pages for one, _ in page.offices() if one.since or one.to
-    }
+    written = {(one.title, one.org, one.country) for page in pages for one, _ in page.offices() if one.since or one.to}
     for page in pages:
         for one, line in page.offices():
             post = (one.title, one.org, one.country)

@@ -52,7 +52,7 @@ class _Unit:
         """Whether they are two persons for sure."""
         return bool(
             (self.ids and other.ids)
-            or (self.known != UNCLAIMED and other.known != UNCLAIMED)
+            or UNCLAIMED not in (self.known, other.known)
             or (self.countries and other.countries and not self.shares_country(other))
         )
 
@@ -60,7 +60,7 @@ class _Unit:
 def persons(forms: Sequence[Form], claims: Sequence[int] = (), known: Sequence[Known] = ()) -> list[Group]:
     """Return the persons in `forms`, by the first form of each.
 
-    `claims` says for each form which of `known` it belongs to, UNCLAIMED for none. The order of `forms` does not matter.
+    `claims` says for each form which of `known` it belongs to, UNCLAIMED for none. The order of `forms` is all one.
     """
     claims = claims or [UNCLAIMED] * len(forms)
     alone = _alone(forms, claims, known)

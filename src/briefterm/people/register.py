@@ -1,11 +1,10 @@
 """Who is in which brief, as numbers: what a directory is made from. Read in bulk, for the whole library at once."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from briefterm.brief.fold import fold
-from briefterm.brief.names import Name
+from briefterm.brief.names import Name, words_of
 from briefterm.library.appearances import Form, Meeting, form_of, halves, meeting_of, post_of, rolls
 from briefterm.library.catalogue import Catalogue
 from briefterm.people.claims import Claims
@@ -89,8 +88,12 @@ class Register:
         """Return the persons who have this name or alias."""
         return self._by_full_name.get(name, [])
 
+    def words(self) -> frozenset[str]:
+        """Return every word of every name, folded."""
+        return frozenset(word for form in self._forms for name in form.names for word in words_of(name))
+
     def having(self, side: str, org: str) -> frozenset[int]:
-        """Return the persons who are on this side and of an organisation with this in its folded name, both in one post.
+        """Return the persons who are on this side and of an organisation with `org` in its folded name, both at once.
 
         An empty text takes every side, every organisation.
         """
