@@ -65,7 +65,7 @@ _AFTER_A_NAME = re.compile(r"\s*(?:jr|sr|[ivx]+|\d(?:nd|rd|th)|mp|qc|kc|phd|esq)
 
 @lru_cache(maxsize=8192)
 def name_of(text: str) -> Name | None:
-    """Return the name in `text`, None where there is none. Catalogues keep it: another rule is a new version of them."""
+    """Return the name in `text`, None where there is none. Catalogues keep it: another rule needs a new version."""
     words = _words(text)
     generation = _taken(words, _GENERATIONS)
     numeral = _NUMERALS[words.pop()] if len(words) > 1 and words[-1] in _NUMERALS else ""

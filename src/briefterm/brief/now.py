@@ -180,11 +180,11 @@ def _instant(point: Point, zone: tzinfo) -> datetime:
 
 
 def _over_at(slot: Slot, timed: Sequence[Slot]) -> datetime:
-    """Return when an item no longer counts as under way: at its end, else at the next item of its pane or midnight."""
+    """Return when an item no longer counts as under way: at its end, else when another begins, or at midnight."""
     if slot.ends is not None:
         return slot.ends
     midnight = datetime.combine(slot.last, time.max, slot.zone)
-    later = (_begins(other) for other in timed if other.pane == slot.pane and _begins(other) > _begins(slot))
+    later = (_begins(other) for other in timed if _begins(other) > _begins(slot))
     return min((*later, midnight))
 
 

@@ -1,5 +1,6 @@
 """people.yaml: what a library says once about a person, for every brief. Its format is explained in docs/people.md."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,7 +17,7 @@ from briefterm.library.files import PEOPLE_FILES, read_file
 PERSON = Table(
     "people",
     (
-        Field("name", Type.LINE, "as it is to be printed", required=True),
+        Field("name", Type.LINE, "as it is to be printed; the most usual in briefs if left out"),
         Field("id", Type.SLUG, "an id that briefs give them"),
         Field("ids", Type.LINES, "further ids that briefs give them"),
         Field("aliases", Type.LINES, "other names and spellings that briefs have"),
@@ -37,7 +38,7 @@ PERSON = Table(
 class Declared:
     """A person of people.yaml. Texts are empty and dates None where it says nothing; `line` is where it stands."""
 
-    name: str
+    name: str = ""
     ids: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     country: str = ""
@@ -65,25 +66,39 @@ NOBODY = People()
 
 def people_of(root: Path) -> People:
     """Return what the library in `root` says about people. Never raises for what the file holds."""
-    found = [name for name in PEOPLE_FILES if (root / name).is_file()]
-    if not found:
-        return NOBODY
-    people = people_in(root / found[0])
-    problems = [*people.problems, *_photos(root, people)]
-    if len(found) > 1:
-        problems.append(_problem(1, "file", f"{found[1]} is not read beside {found[0]}; keep one of them"))
-    return People(found[0], people.persons, tuple(sorted(problems)))
+    found = next((name for name in PEOPLE_FILES if (root / name).is_file()), "")
+    return people_at(root, found) if found else NOBODY
 
 
-def people_in(file: Path) -> People:
-    """Return what one such file says."""
-    try:
-        data = read_file(file)
-    except OSError as error:
-        message = f"the file cannot be read ({(error.strerror or 'it is no plain file').lower()})"
-        return People(file.name, (), (Problem(1, 1, Level.ERROR, "file", f"{message}; check its permissions"),))
+def people_at(root: Path, name: str) -> People:
+    """Return what the file `name` of the library in `root` says, with all that is wrong with it."""
+    data, problems = _read(root / name)
+    if data is None:
+        return People(name, (), problems)
+    first = next((other for other in PEOPLE_FILES if (root / other).is_file()), name)
+    if first != name:
+        return People(name, (), (_problem(1, "file", f"it is not read beside {first}; keep one of them"),))
     persons, problems = read_people(data)
-    return People(file.name, persons, problems)
+    return People(name, persons, tuple(sorted((*problems, *_photos(root, persons)))))
+
+
+def is_brief(file: Path) -> bool:
+    """Return whether a file that has the name of a people.yaml is a brief, as one in a folder of a library is."""
+    data, _ = _read(file)
+    try:
+        root, _ = parse(data or b"")
+    except UnreadableError:
+        return False
+    return isinstance(root, Mapping) and "title" in root.entries
+
+
+def _read(file: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
+    try:
+        return read_file(file), ()
+    except OSError as error:
+        why = (error.strerror or "it is no plain file").lower()
+        message = f"the file cannot be read ({why}); check that it exists and its permissions"
+        return None, (Problem(1, 1, Level.ERROR, "file", message),)
 
 
 def read_people(data: bytes) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]:
@@ -98,7 +113,7 @@ def read_people(data: bytes) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]
         return (), (Problem(key.line, key.column, Level.ERROR, "people", message),)
     entries = read_entries(_list_of(root), PERSON, Values(problems))
     persons = tuple(_declared(entry) for entry in entries)
-    problems += _claimed_twice(persons)
+    problems += [*_unknown(persons), *_claimed_twice(persons)]
     return persons, tuple(sorted(problems))
 
 
@@ -113,6 +128,15 @@ def _declared(entry: Fields) -> Declared:
     return Declared(**got, ids=ids, line=entry.line)
 
 
+def _unknown(persons: tuple[Declared, ...]) -> list[Problem]:
+    """Say of whom nothing tells who it is."""
+    return [
+        _problem(person.line, f"people[{index}]", "the entry has neither name nor id; write `name: …` or `ids: […]`")
+        for index, person in enumerate(persons)
+        if not person.name and not person.ids and not person.aliases
+    ]
+
+
 def _claimed_twice(persons: tuple[Declared, ...]) -> list[Problem]:
     """Say where two persons have one id and nothing says which brief means whom."""
     first: dict[str, Declared] = {}
@@ -121,16 +145,16 @@ def _claimed_twice(persons: tuple[Declared, ...]) -> list[Problem]:
         for one in person.ids:
             other = first.setdefault(one, person)
             if other is not person and not person.briefs and not other.briefs:
-                message = f"`{shorten(one)}` is the id of {other.name} on line {other.line} too"
+                message = f"`{shorten(one)}` is the id of {other.name or 'the entry'} on line {other.line} too"
                 advice = "keep it with one, or say under `briefs` where each is meant"
                 found.append(_problem(person.line, f"people[{index}].ids", f"{message}; {advice}"))
     return found
 
 
-def _photos(root: Path, people: People) -> list[Problem]:
+def _photos(root: Path, persons: Sequence[Declared]) -> list[Problem]:
     """Say which pictures are not there. A path that leaves the library is not followed."""
     found = []
-    for index, person in enumerate(people.persons):
+    for index, person in enumerate(persons):
         if not person.photo:
             continue
         outside = PurePosixPath(person.photo).is_absolute() or ".." in PurePosixPath(person.photo).parts

@@ -27,8 +27,8 @@ class Person:
     """One official across briefs. `key` is theirs alone in this directory: an id, or the name where that does not do.
 
     `name` is the one most used, `title` and `org` are the latest; `countries`, `sides` and `ids` are all there are;
-    `briefs` counts. `bare` says that a bare name such as Bush is all that is known: it may be more than one person. `declared`
-    is what people.yaml says of them.
+    `briefs` counts. `bare` says that a bare name such as Bush is all that is known: it may be more than one person.
+    `declared` is what people.yaml says of them.
     """
 
     key: str
@@ -210,13 +210,13 @@ class Directory:
 
     def _name(self, number: int) -> str:
         declared = self._register.declared(number)
-        if declared is not None:
+        if declared is not None and declared.name:
             return declared.name
         forms = self._register.forms(number)
         if len(forms) == 1:
             return forms[0].name
-        uses: Counter[Form] = Counter(self._register.uses(number))
-        return min(uses, key=lambda form: (-_strength(form), -uses[form], form)).name
+        uses = Counter((_strength(form), form.name) for form in self._register.uses(number))
+        return min(uses, key=lambda found: (-found[0], -uses[found], found[1]))[1]
 
     def _person(self, number: int) -> Person:
         register = self._register

@@ -73,7 +73,7 @@ class Dossier:
     """What is known of one person. `briefs` are the newest first, `offices` the latest, `met` the most frequent.
 
     `also` are other names as printed. `last` and `next` are what they were or will be in before and after `day`; what
-    is under way is next, and where nothing is dated they are None. `last_met` is the latest field of that name in a brief.
+    is under way is next, and where nothing is dated they are None. `last_met` is the latest field of that name.
     `bios` lead to officials who have one; `bio` is that of people.yaml. `namesakes` may be the same person.
     """
 
