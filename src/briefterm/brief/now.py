@@ -24,8 +24,8 @@ class Slot:
     """One date of an item of a brief: the pane, the index there in file order, the item's text, the date as shown.
 
     `first` and `last` are the days it may be on the clock of `zone`, its own; `zoned` is false where that is the
-    reader's for want of another. `begins` and `ends` are instants in that zone, None where no clock time says it
-    without doubt. `vague` says that not even the day is known.
+    reader's for want of another. `begins` and `ends` are instants, None where no clock time says them without
+    doubt. `vague` says that not even the day is known.
     """
 
     pane: str
@@ -49,11 +49,11 @@ class Slot:
 
         0 or less once it has begun.
         """
-        return None if self.begins is None else _minutes(self.begins - moment)
+        return None if self.begins is None else _minutes(moment, self.begins)
 
     def minutes_left(self, moment: datetime) -> int | None:
         """Return the minutes from `moment` until it ends, rounded up, None where its end is not written."""
-        return None if self.ends is None else _minutes(self.ends - moment)
+        return None if self.ends is None else _minutes(moment, self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,10 @@ class Now:
 def now_in(brief: Brief, moment: datetime) -> Now:
     """Return what is now and what is next in `brief` at `moment`, which has a time zone: the reader's own."""
     slots = list(_slots(brief, moment))
+    instant = moment.astimezone(UTC)
     timed = sorted((slot for slot in slots if slot.begins is not None), key=_begins)
     daily = [slot for slot in slots if slot.begins is None and not slot.vague]
-    current = [slot for slot in timed if _begins(slot) <= moment < _over_at(slot, timed)]
+    current = [slot for slot in timed if _begins(slot) <= instant < _over_at(slot, timed)]
     return Now(
         moment=moment,
         current=tuple(reversed(current)),
@@ -119,7 +120,7 @@ def duration(minutes: int) -> str:
 
 def clock(instant: datetime, zone: tzinfo, day: date) -> str:
     """Return the clock time of `instant` in `zone`, with the day where that is another than `day`: `09:30`."""
-    there = instant.astimezone(zone)
+    there = _seen_in(instant, zone)
     shown = f"{there:%H:%M}"
     if there.date() == day:
         return shown
@@ -157,8 +158,8 @@ def _timed(slot: Slot, span: Span, zone_at_end: tzinfo) -> Slot:
     if start is None or end is None:
         return slot
     begins = _instant(start, slot.zone)
-    ends = None if end is start or end.clock is None else _instant(end, zone_at_end).astimezone(slot.zone)
-    return replace(slot, begins=begins, ends=ends if ends is not None and ends > begins else None)
+    ends = None if end is start or end.clock is None else _instant(end, zone_at_end)
+    return replace(slot, begins=begins, ends=ends if ends is not None and _minutes(begins, ends) > 0 else None)
 
 
 def _zone(point: Point, brief: Brief, moment: datetime) -> tuple[tzinfo, bool]:
@@ -172,35 +173,47 @@ def _zone(point: Point, brief: Brief, moment: datetime) -> tuple[tzinfo, bool]:
 
 def _instant(point: Point, zone: tzinfo) -> datetime:
     """Return the first moment of a date as an instant that exists on the clock of `zone`."""
-    local = point.begins.replace(tzinfo=zone)
+    return _seen_in(_in_utc(point.begins.replace(tzinfo=zone)), zone)
+
+
+def _seen_in(instant: datetime, zone: tzinfo) -> datetime:
     try:
-        return local.astimezone(UTC).astimezone(zone)
-    except OverflowError:
-        return local
+        return instant.astimezone(zone)
+    except OverflowError:  # within a day of the first or the last moment there is
+        return instant
+
+
+def _in_utc(local: datetime) -> datetime:
+    try:
+        return local.astimezone(UTC)
+    except OverflowError:  # the same
+        return local.replace(tzinfo=UTC)
 
 
 def _over_at(slot: Slot, timed: Sequence[Slot]) -> datetime:
     """Return when an item no longer counts as under way: at its end, else when another begins, or at midnight."""
     if slot.ends is not None:
-        return slot.ends
-    midnight = datetime.combine(slot.last, time.max, slot.zone)
+        return slot.ends.astimezone(UTC)
+    midnight = _in_utc(datetime.combine(slot.last, time.max, slot.zone))
     later = (_begins(other) for other in timed if _begins(other) > _begins(slot))
     return min((*later, midnight))
 
 
 def _next(timed: Sequence[Slot], daily: Sequence[Slot], moment: datetime) -> list[Slot]:
     """Return what begins first after `moment`: by the clock on the first day that has any, else that day's items."""
-    ahead = [slot for slot in timed if _begins(slot) > moment]
+    ahead = [slot for slot in timed if _begins(slot) > moment.astimezone(UTC)]
     days = [slot for slot in daily if slot.first > slot.day_of(moment)]
-    if ahead and all(_begins(ahead[0]).date() <= slot.first for slot in days):
-        return [slot for slot in ahead if slot.begins == ahead[0].begins]
+    if ahead and all(ahead[0].first <= slot.first for slot in days):
+        return [slot for slot in ahead if _begins(slot) == _begins(ahead[0])]
     first = min((slot.first for slot in days), default=date.max)
     return [slot for slot in days if slot.first == first]
 
 
 def _begins(slot: Slot) -> datetime:
-    return slot.begins or datetime.max.replace(tzinfo=UTC)
+    """When it begins, in UTC; the end of time where no clock says it."""
+    return slot.begins.astimezone(UTC) if slot.begins else datetime.max.replace(tzinfo=UTC)
 
 
-def _minutes(delta: timedelta) -> int:
-    return -(-delta // _A_MINUTE)
+def _minutes(start: datetime, end: datetime) -> int:
+    """Return the minutes that pass, rounded up. In UTC: Python takes clock times of one zone without its changes."""
+    return -((start.astimezone(UTC) - end.astimezone(UTC)) // _A_MINUTE)
