@@ -195,7 +195,8 @@ def test_durations_in_words(minutes: int, shown: str) -> None:
 
 
 def test_the_end_of_time_is_no_error() -> None:
-    text = "title: T\ntimezone: America/New_York\nagenda:\n- {topic: A, when: 9999-12-31T23:30}\n- {topic: B, when: 0001-01-01T00:10}\n"
+    agenda = "agenda:\n- {topic: A, when: 9999-12-31T23:30}\n- {topic: B, when: 0001-01-01T00:10}\n"
+    text = f"title: T\ntimezone: America/New_York\n{agenda}"
     assert texts(state(text, at("2023-11-10T09:00")).next) == ["A"]
 
 

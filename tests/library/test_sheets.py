@@ -65,7 +65,7 @@ def test_they_come_and_go_with_their_brief(tmp_path: Path) -> None:
     assert [one.related for one in links(catalogue)] == [("b",)]
     catalogue.close()
     emptied = Catalogue.emptied(tmp_path / "cache")
-    assert held(emptied) == dict.fromkeys(SHEETS, [])
+    assert not any(held(emptied).values())
     emptied.close()
 
 
@@ -81,7 +81,7 @@ def test_some_of_many_by_path(tmp_path: Path) -> None:
 
 def test_a_brief_that_cannot_be_read_has_none(tmp_path: Path) -> None:
     with catalogue_of(tmp_path, {"torn.yaml": "title: [never"}) as catalogue:
-        assert held(catalogue) == dict.fromkeys(SHEETS, [])
+        assert not any(held(catalogue).values())
 
 
 @pytest.mark.parametrize("sheet", ["rolls", "days", "people", "items"])

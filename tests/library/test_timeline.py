@@ -1,17 +1,18 @@
 import math
 import tempfile
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefterm.library.sheets import Memory
+from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
-from briefterm.library.catalogue import Catalogue
 from briefterm.library.memory import memory_of
+from briefterm.library.sheets import Memory
 from briefterm.library.timeline import Bucket, Scale, Timeline, bucket_of
 from tests.remembered import catalogue_of
 from tests.support import read_text
@@ -167,7 +168,7 @@ def test_the_counts_of_all_buckets_add_up(dates: list[str], scale: Scale) -> Non
     assert timeline.total == len(dates)
     assert math.isclose(sum(bucket.density for bucket in buckets), len(dates), rel_tol=1e-6)
     assert all(bucket.within >= 0 and bucket.spread >= 0 for bucket in buckets)
-    assert all(one.last + 1 == other.first for one, other in zip(buckets, buckets[1:], strict=False))
+    assert all(one.last + 1 == other.first for one, other in pairwise(buckets))
 
 
 @given(st.lists(DATES, min_size=1, max_size=8), NEAR, NEAR, st.sampled_from([Scale.MONTH, Scale.WEEK, Scale.DAY]))

@@ -7,7 +7,8 @@ import pytest
 
 from briefterm.people.declared import NOBODY, People, read_people
 from briefterm.people.directory import Directory
-from briefterm.people.dossier import Dossier, Line, dossier
+from briefterm.people.dossier import Dossier, dossier
+from briefterm.people.page import Line
 from tests.remembered import catalogue_of
 
 FILES = {

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from briefterm.people.declared import read_people
 from briefterm.people.directory import Directory
 from briefterm.people.drafts import draft
-from briefterm.people.declared import read_people
 from briefterm.people.finding import certain, find, near
 from tests.remembered import catalogue_of
 
@@ -38,10 +38,10 @@ def directory(tmp_path: Path) -> Iterator[Directory]:
         ("rice-s", ["rice-s"]),
         ("susan rice", ["rice-s"]),
         ("RICE, Susan", ["rice-s"]),
-        ("rice", ["rice", "rice-s", "rice-c"]),
-        ("ric", ["rice", "rice-s", "rice-c", "lagos ricardo (CL)"]),
+        ("rice", ["rice (bare)", "rice-s", "rice-c"]),
+        ("ric", ["rice (bare)", "rice-s", "rice-c", "lagos ricardo (CL)"]),
         ("norman armour", ["armour", "armour-2"]),
-        ("kissinger", ["kissinger", "kissinger-henry-a"]),
+        ("kissinger", ["kissinger (bare)", "kissinger-henry-a"]),
         ("nobody", []),
         ("", []),
         ("...", []),

@@ -111,6 +111,11 @@ def test_very_many_of_one_name_take_no_time_and_stay_apart() -> None:
     assert len(groups(*forms)) == 3000
 
 
+def test_an_id_that_very_many_use_says_nothing() -> None:
+    forms = [form(f"{chr(97 + number % 26) * 3} {number:05} lima", "BR", "minister") for number in range(3000)]
+    assert len(groups(*forms, form("aaa 00000 lima", "BR", "minister", "x"))) == 3001
+
+
 PARTS = st.sampled_from(["kim", "dae", "jung", "ana", "lima", "petr", "novak", "j"])
 NAMES = st.lists(PARTS, min_size=1, max_size=3).map(" ".join)
 FORMS = st.builds(

@@ -57,6 +57,7 @@ _LETTERS_AFTER = frozenset({"mp", "qc", "kc", "phd", "esq"})
 _GENERATIONS = frozenset({"jr", "sr"})
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 _NUMERALS = {numeral: numeral for numeral in _ROMAN} | {"2nd": "ii", "3rd": "iii", "4th": "iv", "5th": "v"}
+_LONGEST = 240
 _ASIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”|«[^»]*»")
 _APART = re.compile(r"[^\w']+|_")
 _SCRIPT_WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003134f]")
@@ -119,6 +120,7 @@ def _plain(words: list[str]) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a name in the order spoken: `Singh, Rajnath` turned round, what stands in brackets left out."""
+    text = text[:_LONGEST]
     outside = _ASIDE.sub(" ", text)
     if not outside.strip(" ,."):
         outside = text

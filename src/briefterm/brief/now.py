@@ -186,7 +186,7 @@ def _seen_in(instant: datetime, zone: tzinfo) -> datetime:
 def _in_utc(local: datetime) -> datetime:
     try:
         return local.astimezone(UTC)
-    except OverflowError:  # the same
+    except OverflowError:  # within a day of the first or the last moment there is
         return local.replace(tzinfo=UTC)
 
 

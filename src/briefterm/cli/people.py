@@ -1,17 +1,12 @@
 """`briefterm people`: everybody in a library, each once."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from briefterm.brief.countries import code_of
 from briefterm.cli.options import Parser, add_json, add_library, parser, positive
-from briefterm.cli.output import at_terminal, print_file, print_json, print_pages
-from briefterm.cli.roster import person_json, person_line, post_of, roster
+from briefterm.cli.output import at_terminal, print_file, print_json
+from briefterm.cli.roster import person_json, person_line, post_of, print_lines, roster
 from briefterm.people.directory import Directory, Person, Sorting, Wanted
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _NOTES = """\
 Each word of TEXT is the beginning of a part of a name, in any order, without regard to case and accents. Who is one
@@ -70,7 +65,7 @@ def run(arguments: list[str]) -> int:
         elif parsed.count:
             print(len(found))
         elif at_terminal():
-            print_pages(_styled(found[: parsed.limit]))
+            print_lines(person_line(person) for person in found[: parsed.limit])
         else:
             sys.stdout.writelines(_line(person) + "\n" for person in found[: parsed.limit])
     return 0 if found else 1
@@ -93,10 +88,3 @@ def _print_draft(directory: Directory) -> int:
 
 def _line(person: Person) -> str:
     return "\t".join((person.key, person.name, " ".join(person.countries), post_of(person), str(person.briefs)))
-
-
-def _styled(people: Sequence[Person]) -> Iterator["Text"]:
-    from rich.text import Text
-
-    for person in people:
-        yield Text.assemble(*person_line(person))

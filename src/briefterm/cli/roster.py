@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +11,14 @@ from briefterm.archive import Archive
 from briefterm.brief.countries import country_name
 from briefterm.cli.narrate import Narrator
 from briefterm.cli.options import library_folder
-from briefterm.cli.output import counted
+from briefterm.cli.output import at_terminal, counted, print_pages
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED
 from briefterm.people.declared import people_of
 from briefterm.people.directory import Directory, Person
 
 Segments = tuple[tuple[str, str], ...]
+"""A line of text in parts, each with its style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,18 @@ def day_json(ordinal: int) -> str | None:
     """Return a day as JSON has it, None where there is none or an end is open."""
     open_end = ordinal in (UNDATED, date.min.toordinal(), date.max.toordinal())
     return None if open_end else date.fromordinal(ordinal).isoformat()
+
+
+def path_json(path: str) -> str:
+    """Return a path as JSON has it, without the bytes that are no text."""
+    return path.encode("utf-8", "replace").decode()
+
+
+def print_lines(lines: Iterable[Segments]) -> None:
+    """Print lines of text with their styles: in pages at a terminal, plain elsewhere."""
+    if not at_terminal():
+        sys.stdout.writelines("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+        return
+    from rich.text import Text
+
+    print_pages(Text.assemble(*line) for line in lines)

@@ -10,8 +10,8 @@ from briefterm.archive import Archive
 from briefterm.brief.edtf import DateError, parse_when
 from briefterm.cli.narrate import Narrator
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
-from briefterm.cli.output import at_terminal, counted, print_json, print_pages
-from briefterm.cli.roster import Segments, day_json
+from briefterm.cli.output import at_terminal, counted, print_json
+from briefterm.cli.roster import Segments, day_json, path_json, print_lines
 from briefterm.cli.search import narrate
 from briefterm.library.timeline import Bucket, Happening, Page, Scale, Timeline
 from briefterm.search.finder import Paths
@@ -107,7 +107,7 @@ def _print_buckets(timeline: Timeline, buckets: list[Bucket], parsed: argparse.N
         counts = {"total": timeline.total, "undated": timeline.undated}
         print_json(told | counts | {"buckets": [_bucket_json(bucket) for bucket in buckets if bucket.density]})
     else:
-        _print(_bars(full))
+        print_lines(_bars(full))
     return 0 if full else 1
 
 
@@ -149,7 +149,7 @@ def _print_events(page: Page, parsed: argparse.Namespace) -> int:
         events = [_event_json(event) for event in page.events]
         print_json({"query": parsed.query, "total": page.total, "events": events})
     else:
-        _print(_event(event) for event in page.events)
+        print_lines(_event(event) for event in page.events)
     return 0 if page.total else 1
 
 
@@ -162,15 +162,6 @@ def _event(event: Happening) -> Segments:
         (f" · {marking}" if marking else "", "yellow"),
         (f"  {event.entry.id}, timeline {event.index + 1}", "dim"),
     )
-
-
-def _print(lines: Iterator[Segments]) -> None:
-    if not at_terminal():
-        sys.stdout.writelines("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
-        return
-    from rich.text import Text
-
-    print_pages(Text.assemble(*line) for line in lines)
 
 
 def _bucket_json(bucket: Bucket) -> dict[str, object]:
@@ -191,7 +182,7 @@ def _event_json(event: Happening) -> dict[str, object]:
     item = event.item
     return {
         "id": event.entry.id,
-        "path": event.entry.path.encode("utf-8", "replace").decode(),
+        "path": path_json(event.entry.path),
         "title": event.entry.title,
         "index": event.index,
         "date": item.date,

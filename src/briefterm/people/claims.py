@@ -1,21 +1,22 @@
 """Whom people.yaml means by an official in a brief."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fnmatch import fnmatchcase
+from itertools import islice
 
 from briefterm.brief.names import Name, Strength, strength_of
 from briefterm.library.appearances import Form, days_of, names_of
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED
-from briefterm.people.declared import Declared
+from briefterm.people.declared import MOST_PATTERNS, Declared, is_pattern
 from briefterm.people.identity import UNCLAIMED, Known
 
 
 class Claims:
     """The persons of a people.yaml, by what briefs may call them. `paths` are those of all briefs."""
 
-    def __init__(self, persons: Sequence[Declared], catalogue: Catalogue, paths: Iterable[str]) -> None:
+    def __init__(self, persons: Sequence[Declared], catalogue: Catalogue, paths: Sequence[str]) -> None:
         self.known = [Known(person.ids, names_of((person.name, *person.aliases)), person.country) for person in persons]
         self._days = [_office(person) for person in persons]
         self._briefs = _places(persons, catalogue, paths)
@@ -78,18 +79,15 @@ def _office(person: Declared) -> tuple[int, int] | None:
     return first, days_of(person.to)[1] or date.max.toordinal()
 
 
-def _places(persons: Sequence[Declared], catalogue: Catalogue, paths: Iterable[str]) -> list[frozenset[str] | None]:
+def _places(persons: Sequence[Declared], catalogue: Catalogue, paths: Sequence[str]) -> list[frozenset[str] | None]:
     """The paths of the briefs in which alone each person is meant, None where that is not said."""
-    every = list(paths) if any(person.briefs for person in persons) else []
-    return [
-        frozenset(
-            path
-            for one in person.briefs
-            for path in (
-                [path for path in every if fnmatchcase(path, one)] + [entry.path for entry in catalogue.with_id(one)]
-            )
-        )
-        if person.briefs
-        else None
-        for person in persons
-    ]
+    patterns = iter([one for person in persons for one in person.briefs if is_pattern(one)][:MOST_PATTERNS])
+    known = frozenset(paths)
+    places: list[frozenset[str] | None] = []
+    for person in persons:
+        found = {entry.path for one in person.briefs for entry in catalogue.with_id(one)}
+        found.update(one for one in person.briefs if one in known)
+        for one in islice(patterns, sum(map(is_pattern, person.briefs))):
+            found.update(path for path in paths if fnmatchcase(path, one))
+        places.append(frozenset(found) if person.briefs else None)
+    return places

@@ -62,6 +62,7 @@ class People:
 
 
 NOBODY = People()
+MOST_PATTERNS = 1000
 
 
 def people_of(root: Path) -> People:
@@ -113,7 +114,7 @@ def read_people(data: bytes) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]
         return (), (Problem(key.line, key.column, Level.ERROR, "people", message),)
     entries = read_entries(_list_of(root), PERSON, Values(problems))
     persons = tuple(_declared(entry) for entry in entries)
-    problems += [*_unknown(persons), *_claimed_twice(persons)]
+    problems += [*_unknown(persons), *_claimed_twice(persons), *_too_many_patterns(persons)]
     return persons, tuple(sorted(problems))
 
 
@@ -135,6 +136,22 @@ def _unknown(persons: tuple[Declared, ...]) -> list[Problem]:
         for index, person in enumerate(persons)
         if not person.name and not person.ids and not person.aliases
     ]
+
+
+def _too_many_patterns(persons: tuple[Declared, ...]) -> list[Problem]:
+    """Say where there are more patterns than are looked at."""
+    count = 0
+    for index, person in enumerate(persons):
+        count += sum(map(is_pattern, person.briefs))
+        if count > MOST_PATTERNS:
+            message = f"only the first {MOST_PATTERNS:,} patterns of the file are looked at; name briefs by id"
+            return [_problem(person.line, f"people[{index}].briefs", message)]
+    return []
+
+
+def is_pattern(text: str) -> bool:
+    """Return whether one of `briefs` stands for many paths."""
+    return any(char in text for char in "*?[")
 
 
 def _claimed_twice(persons: tuple[Declared, ...]) -> list[Problem]:

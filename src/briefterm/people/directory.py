@@ -1,7 +1,7 @@
 """All the people of a library: each once, with how often they appear, to be filtered while one types."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -24,7 +24,7 @@ class Sorting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One official across briefs. `key` is theirs alone in this directory: an id, or the name where that does not do.
+    """One official across briefs. `key` is theirs alone in this directory: an id, or a name with something in brackets.
 
     `name` is the one most used, `title` and `org` are the latest; `countries`, `sides` and `ids` are all there are;
     `briefs` counts. `bare` says that a bare name such as Bush is all that is known: it may be more than one person.
@@ -173,28 +173,28 @@ class Directory:
 
     @cached_property
     def _keys(self) -> list[str]:
-        """Everybody's key: an id, else the name with the countries, else that with a number."""
-        given: set[str] = set()
-        return [self._key(number, given) for number in range(len(self))]
+        """Everybody's key: an id that is theirs alone, else a name with what is in brackets, which no name has."""
+        every = [self._ids(number) for number in range(len(self))]
+        holders = Counter(one for ids in every for one in ids)
+        keys: dict[str, int] = {}
+        for number, ids in enumerate(every):
+            own = next((one for one in ids if holders[one] == 1 and one not in keys), "")
+            keys[own or self._key_by_name(number, keys)] = number
+        return list(keys)
 
     @cached_property
     def _by_key(self) -> dict[str, int]:
         return {key: number for number, key in enumerate(self._keys)}
 
-    def _key(self, number: int, given: set[str]) -> str:
+    def _key_by_name(self, number: int, given: Container[str]) -> str:
         forms = self._register.forms(number)
-        for one in self._ids(number):
-            if one not in given:
-                given.add(one)
-                return one
-        first = forms[0].names[0][2:] if forms and forms[0].names else fold(self._names[number])
-        countries = " ".join(self._countries(number))
-        written = key = f"{first} ({countries})" if countries else first
+        name = forms[0].names[0][2:] if forms and forms[0].names else fold(self._names[number])
+        about = [*self._countries(number), *(["bare"] if self._is_bare(number) else [])]
+        key = f"{name} ({' '.join(about) or '?'})"
         again = 2
         while key in given:
-            key = f"{written} {again}"
+            key = f"{name} ({' '.join((*about, str(again)))})"
             again += 1
-        given.add(key)
         return key
 
     def _ids(self, number: int) -> tuple[str, ...]:
@@ -207,6 +207,12 @@ class Directory:
         found = (form.country for form in self._register.forms(number) if form.country)
         own = (declared.country,) if declared and declared.country else ()
         return tuple(dict.fromkeys((*own, *found)))
+
+    def _is_bare(self, number: int) -> bool:
+        if self._register.declared(number) is not None:
+            return False
+        names = (name for form in self._register.forms(number) for name in form.names)
+        return all(strength_of(name) is Strength.BARE for name in names)
 
     def _name(self, number: int) -> str:
         declared = self._register.declared(number)
@@ -233,7 +239,7 @@ class Directory:
             ids=self._ids(number),
             names=names,
             briefs=register.count(number),
-            bare=declared is None and all(strength_of(name) is Strength.BARE for name in names),
+            bare=self._is_bare(number),
             declared=declared,
         )
 

@@ -1,45 +1,17 @@
 """All that a library says of one person, gathered from every brief they are in: each line leads to its item there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefterm.library.appearances import PANES, Appearance, Cast, casts
+from briefterm.library.appearances import Appearance, casts
 from briefterm.library.catalogue import Catalogue
-from briefterm.library.entry import UNDATED, Entry
-from briefterm.library.items import Item, Items, items
+from briefterm.library.items import Items, items
 from briefterm.people.directory import Directory, Person
+from briefterm.people.page import Line, Page, Presence
 
 _SHORTEST_MONTH = 28
-_MENTIONED = "mentioned"
 _NO_ITEMS = Items("", (), ())
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a dossier, and the item it comes from: the brief at `path`, the pane, the index there in file order.
-
-    `date` is as shown; `first` and `last` are the days it may mean (date.toordinal), UNDATED twice without one.
-    `marking` is the item's own, else its brief's.
-    """
-
-    path: str
-    pane: str
-    index: int
-    text: str
-    date: str = ""
-    first: int = UNDATED
-    last: int = UNDATED
-    marking: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """A brief they are in: its entry, their own line among its officials, and its topics and events they are in."""
-
-    entry: Entry
-    line: Line
-    items: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +73,7 @@ def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: dat
     topics = {one.path: one for one in items(catalogue, paths)}
     entries = catalogue.entries(paths)
     found = [
-        _Page(entries[cast.path], cast, topics.get(cast.path, _NO_ITEMS), directory, person)
+        Page(entries[cast.path], cast, topics.get(cast.path, _NO_ITEMS), directory, person)
         for cast in casts(catalogue, paths)
         if cast.path in entries
     ]
@@ -129,83 +101,6 @@ def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: dat
         bios=tuple(line for page in found for line in page.bios()),
         namesakes=tuple(directory.namesakes(person)),
     )
-
-
-class _Page:
-    """One brief, as far as it concerns the person.
-
-    Where none of its items names anybody, all of them are everybody's: of a meeting, or of a brief about one person.
-    """
-
-    def __init__(self, entry: Entry, cast: Cast, topics: Items, directory: Directory, person: Person) -> None:
-        self.entry = entry
-        self._cast = cast
-        self._topics = topics
-        self.people = directory.officials(entry.path)
-        self._mine = {index for index, one in enumerate(self.people) if one is person}
-        self.own = [cast.people[index] for index in sorted(self._mine)]
-        meeting = directory.meeting(entry.path)
-        self._occasion = meeting is not None and meeting.occasion
-        self._present = any(one.side != _MENTIONED for one in self.own)
-        self._shared = not cast.naming and (len(cast.people) == 1 or (self._occasion and self._present))
-
-    def presence(self) -> Presence:
-        return Presence(self.entry, self._official(min(self._mine)), tuple(self._items()))
-
-    def offices(self) -> Iterator[tuple[Appearance, Line]]:
-        """Yield each way they are listed, with its line."""
-        for index in sorted(self._mine):
-            yield self._cast.people[index], self._official(index)
-
-    def meetings(self) -> Iterator[Line]:
-        """Yield what of an occasion is dated: their items, else the brief itself."""
-        if self._occasion and self._present:
-            dated = [line for line in self._items() if line.first]
-            yield from dated or ([self._official(min(self._mine))] if self.entry.first else [])
-
-    def led(self) -> Iterator[Line]:
-        """Yield the topics whose `who` begins with them."""
-        for naming in self._cast.naming:
-            if naming.pane == "agenda" and naming.who[0] in self._mine:
-                yield self._item(naming.pane, naming.index)
-
-    def together(self) -> Iterator[tuple[int, Line]]:
-        """Yield the index of every other official in an item of theirs, with the item."""
-        for naming in self._cast.naming:
-            if not self._mine.isdisjoint(naming.who):
-                line = self._item(naming.pane, naming.index)
-                yield from ((index, line) for index in naming.who if index not in self._mine)
-        if not self._cast.naming and self._occasion and self._present:
-            others = (index for index, one in enumerate(self._cast.people) if one.side != _MENTIONED)
-            yield from ((index, self._official(index)) for index in others if index not in self._mine)
-
-    def last_met(self) -> Iterator[Line]:
-        for one, line in self.offices():
-            if one.met_on:
-                yield Line(line.path, line.pane, line.index, line.text, one.met, one.met_on, one.met_on, line.marking)
-
-    def bios(self) -> Iterator[Line]:
-        return (line for one, line in self.offices() if one.bio)
-
-    def _items(self) -> Iterator[Line]:
-        if self._shared:
-            for pane in PANES:
-                yield from (self._item(pane, index) for index in range(len(self._topics.of(pane))))
-        for naming in self._cast.naming:
-            if not self._mine.isdisjoint(naming.who):
-                yield self._item(naming.pane, naming.index)
-
-    def _item(self, pane: str, index: int) -> Line:
-        of_pane = self._topics.of(pane)
-        item = of_pane[index] if index < len(of_pane) else Item("")
-        marking = item.marking or self.entry.marking
-        return Line(self.entry.path, pane, index, item.text, item.date, item.first, item.last, marking)
-
-    def _official(self, index: int) -> Line:
-        one, entry = self._cast.people[index], self.entry
-        text = ", ".join(part for part in (one.title, one.org, one.role) if part) or one.name
-        marking = one.marking or entry.marking
-        return Line(entry.path, "officials", index, text, entry.date, entry.first, entry.last, marking)
 
 
 def _around(lines: Iterable[Line], day: int) -> tuple[Line | None, Line | None]:
@@ -242,7 +137,7 @@ class _Seen:
     oldest: Line
 
 
-def _offices(pages: Sequence[_Page]) -> tuple[Office, ...]:
+def _offices(pages: Sequence[Page]) -> tuple[Office, ...]:
     """Return every title once for each time in office, the latest first."""
     seen: dict[tuple[str, ...], _Seen] = {}
     written = {(one.title, one.org, one.country) for page in pages for one, _ in page.offices() if one.since or one.to}
@@ -278,7 +173,7 @@ class _Company:
     items: set[tuple[str, str, int]] = field(default_factory=set)
 
 
-def _met(pages: Sequence[_Page], directory: Directory) -> tuple[Acquaintance, ...]:
+def _met(pages: Sequence[Page], directory: Directory) -> tuple[Acquaintance, ...]:
     """Return whom they met, the most frequent first. The same person twice in one item is met once."""
     met: dict[str, _Company] = {}
     for page in pages:

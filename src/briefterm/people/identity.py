@@ -137,6 +137,8 @@ def _parts(person: str, found: list[int], forms: Sequence[Form]) -> list[list[in
     first = forms[found[0]]
     if all(forms[index].names == first.names and forms[index].country == first.country for index in found):
         return [found]
+    if len({(forms[index].names, forms[index].country) for index in found}) > _MOST_COMPARED:
+        return _alike(found, forms)
     parts: list[tuple[list[int], list[Form]]] = []
     for index in sorted(found, key=lambda index: _fullest_first(forms[index])):
         form = forms[index]
@@ -151,6 +153,14 @@ def _parts(person: str, found: list[int], forms: Sequence[Form]) -> list[list[in
     return [indices for indices, _ in parts]
 
 
+def _alike(found: list[int], forms: Sequence[Form]) -> list[list[int]]:
+    """Return the forms with an id so common that it says nothing, together where names and country are equal."""
+    alike: dict[tuple[tuple[Name, ...], str], list[int]] = {}
+    for index in found:
+        alike.setdefault((forms[index].names, forms[index].country), []).append(index)
+    return list(alike.values())
+
+
 def _fullest_first(form: Form) -> tuple[object, ...]:
     return (not form.country, -len(words_of(form.names[0])) if form.names else 0, *form)
 
@@ -158,7 +168,7 @@ def _fullest_first(form: Form) -> tuple[object, ...]:
 def _fits(person: str, form: Form, part: list[Form]) -> bool:
     if form.country and any(other.country and other.country != form.country for other in part):
         return False
-    return any(_may_be_one(person, form, other) for other in part[:_MOST_COMPARED])
+    return any(_may_be_one(person, form, other) for other in part)
 
 
 def _may_be_one(person: str, one: Form, other: Form) -> bool:
