@@ -6,8 +6,8 @@ from briefterm.brief.names import Name, Strength, agree, name_of, name_words, st
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ACCENTS = {"a": "á", "e": "ë", "i": "ï", "o": "ö", "u": "ů", "s": "š", "c": "ç", "n": "ñ"}
-WORDS = st.text(LETTERS, min_size=3, max_size=9).filter(
-    lambda word: strength_of(name(f"{word} zzzz")) is Strength.FULL and len(words_of(name(f"{word} zzzz"))) == 2
+WORDS = st.text(LETTERS, min_size=3, max_size=9).filter(  # no title, generation or numeral, wherever it stands
+    lambda word: all(words_of(name(text)) == [word, "zzzz"] for text in (f"{word} zzzz", f"zzzz {word}"))
 )
 
 

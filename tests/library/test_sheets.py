@@ -1,14 +1,23 @@
+import json
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefterm.library.appearances import casts, form_of, halves, meeting_of, post_of, rolls
+from briefterm.brief.reader import Reading
+from briefterm.library.appearances import casts
 from briefterm.library.catalogue import Catalogue, DamagedError
+from briefterm.library.entry import Entry
+from briefterm.library.files import Stamp
 from briefterm.library.items import days, items
 from briefterm.library.links import links
+from briefterm.library.memory import memory_of
+from briefterm.library.rolls import form_of, halves, meeting_of, post_of, rolls
 from briefterm.library.sheets import SHEETS
 from tests.remembered import catalogue_of, remember
-from tests.support import TALKS, write_library
+from tests.support import TALKS, brief_of, write_library
 
 
 def held(catalogue: Catalogue) -> dict[str, list[str]]:
@@ -109,3 +118,41 @@ def test_a_catalogue_without_them_is_made_anew(tmp_path: Path) -> None:
     again = Catalogue.open(tmp_path / "cache")
     assert again.count() == 0
     again.close()
+
+
+ANY = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
+
+
+@given(ANY, ANY, st.lists(ANY, max_size=3))
+def test_whatever_a_brief_holds_comes_back(one: str, other: str, several: list[str]) -> None:
+    """The separators of a sheet are in no text, whatever YAML can escape."""
+    a, b = (json.dumps(text, ensure_ascii=False) for text in (one, other))
+    aliases = json.dumps(several, ensure_ascii=False)
+    official_text = f"{{name: {a}, title: {b}, country: {b}, aliases: {aliases}, role: {a}, from: {b}}}"
+    brief = brief_of(
+        f"title: T\nofficials:\n- {official_text}\n"
+        f"agenda:\n- {{topic: {a}, by: {b}, who: [{a}], when: {b}, place: {b}}}\n"
+        f"timeline:\n- {{event: {b}, date: {a}, status: {a}, certainty: {b}, marking: {a}}}\n"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        catalogue = Catalogue.open(Path(folder))
+        catalogue.put([(Stamp("t.yaml", 1, 1), Entry("t.yaml", "t", "T"), memory_of(Reading(brief, ())))])
+        (cast,) = casts(catalogue, ["t.yaml"])
+        (found,) = items(catalogue)
+        (roll,) = rolls(catalogue)
+        catalogue.close()
+    (official,) = brief.officials
+    (person,) = cast.people
+    assert (person.name, person.title, person.country, person.role) == (
+        official.name,
+        official.title,
+        official.country,
+        official.role,
+    )
+    assert tuple(person.other_names) == official.aliases
+    (line,) = roll.lines
+    assert form_of(halves(line)[0])[:3] == (official.id, official.country, official.name)
+    assert post_of(halves(line)[1]).title == official.title
+    assert [len(found.agenda), len(found.timeline)] == [1, 1]
+    assert (found.timeline[0].text, found.timeline[0].marking) == (brief.timeline[0].event, brief.timeline[0].marking)
+    assert found.agenda[0].place == (brief.agenda[0].place.shown if brief.agenda[0].place else "")

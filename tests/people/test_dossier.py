@@ -9,7 +9,7 @@ from briefterm.people.declared import NOBODY, People, read_people
 from briefterm.people.directory import Directory
 from briefterm.people.dossier import Dossier, dossier
 from briefterm.people.page import Line
-from tests.remembered import catalogue_of
+from tests.remembered import catalogue_of, remember
 
 FILES = {
     "talks.yaml": """\
@@ -156,3 +156,15 @@ def test_what_is_said_of_them(tmp_path: Path) -> None:
     persons, _ = read_people(b"- {id: singh, say: other, address: Minister, bio: Long, aliases: [Raj]}\n")
     with of("singh", tmp_path, people=People("people.yaml", persons)) as told:
         assert (told.say, told.address, told.bio, told.also) == ("other", "Minister", "Long", ("Raj", "Singh Rajnath"))
+
+
+def test_a_brief_that_has_changed_meanwhile_is_left_out(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        directory = Directory.of(catalogue)
+        (tmp_path / "library" / "talks.yaml").write_text("title: Talks\nofficials: [Lloyd Austin (US)]\n")
+        (tmp_path / "library" / "bio.yaml").unlink()
+        remember(tmp_path / "library", tmp_path / "cache")
+        person = directory.person("singh")
+        assert person is not None
+        told = dossier(directory, catalogue, person, date(2024, 1, 1))
+        assert [one.entry.path for one in told.briefs] == ["call.yaml", "posts.yaml"]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefterm.brief.model import Official
 from briefterm.brief.names import Strength, name_of, strength_of
-from briefterm.library.appearances import Form, names_of
+from briefterm.library.rolls import Form, names_of
 from briefterm.people.identity import UNCLAIMED, Known, persons
 
 

@@ -1,6 +1,5 @@
 """Topics and events of every brief as the catalogue remembers them: one line each, and the days events may fall on."""
 
-import json
 import struct
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,9 +7,10 @@ from typing import NamedTuple
 from briefterm.brief.model import AgendaItem, Brief, Event
 from briefterm.brief.safe import shorten
 from briefterm.brief.when import Span, When
-from briefterm.library.appearances import days_of, days_of_span
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED
+from briefterm.library.ordinals import days_of, days_of_span
+from briefterm.library.sheets import FIELDS, LINES
 
 LONGEST = 240
 _DAYS = struct.Struct("<IiiBB")
@@ -60,27 +60,25 @@ class Days(NamedTuple):
     parts: int
 
 
-def pack_items(brief: Brief) -> bytes:
-    """Return topics and events of `brief` for the sheet `items`, empty where it has none."""
+def pack(brief: Brief) -> tuple[bytes, bytes]:
+    """Return topics and events of `brief` for the sheet `items`, its days for `days`; empty where there are none."""
     if not brief.agenda and not brief.timeline:
-        return b""
-    topics = [_trimmed(_topic(item)) for item in brief.agenda]
-    events = [_trimmed(_event(item)) for item in brief.timeline]
-    return json.dumps((topics, events), ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def pack_days(brief: Brief) -> bytes:
-    """Return the days of the events of `brief` for the sheet `days`, empty where it has none."""
-    return b"".join(
-        _DAYS.pack(*days) for index, event in enumerate(brief.timeline) for days in _days(index, event.date)
-    )
+        return b"", b""
+    lines = [str(len(brief.agenda)), *map(_topic, brief.agenda)]
+    found: list[bytes] = []
+    for index, event in enumerate(brief.timeline):
+        first, last = days_of(event.date)
+        lines.append(_event(event, first, last))
+        found += _days(index, event.date, first, last)
+    return LINES.join(lines).encode(), b"".join(found)
 
 
 def items(catalogue: Catalogue, paths: Sequence[str] | None = None) -> Iterator[Items]:
     """Yield topics and events of every brief, or of those at `paths`, by path. Raises DamagedError."""
     for path, data in catalogue.sheet("items", paths):
-        topics, events = json.loads(data)
-        yield Items(path, tuple(Item(*topic) for topic in topics), tuple(Item(*event) for event in events))
+        topics, *lines = data.decode().split(LINES)
+        found = tuple(map(_item, lines))
+        yield Items(path, found[: int(topics)], found[int(topics) :])
 
 
 def days(catalogue: Catalogue, paths: Sequence[str] | None = None) -> tuple[list[str], list[tuple[int, ...]]]:
@@ -93,47 +91,53 @@ def days(catalogue: Catalogue, paths: Sequence[str] | None = None) -> tuple[list
     return [path for path, _ in found], rows
 
 
-def _topic(item: AgendaItem) -> Item:
-    when, place = item.when, item.place
-    return Item(
-        shorten(item.topic, LONGEST),
-        when.shown if when else "",
-        *days_of(when),
-        by=item.by,
-        certainty=item.certainty,
-        place=place.shown if place else "",
-        marking=item.marking,
+def _topic(item: AgendaItem) -> str:
+    when = item.when
+    first, last = days_of(when)
+    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "")
+
+
+def _event(event: Event, first: int, last: int) -> str:
+    when = event.date
+    return _line(event, event.event, when.shown if when else "", first, last, "", event.status)
+
+
+def _line(item: AgendaItem | Event, text: str, when: str, first: int, last: int, by: str, status: str) -> str:
+    """Return an item as a line of the fields of Item; those that are empty at its end are left out."""
+    line = FIELDS.join(
+        (
+            text if len(text) <= LONGEST else shorten(text, LONGEST),
+            when,
+            str(first) if first else "",
+            str(last) if last else "",
+            by,
+            status,
+            item.certainty,
+            item.place.shown if item.place else "",
+            item.marking,
+        )
     )
+    return line.rstrip(FIELDS)
 
 
-def _event(event: Event) -> Item:
-    when, place = event.date, event.place
-    return Item(
-        shorten(event.event, LONGEST),
-        when.shown if when else "",
-        *days_of(when),
-        status=event.status,
-        certainty=event.certainty,
-        place=place.shown if place else "",
-        marking=event.marking,
-    )
+def _item(line: str) -> Item:
+    fields = line.split(FIELDS)
+    text, when, first, last, *rest = (*fields, *[""] * (4 - len(fields)))
+    return Item(text, when, int(first or UNDATED), int(last or UNDATED), *rest)
 
 
-def _days(index: int, when: When | None) -> Iterator[Days]:
-    spans = when.spans[:_MOST_PARTS] if when else ()
-    if not spans:
-        yield Days(index, UNDATED, UNDATED, 0, 1)
-    for span in spans:
-        yield Days(index, *days_of_span(span), _precision(span), len(spans))
+def _days(index: int, when: When | None, first: int, last: int) -> list[bytes]:
+    """Return the packed dates of an event whose first and last day these are."""
+    if when is None or not when.spans:
+        return [_DAYS.pack(index, UNDATED, UNDATED, 0, 1)]
+    spans = when.spans[:_MOST_PARTS]
+    if len(spans) == 1:
+        return [_DAYS.pack(index, first, last, _precision(spans[0]), 1)]
+    return [_DAYS.pack(index, *days_of_span(span), _precision(span), len(spans)) for span in spans]
 
 
 def _precision(span: Span) -> int:
     start, end = span.start or span.end, span.end or span.start
-    return int(min(start.precision, end.precision)) if start and end else 0
-
-
-def _trimmed(item: Item) -> tuple[object, ...]:
-    end = len(item)
-    while end > 1 and not item[end - 1]:
-        end -= 1
-    return item[:end]
+    if start is None or end is None:
+        return 0
+    return start.precision if start is end else min(start.precision, end.precision)

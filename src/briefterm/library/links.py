@@ -18,6 +18,7 @@ _ORDINALS = frozenset(
     }
 )  # fmt: skip
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?", re.ASCII)
+_MAY_HAVE_NUMBER = re.compile(r"\d|(?:st|nd|rd|th)\b", re.IGNORECASE)  # every ordinal ends in one of these
 _LEAST_WORDS = 2
 _MOST_PLACES = 50
 
@@ -54,6 +55,8 @@ def series_of(title: str) -> str:
 
     Numbers within a word, as in G7 or 2+2, are part of the name. Empty where there is no number, or little else.
     """
+    if not _MAY_HAVE_NUMBER.search(title):
+        return ""
     words = [word for part in fold(title).split() if (word := part.strip(",.;:()[]"))]
     numbered = [NUMBER if _NUMBER.fullmatch(word) or word in _ORDINALS else word for word in words]
     enough = len(numbered) - numbered.count(NUMBER) >= _LEAST_WORDS

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from briefterm.library import appearances, items, links
+from briefterm.library import appearances, items, links, rolls
 from briefterm.library.sheets import Memory
 
 if TYPE_CHECKING:
@@ -16,10 +16,5 @@ def memory_of(reading: "Reading") -> Memory:
     brief = reading.brief
     if brief is None:
         return NOTHING
-    return Memory(
-        rolls=appearances.pack_roll(brief),
-        days=items.pack_days(brief),
-        links=links.pack(brief),
-        people=appearances.pack_people(brief),
-        items=items.pack_items(brief),
-    )
+    topics, days = items.pack(brief)
+    return Memory(rolls.pack(brief), days, links.pack(brief), appearances.pack(brief), topics)

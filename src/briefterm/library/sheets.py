@@ -1,18 +1,18 @@
 """Sheets of the catalogue: beside a brief's entry, what is remembered of its people, topics, days and links.
 
 A sheet has one packed value a brief, which carries its own checksum. All are written in the transaction of the brief's
-row and removed in that of its removal. What they mean is said where they are packed: `appearances`, `items`, `links`.
+row and removed in that of its removal. What they mean is said where they are packed: `rolls`, `appearances`, `items`,
+`links`.
 """
 
 import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What is remembered of one brief, packed; empty where there is nothing. Each field is a sheet."""
 
     rolls: bytes = b""
@@ -26,11 +26,13 @@ class TornError(ValueError):
     """A value does not match its checksum."""
 
 
-SHEETS = tuple(field.name for field in fields(Memory))
+SHEETS = Memory._fields
 TABLE = (
     f"CREATE TABLE IF NOT EXISTS memories (path BLOB NOT NULL UNIQUE, {', '.join(f'{one} BLOB' for one in SHEETS)});"
 )
 _INSERT = f"INSERT OR REPLACE INTO memories VALUES (?{', ?' * len(SHEETS)})"  # noqa: S608 - our own text
+FIELDS, PARTS, LINES = "\t", "\x1f", "\n"
+"""What stands between the texts of a line, in one of several parts, and between lines: no line of a brief has any."""
 _SUM_BYTES = 4
 _MOST_VARIABLES = 500
 
@@ -65,7 +67,7 @@ def read(connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None
 
 
 def _row(path: bytes, memory: Memory) -> tuple[bytes | None, ...]:
-    return (path, *(_summed(path, data) if data else None for data in astuple(memory)))
+    return (path, *[_summed(path, data) if data else None for data in memory])
 
 
 def _summed(path: bytes, data: bytes) -> bytes:

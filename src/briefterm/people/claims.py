@@ -6,9 +6,10 @@ from fnmatch import fnmatchcase
 from itertools import islice
 
 from briefterm.brief.names import Name, Strength, strength_of
-from briefterm.library.appearances import Form, days_of, names_of
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED
+from briefterm.library.ordinals import days_of
+from briefterm.library.rolls import Form, names_of
 from briefterm.people.declared import MOST_PATTERNS, Declared, is_pattern
 from briefterm.people.identity import UNCLAIMED, Known
 

@@ -9,8 +9,8 @@ from typing import overload
 
 from briefterm.brief.fold import fold
 from briefterm.brief.names import Name, Strength, name_words, strength_of
-from briefterm.library.appearances import Form, Meeting
 from briefterm.library.catalogue import Catalogue
+from briefterm.library.rolls import Form, Meeting
 from briefterm.people.declared import NOBODY, Declared, People
 from briefterm.people.register import Register
 

@@ -68,14 +68,17 @@ class Dossier:
 
 
 def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: date) -> Dossier:
-    """Return the dossier of a person of this directory as it is on `day`. Raises DamagedError."""
+    """Return the dossier of a person of this directory as it is on `day`. Raises DamagedError.
+
+    A brief that has changed since the directory was read, so that its officials are others, is left out.
+    """
     paths = directory.briefs(person)
     topics = {one.path: one for one in items(catalogue, paths)}
     entries = catalogue.entries(paths)
     found = [
         Page(entries[cast.path], cast, topics.get(cast.path, _NO_ITEMS), directory, person)
         for cast in casts(catalogue, paths)
-        if cast.path in entries
+        if cast.path in entries and len(cast.people) == len(directory.officials(cast.path))
     ]
     found.sort(key=lambda page: (-page.entry.first, page.entry.title, page.entry.path))
     presences = tuple(page.presence() for page in found)

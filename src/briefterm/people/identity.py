@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from briefterm.brief.names import Name, Strength, agree, name_words, strength_of, words_of
-from briefterm.library.appearances import Form
+from briefterm.library.rolls import Form
 
 UNCLAIMED = -1
 _MOST_COMPARED = 200

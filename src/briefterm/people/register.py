@@ -5,8 +5,8 @@ from functools import cached_property
 
 from briefterm.brief.fold import fold
 from briefterm.brief.names import Name, words_of
-from briefterm.library.appearances import Form, Meeting, form_of, halves, meeting_of, post_of, rolls
 from briefterm.library.catalogue import Catalogue
+from briefterm.library.rolls import Form, Meeting, form_of, halves, meeting_of, post_of, rolls
 from briefterm.people.claims import Claims
 from briefterm.people.declared import Declared
 from briefterm.people.identity import UNCLAIMED, persons
