@@ -55,3 +55,23 @@ def test_without_a_path_it_checks_the_library(library: Path, how: str) -> None:
     done = briefterm("check", *arguments, BRIEFTERM_LIBRARY=str(library) if how == "environment" else "")
     assert done.status == 1
     assert done.out.startswith(f"{library}/torn.yaml:1:8: error: yaml:")
+
+
+def test_a_librarys_people_yaml_is_checked_with_its_briefs(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": "title: A\n",
+        "people.yaml": "- name: Ann Bell\n  alias: A\n",
+        "sub/people.yaml": "title: A brief\n",
+    }
+    folder = write_library(tmp_path, files)
+    done = briefterm("check", folder)
+    assert done.out.startswith(f"{folder}/people.yaml:2:3: warning: people[0].alias: unknown field")
+    assert "3 files: 0 errors, 1 warning" in done.err
+    assert briefterm("check", folder / "people.yaml").out == done.out
+    assert briefterm("check", folder / "sub" / "people.yaml").out == ""
+
+
+def test_a_brief_in_the_place_of_people_yaml_is_an_error(tmp_path: Path) -> None:
+    done = briefterm("check", write_library(tmp_path, {"people.yaml": "title: A\n"}))
+    assert done.status == 1
+    assert "this file is for people; give a brief another name" in done.out

@@ -60,3 +60,11 @@ def test_stdin_is_formatted_to_stdout() -> None:
 
 def test_a_missing_path_is_wrong_usage() -> None:
     assert briefterm("fmt", "/nowhere").status == 2
+
+
+def test_a_people_yaml_is_no_brief(tmp_path: Path) -> None:
+    folder = write_library(tmp_path, {"people.yaml": "-   a: Ann Bell\n"})
+    for path in (folder, folder / "people.yaml"):
+        done = briefterm("fmt", path)
+        assert (done.status, done.out) == (0, "")
+    assert (folder / "people.yaml").read_text() == "-   a: Ann Bell\n"

@@ -127,13 +127,16 @@ def test_the_manual_names_every_command() -> None:
     assert requests <= {".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br", ".ad", ".nf", ".fi", ".RS", ".RE"}
 
 
-@pytest.mark.parametrize("name", ["list", "check", "new", "fmt", "diff", "schema", "doctor", "completion"])
+@pytest.mark.parametrize(
+    "name", ["list", "who", "people", "timeline", "check", "new", "fmt", "diff", "schema", "doctor", "completion"]
+)
 def test_no_command_imports_the_app(name: str, library: Path) -> None:
     from tests.support import run_python
 
     arguments = {"new": ["new"], "schema": ["schema"], "completion": ["completion", "bash"]}
     file = str(library / "talks.yaml")
     rest = {"fmt": ["fmt", "--check", file], "diff": ["diff", file, file], "check": ["check", file]}
+    rest["who"] = ["who", "singh", "--library", str(library)]
     words = arguments.get(name) or rest.get(name) or [name, "--library", str(library)]
     script = f"import sys\nfrom briefterm.cli import run\nrun({words!r})\nprint('textual' in sys.modules)"
     assert run_python("-c", script).out.splitlines()[-1] == "False"

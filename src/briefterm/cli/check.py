@@ -12,16 +12,17 @@ from briefterm.brief.safe import safe_line, shorten
 from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
 from briefterm.cli.output import counted, print_json
 from briefterm.errors import UsageError
-from briefterm.library.files import Stamp, walk
+from briefterm.library.files import PEOPLE_FILES, Stamp, walk
 from briefterm.library.library import read_stamped
 from briefterm.library.processes import mapped
+from briefterm.people.declared import is_brief, people_at
 
 _CHUNK = 100
 _WORTH_OTHER_PROCESSES = 1500
 _NOTES = """\
 Beside slips of the format, it warns of items of one official at the same time, of a meeting longer than a day, of one
 person under two spellings, of an item without source or certainty where the others have one, of facts gathered more
-than a week before the day, and of two files with the same id.
+than a week before the day, and of two files with the same id. A library's people.yaml is checked with its briefs.
 
 Text lines are path:line:column: level: field: message. `--format github` prints annotations for a pull request.
 
@@ -32,12 +33,16 @@ Found = tuple[str, Problem]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to check, as a walk found it: where it is, what to call it, and the library it belongs to."""
+    """A file to check, as a walk found it: where it is, what to call it, and the library it belongs to.
+
+    `people` says that it is a library's people.yaml.
+    """
 
     file: str
     name: str
     stamp: Stamp
     library: str = ""
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,10 @@ def _tasks(path: Path) -> Iterator[Task]:
         for stamp in sorted(walk(path), key=lambda stamp: stamp.path):
             file = os.fspath(path / stamp.path)
             yield Task(file, safe_line(file), stamp, os.fspath(path))
+        for file in (os.fspath(path / name) for name in PEOPLE_FILES if (path / name).is_file()):
+            yield Task(file, safe_line(file), Stamp("", 0, 0), os.fspath(path), people=True)
+    elif path.name in PEOPLE_FILES and path.is_file() and not is_brief(path):
+        yield Task(os.fspath(path), safe_line(os.fspath(path)), Stamp("", 0, 0), os.fspath(path.parent), people=True)
     elif path.exists() or path.is_symlink():
         yield Task(os.fspath(path), safe_line(os.fspath(path)), Stamp(path.name, 0, 0))
     else:
@@ -105,6 +114,8 @@ def _check(tasks: list[Task]) -> list[Checked]:
 
 
 def _check_one(task: Task) -> Checked:
+    if task.people:
+        return Checked(task, people_at(Path(task.library), Path(task.file).name).problems)
     reading = read_stamped(Path(task.file), task.stamp)
     brief = reading.brief
     if brief is None:

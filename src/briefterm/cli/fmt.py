@@ -12,7 +12,8 @@ from briefterm.brief.safe import safe_line
 from briefterm.cli.options import Parser, completes, parser
 from briefterm.cli.output import counted, print_file
 from briefterm.errors import UsageError
-from briefterm.library.files import read_file, walk
+from briefterm.library.files import PEOPLE_FILES, read_file, walk
+from briefterm.people.declared import is_brief
 
 _NOTES = """\
 Indents lists by two, puts one space after `:` and `,`, wraps at 120 columns, and leaves single blank lines. Keys stay
@@ -73,6 +74,10 @@ def _filter(*, check: bool) -> int:
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield from (path / stamp.path for stamp in sorted(walk(path), key=lambda stamp: stamp.path))
+    elif path.name in PEOPLE_FILES and path.is_file() and not is_brief(path):
+        print(
+            f"briefterm: {safe_line(os.fspath(path))} is for people and no brief; it is left as it is", file=sys.stderr
+        )
     elif path.exists():
         yield path
     else:

@@ -7,19 +7,22 @@ read; the answer to any doubt is to delete the file and fill it again.
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, fields
 from pathlib import Path
 
 from briefterm.atomic import write_atomically
 from briefterm.errors import BrieftermError
+from briefterm.library import sheets
 from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
+from briefterm.library.sheets import Memory
 
-VERSION = 1
+VERSION = 2
 FILE_NAME = "catalogue.sqlite3"
 SEAL_NAME = "catalogue.seal"
+_MOST_VARIABLES = 500
 
 _COLUMNS = [field.name for field in fields(Entry)]
 _QUOTED = [f'"{name}"' for name in _COLUMNS]
@@ -30,6 +33,7 @@ CREATE TABLE IF NOT EXISTS briefs (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS newest ON briefs ("first" DESC, "title", "path");
 CREATE INDEX IF NOT EXISTS ids ON briefs ("id");
+{sheets.TABLE}
 PRAGMA user_version = {VERSION};
 """
 _SELECT = f"SELECT sum, {', '.join(_QUOTED)} FROM briefs "  # noqa: S608 - our own column names
@@ -87,7 +91,11 @@ class Catalogue:
     def _sound(self) -> bool:
         try:
             whole = self._connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-            return whole and all(True for _ in self._entries("", ()))
+            return (
+                whole
+                and all(True for _ in self._entries("", ()))
+                and all(self.sheet(name) is not None for name in sheets.SHEETS)
+            )
         except (sqlite3.DatabaseError, DamagedError):
             return False
 
@@ -116,6 +124,7 @@ class Catalogue:
         try:
             with catalogue._connection:
                 catalogue._connection.execute("DELETE FROM briefs")
+                sheets.clear(catalogue._connection)
         except sqlite3.DatabaseError:
             catalogue.close()
             discard(folder)
@@ -166,6 +175,15 @@ class Catalogue:
         """Return the entry at `path`, or None."""
         return next(self._entries('WHERE "path" = ?', (os.fsencode(path),)), None)
 
+    def entries(self, paths: Sequence[str]) -> dict[str, Entry]:
+        """Return the entries at `paths` that are known, by path."""
+        found: dict[str, Entry] = {}
+        for start in range(0, len(paths), _MOST_VARIABLES):
+            some = tuple(os.fsencode(path) for path in paths[start : start + _MOST_VARIABLES])
+            clause = f'WHERE "path" IN ({",".join("?" * len(some))})'
+            found.update((entry.path, entry) for entry in self._entries(clause, some))
+        return found
+
     def with_id(self, brief_id: str) -> list[Entry]:
         """Return the entries with this id; more than one where two files claim it."""
         return list(self._entries('WHERE "id" = ? ORDER BY "path"', (brief_id,)))
@@ -185,15 +203,27 @@ class Catalogue:
             rows = self._connection.execute(_UNINDEXED, (generation, limit))
             return [os.fsdecode(path) for (path,) in rows]
 
-    def put(self, rows: Iterable[tuple[Stamp, Entry]]) -> None:
-        """Add or replace entries, all or none."""
+    def sheet(self, name: str, paths: Sequence[str] | None = None) -> list[tuple[str, bytes]]:
+        """Return path and value of every brief in the sheet `name`, or of those of `paths` that it has, by path."""
+        with _damage_noticed():
+            try:
+                return sheets.read(self._connection, name, paths)
+            except sheets.TornError as error:
+                raise DamagedError(str(error)) from error
+
+    def put(self, rows: Iterable[tuple[Stamp, Entry, Memory]]) -> None:
+        """Add or replace entries and what is remembered beside them, all or none."""
+        rows = list(rows)
         with self._connection:
-            self._connection.executemany(_INSERT, (_row(stamp, entry) for stamp, entry in rows))
+            self._connection.executemany(_INSERT, (_row(stamp, entry) for stamp, entry, _ in rows))
+            sheets.put(self._connection, ((entry.path, memory) for _, entry, memory in rows))
 
     def remove(self, paths: Iterable[str]) -> None:
-        """Forget entries, all or none."""
+        """Forget entries and what is remembered beside them, all or none."""
+        paths = list(paths)
         with self._connection:
             self._connection.executemany("DELETE FROM briefs WHERE path = ?", ((os.fsencode(p),) for p in paths))
+            sheets.remove(self._connection, paths)
 
     def mark_indexed(self, paths: Iterable[str], generation: str) -> None:
         """Note that index `generation` holds these briefs as they are now."""
@@ -252,6 +282,7 @@ def _connect(file: Path) -> sqlite3.Connection:
             connection.executescript(_TABLE)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("SELECT 1 FROM briefs LIMIT 1").fetchone()
+        connection.execute("SELECT 1 FROM memories LIMIT 1").fetchone()
     except BaseException:
         connection.close()
         raise

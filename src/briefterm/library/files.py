@@ -11,6 +11,7 @@ from briefterm.brief.encoding import LARGEST
 from briefterm.brief.safe import safe_line
 
 SUFFIXES = (".yaml", ".yml")
+PEOPLE_FILES = ("people.yaml", "people.yml")
 READ_LIMIT = LARGEST + 1
 _NOT_A_FILE = "not a plain file"
 _TRIES = 3
@@ -40,7 +41,8 @@ def default_id(path: str) -> str:
 def walk(root: Path) -> Iterator[Stamp]:
     """Yield every brief below `root`. Hidden folders are passed over; a folder is entered once, however linked.
 
-    A link to a folder that holds the library is not followed. Raises OSError only where `root` itself cannot be listed.
+    A link to a folder that holds the library is not followed. A file of PEOPLE_FILES in `root` itself is about the
+    people of all briefs and is none. Raises OSError only where `root` itself cannot be listed.
     """
     seen = {_identity(root)}
     for parent in root.resolve().parents:
@@ -59,6 +61,8 @@ def walk(root: Path) -> Iterator[Stamp]:
         for item in found:
             name = item.name
             if name.startswith("."):
+                continue
+            if not prefix and name in PEOPLE_FILES and not item.is_dir():
                 continue
             is_brief = name.endswith(SUFFIXES)
             if is_brief:

@@ -16,7 +16,9 @@ from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry, entry_of
 from briefterm.library.files import Stamp, walk
 from briefterm.library.library import Library, read_stamped
+from briefterm.library.memory import memory_of
 from briefterm.library.processes import mapped
+from briefterm.library.sheets import Memory
 
 CATALOGUE_BATCH = 1000
 FIRST_INDEX_BATCH = 200
@@ -142,8 +144,9 @@ def _index(catalogue: Catalogue, index: Indexer, prepared: list[tuple[str, Any]]
     catalogue.mark_indexed([path for path, _ in prepared], index.generation)
 
 
-def _entries(library: Library, stamps: list[Stamp]) -> list[tuple[Stamp, Entry]]:
-    return [(stamp, entry_of(stamp, read_stamped(library.file(stamp.path), stamp))) for stamp in stamps]
+def _entries(library: Library, stamps: list[Stamp]) -> list[tuple[Stamp, Entry, Memory]]:
+    readings = ((stamp, read_stamped(library.file(stamp.path), stamp)) for stamp in stamps)
+    return [(stamp, entry_of(stamp, reading), memory_of(reading)) for stamp, reading in readings]
 
 
 def _prepared(library: Library, prepare: Callable[[Brief], Any], paths: list[str]) -> list[tuple[str, Any]]:

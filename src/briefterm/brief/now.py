@@ -1,0 +1,219 @@
+"""Now: what of a brief is under way at a moment, what is next, and how long until then, in local time and at home.
+
+Clock times are instants: in the offset written, else in the brief's zone, else, where the brief names none, on the
+reader's own clock. A time that a change of clocks skips is moved by as much as the clocks are; one that it repeats is
+the first of the two (PEP 495). A day without a clock time is today or is not: no hour is made up for it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from briefterm.brief.model import Brief
+from briefterm.brief.when import MONTHS, Point, Precision, Span, When
+
+_OVER = frozenset({"cancelled", "done"})
+_A_MINUTE = timedelta(minutes=1)
+_UNSET = ("", date.min, date.min, UTC, False)
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One date of an item of a brief: the pane, the index there in file order, the item's text, the date as shown.
+
+    `first` and `last` are the days it may be on the clock of `zone`, its own; `zoned` is false where that is the
+    reader's for want of another. `begins` and `ends` are instants, None where no clock time says them without
+    doubt. `vague` says that not even the day is known.
+    """
+
+    pane: str
+    index: int
+    text: str
+    when: str
+    first: date
+    last: date
+    zone: tzinfo
+    zoned: bool
+    begins: datetime | None = None
+    ends: datetime | None = None
+    vague: bool = False
+
+    def day_of(self, moment: datetime) -> date:
+        """Return the day it is there at `moment`."""
+        return moment.astimezone(self.zone).date()
+
+    def minutes_until(self, moment: datetime) -> int | None:
+        """Return the minutes from `moment` until it begins, rounded up, None where no clock time says it.
+
+        0 or less once it has begun.
+        """
+        return None if self.begins is None else _minutes(moment, self.begins)
+
+    def minutes_left(self, moment: datetime) -> int | None:
+        """Return the minutes from `moment` until it ends, rounded up, None where its end is not written."""
+        return None if self.ends is None else _minutes(moment, self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """A brief at a moment. `current` has what is under way by the clock, the latest begun first.
+
+    `next` has what comes next, several where they begin together. `today` has what is dated to this day, or to days
+    around it, without a clock time; `some_time` what may be now, but whose date says less than a day.
+    """
+
+    moment: datetime
+    current: tuple[Slot, ...]
+    next: tuple[Slot, ...]
+    today: tuple[Slot, ...]
+    some_time: tuple[Slot, ...]
+
+    @property
+    def here(self) -> Slot | None:
+        """Where to open the brief on the day: what is under way, else what is next today, else what is today."""
+        soon = tuple(slot for slot in self.next if slot.first == slot.day_of(self.moment))
+        found = (*self.current, *soon, *self.today)
+        return found[0] if found else None
+
+
+def now_in(brief: Brief, moment: datetime) -> Now:
+    """Return what is now and what is next in `brief` at `moment`, which has a time zone: the reader's own."""
+    slots = list(_slots(brief, moment))
+    instant = moment.astimezone(UTC)
+    timed = sorted((slot for slot in slots if slot.begins is not None), key=_begins)
+    daily = [slot for slot in slots if slot.begins is None and not slot.vague]
+    current = [slot for slot in timed if _begins(slot) <= instant < _over_at(slot, timed)]
+    return Now(
+        moment=moment,
+        current=tuple(reversed(current)),
+        next=tuple(_next(timed, daily, moment)),
+        today=tuple(slot for slot in daily if slot.first <= slot.day_of(moment) <= slot.last),
+        some_time=tuple(slot for slot in slots if slot.vague and slot.first <= slot.day_of(moment) <= slot.last),
+    )
+
+
+def time_until(slot: Slot, moment: datetime) -> str:
+    """Return in words how far off `slot` is: `in 25 min`, `in 3 h 05 min`, `tomorrow`, `in 4 days`, `now`, `today`.
+
+    By the clock within a day, else in days as they are counted there; what only has a date is never told in hours.
+    """
+    days = (slot.first - slot.day_of(moment)).days
+    minutes = slot.minutes_until(moment)
+    if minutes is not None and minutes <= 0:
+        return "now"
+    if minutes is not None and minutes < 24 * 60:
+        return f"in {duration(minutes)}"
+    if slot.vague:
+        return slot.when
+    return "today" if days <= 0 else "tomorrow" if days == 1 else f"in {days} days"
+
+
+def duration(minutes: int) -> str:
+    """Return minutes in words: `25 min`, `3 h`, `3 h 05 min`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02} min" if rest else f"{hours} h"
+
+
+def clock(instant: datetime, zone: tzinfo, day: date) -> str:
+    """Return the clock time of `instant` in `zone`, with the day where that is another than `day`: `09:30`."""
+    there = _seen_in(instant, zone)
+    shown = f"{there:%H:%M}"
+    if there.date() == day:
+        return shown
+    return f"{shown} {_WEEKDAYS[there.weekday()]} {there.day} {MONTHS[there.month - 1]}"
+
+
+def _slots(brief: Brief, moment: datetime) -> Iterator[Slot]:
+    for index, item in enumerate(brief.agenda):
+        if item.when is not None:
+            yield from _of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET))
+    for index, event in enumerate(brief.timeline):
+        if event.date is not None and event.status not in _OVER:
+            yield from _of(brief, moment, event.date, Slot("timeline", index, event.event, *_UNSET))
+
+
+def _of(brief: Brief, moment: datetime, when: When, item: Slot) -> Iterator[Slot]:
+    """Yield a slot for each date of an item. An open end says too little."""
+    for span in when.spans:
+        start, end = span.start, span.end
+        if start is None or end is None:
+            continue
+        zone, zoned = _zone(start, brief, moment)
+        shown = span.shown()
+        slot = replace(item, when=shown, first=start.first, last=end.last, zone=zone, zoned=zoned)
+        if min(start.precision, end.precision) < Precision.DAY:
+            yield replace(slot, vague=True)
+        elif not (start.plain and end.plain) or start.clock is None:
+            yield slot
+        else:
+            yield _timed(slot, span, _zone(end, brief, moment)[0])
+
+
+def _timed(slot: Slot, span: Span, zone_at_end: tzinfo) -> Slot:
+    start, end = span.start, span.end
+    if start is None or end is None:
+        return slot
+    begins = _instant(start, slot.zone)
+    ends = None if end is start or end.clock is None else _instant(end, zone_at_end)
+    return replace(slot, begins=begins, ends=ends if ends is not None and _minutes(begins, ends) > 0 else None)
+
+
+def _zone(point: Point, brief: Brief, moment: datetime) -> tuple[tzinfo, bool]:
+    """Return the zone of a date and whether the brief says it."""
+    if point.offset is not None:
+        return point.offset, True
+    if brief.timezone:
+        return ZoneInfo(brief.timezone), True
+    return moment.tzinfo or UTC, False
+
+
+def _instant(point: Point, zone: tzinfo) -> datetime:
+    """Return the first moment of a date as an instant that exists on the clock of `zone`."""
+    return _seen_in(_in_utc(point.begins.replace(tzinfo=zone)), zone)
+
+
+def _seen_in(instant: datetime, zone: tzinfo) -> datetime:
+    try:
+        return instant.astimezone(zone)
+    except OverflowError:  # within a day of the first or the last moment there is
+        return instant
+
+
+def _in_utc(local: datetime) -> datetime:
+    try:
+        return local.astimezone(UTC)
+    except OverflowError:  # within a day of the first or the last moment there is
+        return local.replace(tzinfo=UTC)
+
+
+def _over_at(slot: Slot, timed: Sequence[Slot]) -> datetime:
+    """Return when an item no longer counts as under way: at its end, else when another begins, or at midnight."""
+    if slot.ends is not None:
+        return slot.ends.astimezone(UTC)
+    midnight = _in_utc(datetime.combine(slot.last, time.max, slot.zone))
+    later = (_begins(other) for other in timed if _begins(other) > _begins(slot))
+    return min((*later, midnight))
+
+
+def _next(timed: Sequence[Slot], daily: Sequence[Slot], moment: datetime) -> list[Slot]:
+    """Return what begins first after `moment`: by the clock on the first day that has any, else that day's items."""
+    ahead = [slot for slot in timed if _begins(slot) > moment.astimezone(UTC)]
+    days = [slot for slot in daily if slot.first > slot.day_of(moment)]
+    if ahead and all(ahead[0].first <= slot.first for slot in days):
+        return [slot for slot in ahead if _begins(slot) == _begins(ahead[0])]
+    first = min((slot.first for slot in days), default=date.max)
+    return [slot for slot in days if slot.first == first]
+
+
+def _begins(slot: Slot) -> datetime:
+    """When it begins, in UTC; the end of time where no clock says it."""
+    return slot.begins.astimezone(UTC) if slot.begins else datetime.max.replace(tzinfo=UTC)
+
+
+def _minutes(start: datetime, end: datetime) -> int:
+    """Return the minutes that pass, rounded up. In UTC: Python takes clock times of one zone without its changes."""
+    return -((start.astimezone(UTC) - end.astimezone(UTC)) // _A_MINUTE)

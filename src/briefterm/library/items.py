@@ -1,0 +1,143 @@
+"""Topics and events of every brief as the catalogue remembers them: one line each, and the days events may fall on."""
+
+import struct
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefterm.brief.model import AgendaItem, Brief, Event
+from briefterm.brief.safe import shorten
+from briefterm.brief.when import Span, When
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.entry import UNDATED
+from briefterm.library.ordinals import days_of, days_of_span
+from briefterm.library.sheets import FIELDS, LINES
+
+LONGEST = 240
+_DAYS = struct.Struct("<IiiBB")
+_MOST_PARTS = 255
+
+
+class Item(NamedTuple):
+    """A topic or an event. `text` is at most LONGEST characters; days are ordinals, UNDATED without a date.
+
+    `marking` is the item's own.
+    """
+
+    text: str
+    date: str = ""
+    first: int = UNDATED
+    last: int = UNDATED
+    by: str = ""
+    status: str = ""
+    certainty: str = ""
+    place: str = ""
+    marking: str = ""
+
+
+class Items(NamedTuple):
+    """The topics and events of one brief, in file order."""
+
+    path: str
+    agenda: tuple[Item, ...]
+    timeline: tuple[Item, ...]
+
+    def of(self, pane: str) -> tuple[Item, ...]:
+        """Return those of `pane`, `agenda` or `timeline`."""
+        return self.agenda if pane == "agenda" else self.timeline
+
+
+class Days(NamedTuple):
+    """One date or span of an event: the days it may fall on, UNDATED where the event has no date that could be read.
+
+    An open end counts as the end that is known. `precision` is a Precision's number, 0 without a date. An event dated
+    by a set has `parts` of these. `event` is its index.
+    """
+
+    event: int
+    first: int
+    last: int
+    precision: int
+    parts: int
+
+
+def pack(brief: Brief) -> tuple[bytes, bytes]:
+    """Return topics and events of `brief` for the sheet `items`, its days for `days`; empty where there are none."""
+    if not brief.agenda and not brief.timeline:
+        return b"", b""
+    lines = [str(len(brief.agenda)), *map(_topic, brief.agenda)]
+    found: list[bytes] = []
+    for index, event in enumerate(brief.timeline):
+        first, last = days_of(event.date)
+        lines.append(_event(event, first, last))
+        found += _days(index, event.date, first, last)
+    return LINES.join(lines).encode(), b"".join(found)
+
+
+def items(catalogue: Catalogue, paths: Sequence[str] | None = None) -> Iterator[Items]:
+    """Yield topics and events of every brief, or of those at `paths`, by path. Raises DamagedError."""
+    for path, data in catalogue.sheet("items", paths):
+        topics, *lines = data.decode().split(LINES)
+        found = tuple(map(_item, lines))
+        yield Items(path, found[: int(topics)], found[int(topics) :])
+
+
+def days(catalogue: Catalogue, paths: Sequence[str] | None = None) -> tuple[list[str], list[tuple[int, ...]]]:
+    """Return the briefs that have events, and every day of theirs as the number of its brief and the fields of Days.
+
+    Raises DamagedError.
+    """
+    found = catalogue.sheet("days", paths)
+    rows = [(brief, *row) for brief, (_, data) in enumerate(found) for row in _DAYS.iter_unpack(data)]
+    return [path for path, _ in found], rows
+
+
+def _topic(item: AgendaItem) -> str:
+    when = item.when
+    first, last = days_of(when)
+    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "")
+
+
+def _event(event: Event, first: int, last: int) -> str:
+    when = event.date
+    return _line(event, event.event, when.shown if when else "", first, last, "", event.status)
+
+
+def _line(item: AgendaItem | Event, text: str, when: str, first: int, last: int, by: str, status: str) -> str:
+    """Return an item as a line of the fields of Item; those that are empty at its end are left out."""
+    line = FIELDS.join(
+        (
+            text if len(text) <= LONGEST else shorten(text, LONGEST),
+            when,
+            str(first) if first else "",
+            str(last) if last else "",
+            by,
+            status,
+            item.certainty,
+            item.place.shown if item.place else "",
+            item.marking,
+        )
+    )
+    return line.rstrip(FIELDS)
+
+
+def _item(line: str) -> Item:
+    fields = line.split(FIELDS)
+    text, when, first, last, *rest = (*fields, *[""] * (4 - len(fields)))
+    return Item(text, when, int(first or UNDATED), int(last or UNDATED), *rest)
+
+
+def _days(index: int, when: When | None, first: int, last: int) -> list[bytes]:
+    """Return the packed dates of an event whose first and last day these are."""
+    if when is None or not when.spans:
+        return [_DAYS.pack(index, UNDATED, UNDATED, 0, 1)]
+    spans = when.spans[:_MOST_PARTS]
+    if len(spans) == 1:
+        return [_DAYS.pack(index, first, last, _precision(spans[0]), 1)]
+    return [_DAYS.pack(index, *days_of_span(span), _precision(span), len(spans)) for span in spans]
+
+
+def _precision(span: Span) -> int:
+    start, end = span.start or span.end, span.end or span.start
+    if start is None or end is None:
+        return 0
+    return start.precision if start is end else min(start.precision, end.precision)

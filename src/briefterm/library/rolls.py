@@ -1,0 +1,107 @@
+"""What tells officials apart, as the catalogue remembers it: a line each, made to be read for all briefs at once."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefterm.brief.model import Brief, Official
+from briefterm.brief.names import Name, name_of
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.ordinals import days_of
+from briefterm.library.sheets import FIELDS, LINES, PARTS
+
+REFERENCE_KINDS = frozenset({"bio", "country", "position", "issue"})
+_NAMES = "|"  # in no key of a name
+
+
+class Form(NamedTuple):
+    """What tells one official from another: the same in many briefs. `names` are of name and aliases, as compared."""
+
+    id: str
+    country: str
+    name: str
+    names: tuple[Name, ...]
+
+
+class Post(NamedTuple):
+    """What else a directory shows. `since` is the first day in office as an ordinal, UNDATED if it is not written."""
+
+    title: str
+    org: str
+    side: str
+    since: int
+
+
+class Roll(NamedTuple):
+    """The officials of one brief in file order, a line each that `halves` takes apart; equal lines mean the same.
+
+    `head` is what `meeting_of` reads.
+    """
+
+    path: str
+    head: str
+    lines: list[str]
+
+
+class Meeting(NamedTuple):
+    """A brief with people in it. `occasion` tells a meeting from a page of reference, such as a list of ambassadors.
+
+    `first` and `last` are the days that its own date may mean (date.toordinal), UNDATED twice without one.
+    """
+
+    occasion: bool
+    first: int
+    last: int
+
+
+def pack(brief: Brief) -> bytes:
+    """Return the officials of `brief` for the sheet `rolls`, empty where it has none."""
+    if not brief.officials:
+        return b""
+    head = FIELDS.join(map(str, (int(brief.kind not in REFERENCE_KINDS), *days_of(brief.date))))
+    return LINES.join((head, *map(_line, brief.officials))).encode()
+
+
+def rolls(catalogue: Catalogue) -> Iterator[Roll]:
+    """Yield the officials of every brief that has any, by path. Raises DamagedError."""
+    for path, data in catalogue.sheet("rolls"):
+        head, *lines = data.decode().split(LINES)
+        yield Roll(path, head, lines)
+
+
+def meeting_of(head: str) -> Meeting:
+    """Return what sort of brief a roll is of."""
+    occasion, first, last = head.split(FIELDS)
+    return Meeting(occasion == "1", int(first), int(last))
+
+
+def halves(line: str) -> tuple[str, str]:
+    """Return what `form_of` and what `post_of` read in a line of a roll. Equal texts mean the same.
+
+    In the first, every word of every name stands folded with a space before it.
+    """
+    form, _, post = line.partition(PARTS)
+    return form, post
+
+
+def form_of(half: str) -> Form:
+    """Return the form in the first half of a line."""
+    person, country, name, names = half.split(FIELDS)
+    return Form(person, country, name, tuple(map(Name, names.split(_NAMES))) if names else ())
+
+
+def post_of(half: str) -> Post:
+    """Return the post in the second half of a line."""
+    title, org, side, since = half.split(FIELDS)
+    return Post(title, org, side, int(since))
+
+
+def names_of(texts: Iterable[str]) -> tuple[Name, ...]:
+    """Return the names in `texts` as compared, each once."""
+    return tuple(dict.fromkeys(name for text in texts if (name := name_of(text)) is not None))
+
+
+def _line(official: Official) -> str:
+    names = _NAMES.join(names_of((official.name, *official.aliases)))
+    since = days_of(official.since)[0] or days_of(official.to)[0]
+    form = FIELDS.join((official.id, official.country, official.name, names))
+    return form + PARTS + FIELDS.join((official.title, official.org, official.side, str(since)))

@@ -1,0 +1,81 @@
+"""Sheets of the catalogue: beside a brief's entry, what is remembered of its people, topics, days and links.
+
+A sheet has one packed value a brief, which carries its own checksum. All are written in the transaction of the brief's
+row and removed in that of its removal. What they mean is said where they are packed: `rolls`, `appearances`, `items`,
+`links`.
+"""
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Memory(NamedTuple):
+    """What is remembered of one brief, packed; empty where there is nothing. Each field is a sheet."""
+
+    rolls: bytes = b""
+    days: bytes = b""
+    links: bytes = b""
+    people: bytes = b""  # the longest come last: the others are read without them
+    items: bytes = b""
+
+
+class TornError(ValueError):
+    """A value does not match its checksum."""
+
+
+SHEETS = Memory._fields
+TABLE = (
+    f"CREATE TABLE IF NOT EXISTS memories (path BLOB NOT NULL UNIQUE, {', '.join(f'{one} BLOB' for one in SHEETS)});"
+)
+_INSERT = f"INSERT OR REPLACE INTO memories VALUES (?{', ?' * len(SHEETS)})"  # noqa: S608 - our own text
+FIELDS, PARTS, LINES = "\t", "\x1f", "\n"
+"""What stands between the texts of a line, in one of several parts, and between lines: no line of a brief has any."""
+_SUM_BYTES = 4
+_MOST_VARIABLES = 500
+
+
+def put(connection: sqlite3.Connection, memories: Iterable[tuple[str, Memory]]) -> None:
+    """Replace what is remembered of these briefs, by path, in the transaction that is open."""
+    connection.executemany(_INSERT, (_row(os.fsencode(path), memory) for path, memory in memories))
+
+
+def remove(connection: sqlite3.Connection, paths: Iterable[str]) -> None:
+    """Forget these briefs in the transaction that is open."""
+    connection.executemany("DELETE FROM memories WHERE path = ?", ((os.fsencode(path),) for path in paths))
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Forget every brief in the transaction that is open."""
+    connection.execute("DELETE FROM memories")
+
+
+def read(connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None = None) -> list[tuple[str, bytes]]:
+    """Return path and value of every brief in `sheet`, or of those of `paths` it has, by path. Raises TornError."""
+    select = f"SELECT path, {sheet} FROM memories WHERE {sheet} IS NOT NULL"  # noqa: S608 - our own column
+    found: list[tuple[bytes, bytes]] = []
+    if paths is None:
+        found = connection.execute(select).fetchall()
+    else:
+        for start in range(0, len(paths), _MOST_VARIABLES):
+            some = [os.fsencode(path) for path in paths[start : start + _MOST_VARIABLES]]
+            found += connection.execute(f"{select} AND path IN ({','.join('?' * len(some))})", some)
+    found.sort()
+    return [(os.fsdecode(path), _checked(path, value)) for path, value in found]
+
+
+def _row(path: bytes, memory: Memory) -> tuple[bytes | None, ...]:
+    return (path, *[_summed(path, data) if data else None for data in memory])
+
+
+def _summed(path: bytes, data: bytes) -> bytes:
+    return zlib.crc32(data, zlib.crc32(path)).to_bytes(_SUM_BYTES, "little") + data
+
+
+def _checked(path: bytes, value: bytes) -> bytes:
+    data = value[_SUM_BYTES:] if isinstance(value, bytes) else b""
+    if value != _summed(path, data):
+        raise TornError("a value does not match its checksum")
+    return data

@@ -1,0 +1,242 @@
+"""The events of a whole library in time: how dense each decade, year, month, week or day is, and what happened in it.
+
+An event is where its date says, and no more precisely: one dated 1974 lies on all of 1974. Seen by the year it counts
+for that year; seen by the month it is spread over twelve, in proportion to their days. So the density of all buckets
+together is the number of events, however near one looks.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from briefterm.library.appearances import casts
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.entry import UNDATED, Entry
+from briefterm.library.items import Item, days, items
+
+_NOTHING = 1e-9  # what is left of shares that have been added and taken away again
+
+
+class Scale(StrEnum):
+    """What a bucket is, the widest first. A week begins on Monday (ISO 8601)."""
+
+    DECADE = "decade"
+    YEAR = "year"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+
+
+class Bucket(NamedTuple):
+    """A stretch of time with `first` and `last` its days as ordinals (date.toordinal), both included.
+
+    `within` counts events that lie in it for sure, `spread` the shares of those that reach beyond it. One of the dates
+    of an event with several counts in part.
+    """
+
+    scale: Scale
+    first: int
+    last: int
+    within: float
+    spread: float
+
+    @property
+    def density(self) -> float:
+        """How many events there are in it, all told."""
+        return self.within + self.spread
+
+    @property
+    def name(self) -> str:
+        """It in words, as precise as it is: `1970s`, `1974`, `1974-08`, `1974-W32`, `1974-08-09`."""
+        day = date.fromordinal(self.first)
+        match self.scale:
+            case Scale.DECADE:
+                return f"{day.year // 10}0s"
+            case Scale.YEAR:
+                return f"{day.year:04}"
+            case Scale.MONTH:
+                return f"{day.year:04}-{day.month:02}"
+            case Scale.WEEK:
+                year, week, _ = day.isocalendar()
+                return f"{year:04}-W{week:02}"
+            case _:
+                return day.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event of the timeline of a brief: where it stands, what it says, and the names of those who take part."""
+
+    entry: Entry
+    index: int
+    item: Item
+    who: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the events of a stretch of time; `total` counts them all."""
+
+    total: int
+    events: tuple[Happening, ...]
+
+
+class Timeline:
+    """The dated events of the briefs of a library, all or some. Reading it takes time; asking it does not.
+
+    `total` counts events, `undated` those of them that have no date that could be read, `briefs` those with events.
+    """
+
+    def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
+        """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
+        paths, rows = days(catalogue)
+        wanted = None if among is None else frozenset(among)
+        taken = [wanted is None or path in wanted for path in paths]
+        dated = [row for row in rows if row[4] and taken[row[0]]]
+        self._paths = paths
+        self._brief, self._index, self._first, self._last, _, self._parts = (
+            array("i", column) for column in (zip(*dated, strict=True) if dated else [()] * 6)
+        )
+        self.undated = sum(1 for row in rows if not row[4] and taken[row[0]])
+        self.total = self.undated + sum(1 for row in dated if row[5] == 1) + len(_sets(dated))
+        self.briefs = sum(taken)
+
+    @property
+    def first(self) -> int:
+        """The first day on which an event may be, UNDATED where none has a date."""
+        return min(self._first, default=UNDATED)
+
+    @property
+    def last(self) -> int:
+        """The last such day."""
+        return max(self._last, default=UNDATED)
+
+    def buckets(self, scale: Scale, first: int | None = None, last: int | None = None) -> list[Bucket]:
+        """Return the buckets of `scale` that have any day from `first` to `last`, in order, empty ones too.
+
+        Without these, from the first event to the last. Events outside are left out, as are their shares.
+        """
+        if not self._first:
+            return []
+        number = _numbering(scale)
+        low, high = number(self.first if first is None else first), number(self.last if last is None else last)
+        edges = _edges(scale, low, high)
+        within, spread = self._sums(edges)
+        return [
+            Bucket(scale, edges[at], edges[at + 1] - 1, within[at], spread[at]) for at in range(max(0, high - low + 1))
+        ]
+
+    def page(self, catalogue: Catalogue, first: int, last: int, offset: int = 0, limit: int = 50) -> Page:
+        """Return the events that may be on a day from `first` to `last`, both included.
+
+        Those that lie within come first, in order of time; then those that reach beyond, the shortest first. Raises
+        DamagedError.
+        """
+        columns = zip(self._first, self._last, self._brief, self._index, strict=True)
+        found: dict[tuple[int, int], tuple[int, int, int]] = {}
+        for begins, ends, brief, index in columns:
+            if begins <= last and ends >= first:
+                beyond = ends - begins if begins < first or ends > last else -1
+                found[brief, index] = min(found.get((brief, index), (beyond, begins, ends)), (beyond, begins, ends))
+        ordered = sorted(found, key=lambda event: (*found[event], self._paths[event[0]], event[1]))
+        shown = [(self._paths[brief], index) for brief, index in ordered[offset : offset + limit]]
+        return Page(len(found), tuple(_happenings(catalogue, shown)))
+
+    @cached_property
+    def _spans(self) -> Counter[tuple[int, int, int]]:
+        return Counter(zip(self._first, self._last, self._parts, strict=True))
+
+    def _sums(self, edges: Sequence[int]) -> tuple[list[float], list[float]]:
+        """Return what lies within and what is spread over each bucket, given the first day of each and of the next."""
+        within = [0.0] * (len(edges) - 1)
+        spread = [0.0] * (len(edges) - 1)
+        a_day = [0.0] * len(edges)
+        for (first, last, parts), count in self._spans.items():
+            if last < edges[0] or first >= edges[-1]:
+                continue
+            low, high = bisect_right(edges, first) - 1, bisect_right(edges, last) - 1
+            if low == high:
+                within[low] += count / parts
+                continue
+            share = count / parts / (last - first + 1)
+            if low >= 0:
+                spread[low] += share * (edges[low + 1] - first)
+            if high < len(within):
+                spread[high] += share * (last - edges[high] + 1)
+            a_day[low + 1] += share
+            a_day[min(high, len(within))] -= share
+        rate = 0.0
+        for at in range(len(within)):
+            rate += a_day[at]
+            share = spread[at] + rate * (edges[at + 1] - edges[at])
+            spread[at] = share if share > _NOTHING else 0.0
+        return within, spread
+
+
+def bucket_of(scale: Scale, day: int) -> tuple[int, int]:
+    """Return the first and last day of the bucket of `scale` that `day` is in."""
+    number = _numbering(scale)(day)
+    first, following = _edges(scale, number, number)
+    return first, following - 1
+
+
+def _sets(rows: Sequence[tuple[int, ...]]) -> set[tuple[int, int]]:
+    return {(row[0], row[1]) for row in rows if row[5] > 1}
+
+
+def _numbering(scale: Scale) -> Callable[[int], int]:
+    """Return what numbers the buckets of a scale, given a day in each."""
+    match scale:
+        case Scale.DECADE:
+            return lambda day: date.fromordinal(day).year // 10
+        case Scale.YEAR:
+            return lambda day: date.fromordinal(day).year
+        case Scale.MONTH:
+            return lambda day: date.fromordinal(day).year * 12 + date.fromordinal(day).month - 1
+        case Scale.WEEK:
+            return lambda day: (day - 1) // 7
+        case _:
+            return lambda day: day
+
+
+def _edges(scale: Scale, low: int, high: int) -> list[int]:
+    """Return the first day of each bucket from number `low` to `high`, and of the one after."""
+    end = date.max.toordinal() + 1
+    match scale:
+        case Scale.DECADE | Scale.YEAR:
+            size = 10 if scale is Scale.DECADE else 1
+            return [_new_year(number * size, end) for number in range(low, high + 2)]
+        case Scale.MONTH:
+            return [
+                end if number // 12 > date.max.year else date(number // 12, number % 12 + 1, 1).toordinal()
+                for number in range(low, high + 2)
+            ]
+        case Scale.WEEK:
+            return [min(number * 7 + 1, end) for number in range(low, high + 2)]
+        case _:
+            return list(range(low, high + 2))
+
+
+def _new_year(year: int, end: int) -> int:
+    return end if year > date.max.year else date(max(1, year), 1, 1).toordinal()
+
+
+def _happenings(catalogue: Catalogue, events: Sequence[tuple[str, int]]) -> Iterator[Happening]:
+    paths = list(dict.fromkeys(path for path, _ in events))
+    entries = catalogue.entries(paths)
+    texts = {one.path: one.timeline for one in items(catalogue, paths)}
+    names = {
+        (cast.path, naming.index): tuple(cast.people[index].name for index in naming.who)
+        for cast in casts(catalogue, paths)
+        for naming in cast.naming
+        if naming.pane == "timeline"
+    }
+    for path, index in events:
+        if path in entries and index < len(texts.get(path, ())):
+            yield Happening(entries[path], index, texts[path][index], names.get((path, index), ()))

@@ -1,0 +1,115 @@
+"""One brief, as far as it concerns one person: the items they are in, whom they are with, what they lead."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefterm.library.appearances import PANES, Appearance, Cast
+from briefterm.library.entry import UNDATED, Entry
+from briefterm.library.items import Item, Items
+from briefterm.people.directory import Directory, Person
+
+_MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a dossier, and the item it comes from: the brief at `path`, the pane, the index there in file order.
+
+    `date` is as shown; `first` and `last` are the days it may mean (date.toordinal), UNDATED twice without one.
+    `marking` is the item's own, else its brief's.
+    """
+
+    path: str
+    pane: str
+    index: int
+    text: str
+    date: str = ""
+    first: int = UNDATED
+    last: int = UNDATED
+    marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A brief they are in: its entry, their own line among its officials, and its topics and events they are in."""
+
+    entry: Entry
+    line: Line
+    items: tuple[Line, ...]
+
+
+class Page:
+    """One brief as far as it concerns a person, who is in it.
+
+    Where none of its items names anybody, all of them are everybody's: of a meeting, or of a brief about one person.
+    """
+
+    def __init__(self, entry: Entry, cast: Cast, topics: Items, directory: Directory, person: Person) -> None:
+        self.entry = entry
+        self._cast = cast
+        self._topics = topics
+        self.people = directory.officials(entry.path)
+        self._mine = {index for index, one in enumerate(self.people) if one is person}
+        self.own = [cast.people[index] for index in sorted(self._mine)]
+        meeting = directory.meeting(entry.path)
+        self._occasion = meeting is not None and meeting.occasion
+        self._present = any(one.side != _MENTIONED for one in self.own)
+        self._shared = not cast.naming and (len(cast.people) == 1 or (self._occasion and self._present))
+
+    def presence(self) -> Presence:
+        return Presence(self.entry, self._official(min(self._mine)), tuple(self._items()))
+
+    def offices(self) -> Iterator[tuple[Appearance, Line]]:
+        """Yield each way they are listed, with its line."""
+        for index in sorted(self._mine):
+            yield self._cast.people[index], self._official(index)
+
+    def meetings(self) -> Iterator[Line]:
+        """Yield what of an occasion is dated: their items, else the brief itself."""
+        if self._occasion and self._present:
+            dated = [line for line in self._items() if line.first]
+            yield from dated or ([self._official(min(self._mine))] if self.entry.first else [])
+
+    def led(self) -> Iterator[Line]:
+        """Yield the topics whose `who` begins with them."""
+        for naming in self._cast.naming:
+            if naming.pane == "agenda" and naming.who[0] in self._mine:
+                yield self._item(naming.pane, naming.index)
+
+    def together(self) -> Iterator[tuple[int, Line]]:
+        """Yield the index of every other official in an item of theirs, with the item."""
+        for naming in self._cast.naming:
+            if not self._mine.isdisjoint(naming.who):
+                line = self._item(naming.pane, naming.index)
+                yield from ((index, line) for index in naming.who if index not in self._mine)
+        if not self._cast.naming and self._occasion and self._present:
+            others = (index for index, one in enumerate(self._cast.people) if one.side != _MENTIONED)
+            yield from ((index, self._official(index)) for index in others if index not in self._mine)
+
+    def last_met(self) -> Iterator[Line]:
+        for one, line in self.offices():
+            if one.met_on:
+                yield Line(line.path, line.pane, line.index, line.text, one.met, one.met_on, one.met_on, line.marking)
+
+    def bios(self) -> Iterator[Line]:
+        return (line for one, line in self.offices() if one.bio)
+
+    def _items(self) -> Iterator[Line]:
+        if self._shared:
+            for pane in PANES:
+                yield from (self._item(pane, index) for index in range(len(self._topics.of(pane))))
+        for naming in self._cast.naming:
+            if not self._mine.isdisjoint(naming.who):
+                yield self._item(naming.pane, naming.index)
+
+    def _item(self, pane: str, index: int) -> Line:
+        of_pane = self._topics.of(pane)
+        item = of_pane[index] if index < len(of_pane) else Item("")
+        marking = item.marking or self.entry.marking
+        return Line(self.entry.path, pane, index, item.text, item.date, item.first, item.last, marking)
+
+    def _official(self, index: int) -> Line:
+        one, entry = self._cast.people[index], self.entry
+        text = ", ".join(part for part in (one.title, one.org, one.role) if part) or one.name
+        marking = one.marking or entry.marking
+        return Line(entry.path, "officials", index, text, entry.date, entry.first, entry.last, marking)

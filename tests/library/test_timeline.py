@@ -1,0 +1,182 @@
+import math
+import tempfile
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.entry import Entry
+from briefterm.library.files import Stamp
+from briefterm.library.memory import memory_of
+from briefterm.library.sheets import Memory
+from briefterm.library.timeline import Bucket, Scale, Timeline, bucket_of
+from tests.remembered import catalogue_of
+from tests.support import read_text
+
+FILES = {
+    "a.yaml": """\
+title: A
+id: brief-a
+marking: TLP:AMBER
+officials: [Ann Bell]
+timeline:
+- 1974: Some time that year
+- {date: 1974-08-09, event: Resignation, who: [Bell], marking: TLP:RED}
+- 1974-08: That month
+- 1975-01-01/1975-01-10: Ten days
+""",
+    "b.yaml": """\
+title: B
+timeline:
+- date: [1974-02, 1974-04]
+  event: Twice
+- 197X: Some time
+- soon: Undated
+""",
+}
+
+
+def ordinal(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def by_name(buckets: list[Bucket]) -> dict[str, tuple[float, float]]:
+    return {bucket.name: (round(bucket.within, 4), round(bucket.spread, 4)) for bucket in buckets if bucket.density}
+
+
+def test_by_year(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        timeline = Timeline(catalogue)
+        assert (timeline.total, timeline.undated, timeline.briefs) == (7, 1, 2)
+        found = by_name(timeline.buckets(Scale.YEAR))
+        assert found["1974"] == (4.0, 0.0999)
+        assert found["1975"] == (1.0, 0.0999)
+        assert found["1972"] == (0.0, 0.1002)
+        assert list(found) == [str(year) for year in range(1970, 1980)]
+        assert by_name(timeline.buckets(Scale.DECADE)) == {"1970s": (6.0, 0.0)}
+
+
+def test_what_is_imprecise_is_spread(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        timeline = Timeline(catalogue)
+        months = by_name(timeline.buckets(Scale.MONTH, ordinal("1974-01-01"), ordinal("1974-12-31")))
+        assert list(months) == [f"1974-{month:02}" for month in range(1, 13)]
+        assert months["1974-08"][0] == 2.0
+        assert months["1974-02"][0] == months["1974-04"][0] == 0.5
+        assert months["1974-01"] == (0.0, round(31 / 365 + 31 / 3652, 4))
+        (day,) = timeline.buckets(Scale.DAY, ordinal("1974-08-09"), ordinal("1974-08-09"))
+        assert day.within == 1
+        assert math.isclose(day.spread, 1 / 365 + 1 / 31 + 1 / 3652)
+
+
+def test_only_some_briefs(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        timeline = Timeline(catalogue, ["b.yaml", "gone.yaml"])
+        assert (timeline.total, timeline.undated, timeline.briefs) == (3, 1, 1)
+        assert timeline.page(catalogue, timeline.first, timeline.last).total == 2
+        nothing = Timeline(catalogue, [])
+        assert (nothing.total, nothing.buckets(Scale.YEAR), nothing.page(catalogue, 1, 10**6).total) == (0, [], 0)
+
+
+def test_a_page_in_order_of_time_what_reaches_beyond_last(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        timeline = Timeline(catalogue)
+        page = timeline.page(catalogue, ordinal("1974-08-01"), ordinal("1974-08-31"))
+        assert [event.item.text for event in page.events] == [
+            "That month",
+            "Resignation",
+            "Some time that year",
+            "Some time",
+        ]
+        assert page.total == 4
+        resignation = page.events[1]
+        assert (resignation.entry.id, resignation.index, resignation.who) == ("brief-a", 1, ("Ann Bell",))
+        assert (resignation.item.marking, resignation.entry.marking) == ("TLP:RED", "TLP:AMBER")
+        second = timeline.page(catalogue, ordinal("1974-08-01"), ordinal("1974-08-31"), 1, 2)
+        assert (second.total, second.events) == (4, page.events[1:3])
+        year = timeline.page(catalogue, ordinal("1974-01-01"), ordinal("1974-12-31"))
+        assert [event.item.text for event in year.events].count("Twice") == 1
+
+
+@pytest.mark.parametrize(
+    ("scale", "day", "first", "last"),
+    [
+        (Scale.DECADE, "1974-08-09", "1970-01-01", "1979-12-31"),
+        (Scale.YEAR, "1974-08-09", "1974-01-01", "1974-12-31"),
+        (Scale.MONTH, "1976-02-09", "1976-02-01", "1976-02-29"),
+        (Scale.WEEK, "2024-01-01", "2024-01-01", "2024-01-07"),
+        (Scale.WEEK, "2023-12-31", "2023-12-25", "2023-12-31"),
+        (Scale.DAY, "1974-08-09", "1974-08-09", "1974-08-09"),
+        (Scale.DECADE, "0001-01-01", "0001-01-01", "0009-12-31"),
+        (Scale.DECADE, "9999-12-31", "9990-01-01", "9999-12-31"),
+        (Scale.MONTH, "9999-12-31", "9999-12-01", "9999-12-31"),
+        (Scale.WEEK, "9999-12-31", "9999-12-27", "9999-12-31"),
+    ],
+)
+def test_the_bucket_of_a_day(scale: Scale, day: str, first: str, last: str) -> None:
+    assert bucket_of(scale, ordinal(day)) == (ordinal(first), ordinal(last))
+
+
+@pytest.mark.parametrize(
+    ("scale", "name"),
+    [
+        (Scale.DECADE, "1970s"),
+        (Scale.YEAR, "1974"),
+        (Scale.MONTH, "1974-12"),
+        (Scale.WEEK, "1975-W01"),
+        (Scale.DAY, "1974-12-31"),
+    ],
+)
+def test_names_of_buckets(scale: Scale, name: str) -> None:
+    assert Bucket(scale, *bucket_of(scale, ordinal("1974-12-31")), 0, 0).name == name
+
+
+DAYS = st.dates(date(1000, 1, 1), date(9990, 12, 31))
+NEAR = st.dates(date(1995, 1, 1), date(1999, 12, 31))
+DATES = st.one_of(
+    NEAR.map(date.isoformat),
+    NEAR.map(lambda day: f"{day:%Y-%m}"),
+    NEAR.map(lambda day: f"{day:%Y}"),
+    st.sampled_from(["199X", "19XX", "1996-21", "../1996", "1997/..", "1996~"]),
+    st.tuples(NEAR, NEAR).map(lambda days: "/".join(day.isoformat() for day in sorted(days))),
+    st.lists(NEAR.map(date.isoformat), min_size=1, max_size=3, unique=True).map(lambda days: f"[{', '.join(days)}]"),
+)
+
+
+def timeline_of(folder: Path, dates: list[str]) -> Timeline:
+    """Return the timeline of one brief with an event for each of `dates`."""
+    events = "".join(f"- {{date: {written}, event: e}}\n" for written in dates)
+    memory: Memory = memory_of(read_text(f"title: T\ntimeline:\n{events}"))
+    catalogue = Catalogue.open(folder)
+    try:
+        catalogue.put([(Stamp("t.yaml", 1, 1), Entry("t.yaml", "t", "T"), memory)])
+        return Timeline(catalogue)
+    finally:
+        catalogue.close()
+
+
+@given(st.lists(DATES, min_size=1, max_size=12), st.sampled_from(Scale))
+@settings(max_examples=60)
+def test_the_counts_of_all_buckets_add_up(dates: list[str], scale: Scale) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        timeline = timeline_of(Path(folder), dates)
+    buckets = timeline.buckets(scale)
+    assert timeline.total == len(dates)
+    assert math.isclose(sum(bucket.density for bucket in buckets), len(dates), rel_tol=1e-6)
+    assert all(bucket.within >= 0 and bucket.spread >= 0 for bucket in buckets)
+    assert all(one.last + 1 == other.first for one, other in pairwise(buckets))
+
+
+@given(st.lists(DATES, min_size=1, max_size=8), NEAR, NEAR, st.sampled_from([Scale.MONTH, Scale.WEEK, Scale.DAY]))
+@settings(max_examples=60)
+def test_a_part_is_as_in_the_whole(dates: list[str], one: date, other: date, scale: Scale) -> None:
+    first, last = sorted((one.toordinal(), other.toordinal()))
+    with tempfile.TemporaryDirectory() as folder:
+        timeline = timeline_of(Path(folder), dates)
+    whole = {bucket.first: bucket.density for bucket in timeline.buckets(scale)}
+    for bucket in timeline.buckets(scale, first, last):
+        assert math.isclose(bucket.density, whole.get(bucket.first, 0.0), rel_tol=1e-6, abs_tol=1e-6)

@@ -1,0 +1,170 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefterm.people.declared import NOBODY, People, read_people
+from briefterm.people.directory import Directory
+from briefterm.people.dossier import Dossier, dossier
+from briefterm.people.page import Line
+from tests.remembered import catalogue_of, remember
+
+FILES = {
+    "talks.yaml": """\
+title: Talks
+id: talks-2023
+date: 2023-11-10
+kind: ministerial
+marking: TLP:AMBER
+officials:
+  - {id: singh, name: Rajnath Singh, title: Defence Minister, country: IN, say: RAHJ-naht, last_met: 2023-06-05, bio: B}
+  - {id: austin, name: Lloyd Austin, title: Defence Secretary, country: US}
+  - {id: blinken, name: Antony Blinken, country: US, side: mentioned}
+agenda:
+  - {topic: Radar, who: [singh, austin], marking: TLP:RED}
+  - {topic: Spares, who: [austin]}
+timeline:
+  - {date: 2023-11-10, event: Talks in Delhi, who: [austin, singh]}
+  - {date: 2024-03, event: Next round, who: [singh]}
+""",
+    "call.yaml": """\
+title: Call
+date: 2024-01-20
+kind: call
+officials:
+  - {id: singh, name: Singh Rajnath, title: Defence Minister, country: IN}
+  - {id: austin, name: Lloyd Austin, country: US}
+  - {id: blinken, name: Antony Blinken, country: US, side: mentioned}
+agenda: [Radar again]
+""",
+    "bio.yaml": """\
+title: Rajnath Singh
+kind: bio
+officials:
+  - {id: singh, name: Rajnath Singh, title: Home Minister, country: IN, from: 2014-05-26, to: 2019-05-30}
+timeline:
+  - 1951-07-10: Born
+""",
+    "posts.yaml": """\
+title: Ministers of defence
+kind: position
+officials:
+  - {id: singh, name: Rajnath Singh, title: Defence Minister, country: IN, from: 2019-05-31}
+  - {id: antony, name: A. K. Antony, title: Defence Minister, country: IN, from: 2006, to: 2014}
+""",
+}
+
+
+@contextmanager
+def of(key: str, folder: Path, day: date = date(2024, 1, 1), people: People = NOBODY) -> Iterator[Dossier]:
+    with catalogue_of(folder, FILES) as catalogue:
+        directory = Directory.of(catalogue, people)
+        person = directory.person(key)
+        assert person is not None
+        yield dossier(directory, catalogue, person, day)
+
+
+def places(lines: tuple[Line, ...]) -> list[tuple[str, str, int]]:
+    return [(line.path, line.pane, line.index) for line in lines]
+
+
+def test_every_brief_and_item_the_newest_first(tmp_path: Path) -> None:
+    with of("singh", tmp_path) as told:
+        assert [(one.entry.path, places(one.items)) for one in told.briefs] == [
+            ("call.yaml", [("call.yaml", "agenda", 0)]),
+            (
+                "talks.yaml",
+                [("talks.yaml", pane, index) for pane, index in (("agenda", 0), ("timeline", 0), ("timeline", 1))],
+            ),
+            ("posts.yaml", []),
+            ("bio.yaml", [("bio.yaml", "timeline", 0)]),
+        ]
+        assert told.briefs[1].entry.id == "talks-2023"
+        assert places(tuple(one.line for one in told.briefs)) == [
+            ("call.yaml", "officials", 0),
+            ("talks.yaml", "officials", 0),
+            ("posts.yaml", "officials", 0),
+            ("bio.yaml", "officials", 0),
+        ]
+
+
+def test_every_line_carries_a_marking(tmp_path: Path) -> None:
+    with of("singh", tmp_path) as told:
+        talks = told.briefs[1]
+        assert [line.marking for line in (talks.line, *talks.items)] == [
+            "TLP:AMBER",
+            "TLP:RED",
+            "TLP:AMBER",
+            "TLP:AMBER",
+        ]
+
+
+def test_titles_over_time_the_latest_first(tmp_path: Path) -> None:
+    with of("singh", tmp_path) as told:
+        assert [(one.title, one.since, one.to, one.line.path) for one in told.offices] == [
+            ("Defence Minister", "31 May 2019", "", "posts.yaml"),
+            ("Home Minister", "26 May 2014", "30 May 2019", "bio.yaml"),
+        ]
+    with of("austin", tmp_path) as told:
+        assert [(one.title, one.since, one.seen) for one in told.offices] == [
+            ("Defence Secretary", "", ("10 Nov 2023", "10 Nov 2023"))
+        ]
+
+
+def test_to_meet_is_to_share_an_item_or_a_brief_whose_items_name_nobody(tmp_path: Path) -> None:
+    with of("singh", tmp_path) as told:
+        (austin,) = told.met
+        assert (austin.person.name, austin.briefs, austin.items) == ("Lloyd Austin", 2, 3)
+        assert (austin.last.path, austin.last.pane, austin.last.index) == ("call.yaml", "officials", 1)
+    with of("blinken", tmp_path) as told:
+        assert told.met == ()
+        assert [one.items for one in told.briefs] == [(), ()]
+
+
+def test_topics_led_are_those_that_name_them_first(tmp_path: Path) -> None:
+    with of("singh", tmp_path) as told:
+        assert [line.text for line in told.led] == ["Radar"]
+    with of("austin", tmp_path) as told:
+        assert [line.text for line in told.led] == ["Spares"]
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "following"),
+    [
+        (date(2023, 11, 9), None, "Talks in Delhi"),
+        (date(2023, 11, 10), None, "Talks in Delhi"),
+        (date(2023, 11, 11), "Talks in Delhi", "Defence Minister"),
+        (date(2024, 1, 21), "Defence Minister", "Next round"),
+        (date(2024, 3, 15), "Defence Minister", None),
+        (date(2024, 4, 1), "Next round", None),
+    ],
+)
+def test_last_and_next_as_seen_from_a_day(tmp_path: Path, day: date, last: str | None, following: str | None) -> None:
+    """A month that is not over is neither past nor to come; a page of reference is no meeting."""
+    with of("singh", tmp_path, day) as told:
+        assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
+
+
+def test_what_is_said_of_them(tmp_path: Path) -> None:
+    with of("singh", tmp_path) as told:
+        assert (told.say, told.also, told.bio) == ("RAHJ-naht", ("Singh Rajnath",), "")
+        assert told.last_met is not None
+        assert (told.last_met.date, told.last_met.path) == ("5 Jun 2023", "talks.yaml")
+        assert places(told.bios) == [("talks.yaml", "officials", 0)]
+    persons, _ = read_people(b"- {id: singh, say: other, address: Minister, bio: Long, aliases: [Raj]}\n")
+    with of("singh", tmp_path, people=People("people.yaml", persons)) as told:
+        assert (told.say, told.address, told.bio, told.also) == ("other", "Minister", "Long", ("Raj", "Singh Rajnath"))
+
+
+def test_a_brief_that_has_changed_meanwhile_is_left_out(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        directory = Directory.of(catalogue)
+        (tmp_path / "library" / "talks.yaml").write_text("title: Talks\nofficials: [Lloyd Austin (US)]\n")
+        (tmp_path / "library" / "bio.yaml").unlink()
+        remember(tmp_path / "library", tmp_path / "cache")
+        person = directory.person("singh")
+        assert person is not None
+        told = dossier(directory, catalogue, person, date(2024, 1, 1))
+        assert [one.entry.path for one in told.briefs] == ["call.yaml", "posts.yaml"]

@@ -1,0 +1,83 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefterm.people.declared import read_people
+from briefterm.people.directory import Directory
+from briefterm.people.drafts import draft
+from briefterm.people.finding import certain, find, near
+from tests.remembered import catalogue_of
+
+FILES = {
+    "a.yaml": """\
+title: A
+officials:
+  - {id: rice-c, name: Condoleezza Rice, country: US}
+  - {id: rice-s, name: Susan Rice, country: US}
+  - Rice, Secretary
+  - Ricardo Lagos (CL)
+  - {id: kissinger-henry-a, name: Henry A. Kissinger, country: US}
+  - Kissinger, Secretary
+  - {id: armour, name: Norman Armour, country: US}
+  - {id: armour-2, name: "Norman: Armour", country: US}
+""",
+    "b.yaml": "title: B\nofficials: [Susan Rice (US), Rice]\n",
+}
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        yield Directory.of(catalogue)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("rice-s", ["rice-s"]),
+        ("susan rice", ["rice-s"]),
+        ("RICE, Susan", ["rice-s"]),
+        ("rice", ["rice (bare)", "rice-s", "rice-c"]),
+        ("ric", ["rice (bare)", "rice-s", "rice-c", "lagos ricardo (CL)"]),
+        ("norman armour", ["armour", "armour-2"]),
+        ("kissinger", ["kissinger (bare)", "kissinger-henry-a"]),
+        ("nobody", []),
+        ("", []),
+        ("...", []),
+    ],
+)
+def test_who_is_meant(directory: Directory, text: str, keys: list[str]) -> None:
+    assert sorted(person.key for person in find(directory, text)) == sorted(keys)
+
+
+def test_one_who_is_known_comes_before_a_bare_name(directory: Directory) -> None:
+    found = certain(find(directory, "kissinger"))
+    assert found is not None
+    assert found.key == "kissinger-henry-a"
+    assert certain(find(directory, "rice")) is None
+    assert certain(find(directory, "nobody")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("kissingr", "Henry A. Kissinger"), ("henry kisinger", "Henry A. Kissinger"), ("xyzzy", "")]
+)
+def test_a_slip_finds_who_is_near(directory: Directory, text: str, name: str) -> None:
+    assert not find(directory, text)
+    assert [person.name for person in near(directory, text) if not person.bare] == [name] * bool(name)
+
+
+def test_a_draft_makes_one_of_those_who_may_be(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        text = draft(Directory.of(catalogue))
+        persons, problems = read_people(text.encode())
+        assert problems == ()
+        assert [(person.name, person.ids, person.country) for person in persons] == [
+            ("Norman Armour", ("armour", "armour-2"), "US")
+        ]
+        assert persons[0].aliases == ("Norman: Armour",)
+
+
+def test_no_draft_where_there_is_nothing_to_join(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, {"b.yaml": FILES["b.yaml"]}) as catalogue:
+        assert draft(Directory.of(catalogue)) == ""
