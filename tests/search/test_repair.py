@@ -58,6 +58,12 @@ def test_the_nearest_and_then_the_commonest_is_suggested_first() -> None:
     assert suggestions("ab", False, ["ac"], lambda _: 1) == []
 
 
+def test_a_whole_word_comes_before_the_beginning_of_another() -> None:
+    known = {"sarkisian": 50, "sarkozy": 14}
+    assert suggestions("sarkosi", True, known, known.__getitem__) == ["sarkozy", "sarkisian"]
+    assert suggestions("sarkosyan", True, known, known.__getitem__) == ["sarkisian"]
+
+
 @pytest.mark.parametrize(
     ("word", "other"),
     [

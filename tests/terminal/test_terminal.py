@@ -211,9 +211,12 @@ def test_it_goes_to_the_shell_and_comes_back(terminal: Terminal) -> None:
     while _state(terminal.pid) != "T":
         assert time.monotonic() < deadline
         terminal.read(0.05)
-    assert LEFT_CLEAN[0] in terminal.written
-    os.kill(terminal.pid, signal.SIGCONT)
     terminal.read(0.5)
+    assert LEFT_CLEAN[0] in terminal.written
+    terminal.screen.reset()
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.sees("Military hardware cooperation")
+    terminal.sees("? help")
     terminal.type("2")
     terminal.sees("High-level review of progress")
     terminal.type("q")

@@ -108,3 +108,21 @@ async def test_a_note_can_be_left_unwritten(talks: Path) -> None:
         await driver.press("2", "a", *"hi", "ctrl+g")
         await driver.until(lambda: len(driver.app.screen_stack) == 1)
     assert notes.load(notes_folder()) == []
+
+
+async def test_from_the_list_a_note_is_on_the_brief(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("3", "0")
+        await write(driver, "Ring first.")
+        await driver.until(lambda: notes.load(notes_folder()) != [])
+    (note,) = notes.load(notes_folder())
+    assert (note.pane, note.text) == ("", "Ring first.")
+
+
+async def test_the_lines_of_a_note_stay_lines(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2")
+        await write(driver, "first line\nsecond line\n\n- a point")
+        await driver.press("A")
+        await driver.until(lambda: "\nsecond line\n" in driver.detail().replace("  ", ""))
+        assert "first line second" not in driver.detail()

@@ -256,3 +256,18 @@ async def test_a_click_selects_and_a_double_click_chooses(shipped: Path) -> None
         assert driver.view.index == 1
         await driver.pilot.click("#agenda", offset=(6, 4), times=2)
         await driver.until(lambda: driver.focused == "detail")
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "question_mark"])
+async def test_help_closes(shipped: Path, key: str) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("question_mark")
+        await driver.sees("Keys and help")
+        await driver.press(key)
+        await driver.until(lambda: len(driver.app.screen_stack) == 1)
+
+
+async def test_ctrl_c_says_how_to_leave(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("ctrl+c")
+        await driver.sees("q quits")

@@ -204,3 +204,19 @@ async def test_searches_of_an_earlier_session_are_recalled(shipped: Path) -> Non
         await driver.until(lambda: driver.reader._search._searching.earlier == ("kishida",))
         await driver.press("up")
         assert driver.reader.query_one("#bar", Input).value == "kishida"
+
+
+async def test_a_second_search_replaces_the_first(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.search("kishida")
+        await driver.press("escape", "slash", *"modi")
+        await driver.until(lambda: driver.reader._search._searching.text == "modi")
+
+
+async def test_landing_says_how_to_walk_the_matches(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.search("roadmap")
+        await driver.press("enter")
+        await driver.sees("n and N walk the matches")
+        await driver.press("escape")
+        await driver.until(lambda: "walk the matches" not in driver.screen())

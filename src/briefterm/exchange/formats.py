@@ -12,20 +12,21 @@ from briefterm.exchange.written import Written
 class Format:
     """A format: its name, which is its files' suffix too, and what it is.
 
-    `package` is the Python package it needs beyond briefterm's own, which the extra of the format's name brings.
+    `module` is what it needs beyond briefterm's own, and `package` what brings it.
     """
 
     name: str
     says: str
     binary: bool = False
+    module: str = ""
     package: str = ""
 
     @property
     def missing(self) -> str:
         """What to do where its package is not installed; empty where it is."""
-        if not self.package or find_spec(self.package) is not None:
+        if not self.module or find_spec(self.module) is not None:
             return ""
-        return f"{self.name} needs a package that is not installed; run `pip install 'briefterm[{self.name}]'`"
+        return f"{self.name} needs more packages: `pip install {self.package}`"
 
 
 OUT = {
@@ -36,8 +37,8 @@ OUT = {
         Format("ics", "iCalendar: everything with a day"),
         Format("json", "every field, as `import` reads it back"),
         Format("vcf", "vCard 4: the officials"),
-        Format("docx", "Word", binary=True, package="docx"),
-        Format("pdf", "PDF", binary=True, package="fpdf"),
+        Format("docx", "Word", binary=True, module="docx", package="python-docx"),
+        Format("pdf", "PDF", binary=True, module="fpdf", package="fpdf2 uharfbuzz"),
     )
 }
 

@@ -12,14 +12,24 @@ def suggestions(
 ) -> list[str]:
     """Return up to `most` words of `vocabulary` near `word`: fewest letters changed first, then the commonest.
 
-    Two letters exchanged are one change. With `going_on`, `word` may be the beginning of a longer one. Words too short
-    to be told apart get none.
+    Two letters exchanged are one change. With `going_on`, `word` may be the beginning of a longer one: these come after
+    the whole words. Words too short to be told apart get none.
     """
+    if len(word) < _SHORTEST:
+        return []
+    known = tuple(vocabulary)
+    found = _near(word, False, known, frequency, most)
+    if going_on:
+        found += [other for other in _near(word, True, known, frequency, most) if other not in found]
+    return found[:most]
+
+
+def _near(
+    word: str, going_on: bool, vocabulary: Iterable[str], frequency: Callable[[str], int], most: int
+) -> list[str]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    if len(word) < _SHORTEST:
-        return []
     edits = 1 if len(word) < _ONE_EDIT_BELOW else 2
     wholes: dict[str, list[str]] = {}
     for known in vocabulary:

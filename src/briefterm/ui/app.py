@@ -61,12 +61,26 @@ class BrieftermApp(App[None]):
         """End in order when the system asks for it; take in keys that were pressed before."""
         if self._typed:
             self.call_after_refresh(self._type_ahead)
+        self.app_resume_signal.subscribe(self, self._repaint)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
             except (NotImplementedError, RuntimeError):  # not on this system, or not in this thread
                 return
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to whoever tries ctrl+c."""
+        reader = self.screen_stack[0]
+        if isinstance(reader, Reader):
+            reader.action_help_quit()
+
+    def _repaint(self, _: object) -> None:
+        """Draw everything: the terminal has been somebody else's."""
+        for screen in self.screen_stack:
+            screen.refresh(layout=True)
+            for widget in screen.walk_children():
+                widget.refresh()
 
     def _type_ahead(self) -> None:
         from textual._xterm_parser import XTermParser

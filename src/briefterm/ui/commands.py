@@ -35,7 +35,7 @@ A, L, T, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.BAR
 
 COMMANDS = (
     Command("search.open", "Search every brief", ("/",), A, "screen.search", "search"),
-    Command("pane.briefs", "Briefs: the list of the library", ("0",), A, "screen.pane('briefs')", "briefs"),
+    Command("pane.briefs", "Briefs: the list of the library", ("0",), A, "screen.pane('briefs')", "list"),
     Command("pane.officials", "Officials", ("1",), A, "screen.pane('officials')"),
     Command("pane.agenda", "Agenda", ("2",), A, "screen.pane('agenda')"),
     Command("pane.timeline", "Timeline", ("3",), A, "screen.pane('timeline')"),
@@ -93,7 +93,7 @@ COMMANDS = (
     Command(
         "note.forget", "Go back without what is not kept yet", ("ctrl+g",), Place.NOTE, "screen.forget", palette=False
     ),
-    Command("export.close", "Go back without writing", ("escape",), Place.EXPORT, "screen.close", palette=False),
+    Command("export.close", "Go back without writing", ("escape", "q"), Place.EXPORT, "screen.close", palette=False),
     Command(
         "export.next", "From the formats to the name, and back", ("tab",), Place.EXPORT, "app.focus_next", palette=False
     ),

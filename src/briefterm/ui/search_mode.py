@@ -57,7 +57,9 @@ class SearchMode:
                     Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top"
                 )
             self._searching.again()
-        self._screen.set_focus(self._screen.query_one(SearchBar))
+        bar = self._screen.query_one(SearchBar)
+        bar.action_select_all()
+        self._screen.set_focus(bar)
 
     async def search_for(self, text: str) -> None:
         """Open the bar and search for `text`."""

@@ -225,7 +225,7 @@ class Services:
         self.exporting: InOrder[Export] = InOrder("export", self._export)
         self._stale = False
         self._refreshing = self._again = self._wanted_anew = self._closed = self._moved = False
-        self._process: asyncio.subprocess.Process | None = None
+        self._starting: asyncio.Future[asyncio.subprocess.Process] | None = None
         self._watch: Watch | None = None
 
     def read(self, path: str) -> int:
@@ -266,9 +266,11 @@ class Services:
         self.remembering.close()
         self.keeping.close()
         self.exporting.close()
-        if self._process is not None and self._process.returncode is None:
-            self._process.kill()
-            await self._process.wait()
+        if self._starting is not None:
+            process = await self._starting
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
 
     def _read(self, request: Read) -> None:
         from briefterm.ui.text.excerpt import excerpt
@@ -374,7 +376,7 @@ class Services:
             return
         self._refreshing = self._again = True
         try:
-            while self._again:
+            while self._again and not self._closed:
                 self._again = False
                 anew, self._wanted_anew = self._wanted_anew, False
                 await (self._refresh_in_memory() if self._archive.cache is None else self._refresh_beside(anew))
@@ -409,12 +411,15 @@ class Services:
         command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", root]
         if anew:
             command.append("--rebuild")
-        process = self._process = await asyncio.create_subprocess_exec(
-            *command,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
+        self._starting = asyncio.ensure_future(
+            asyncio.create_subprocess_exec(
+                *command,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,
+            )
         )
+        process = await asyncio.shield(self._starting)
         while process.stdout is not None and (line := await process.stdout.readline()):
             said = json.loads(line)
             if "unkept" in said:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, Label
 
 from briefterm import config
 from briefterm.brief.safe import safe_line
@@ -59,6 +59,7 @@ class ExportScreen(ModalScreen[str]):
             name = Input(id="file", compact=True, select_on_focus=False)
             name.cursor_blink = False
             yield name
+            yield Label(id="said", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list and offer a name in the current folder."""
@@ -124,4 +125,4 @@ class ExportScreen(ModalScreen[str]):
             self._write(Export(self._brief, form.name, config.at_home(self._typed.strip())))
 
     def _say(self, text: str) -> None:
-        self.query_one("#export").border_subtitle = Content(safe_line(text)).markup
+        self.query_one("#said", Label).update(safe_line(text))

@@ -215,6 +215,7 @@ class Reader(Screen[None]):
         pane = event.list.id or ""
         if pane in _FOUND:
             self._search.choose(pane, event.key)
+            self._tell_of_matches()
         elif pane == "briefs":
             self._navigator.enter()
         else:
@@ -265,14 +266,15 @@ class Reader(Screen[None]):
         self._navigator.toggle_page(page)
 
     def action_note(self) -> None:
-        """Write a note on the selected item, or on the brief as a whole from one of its long pages."""
+        """Write a note on the selected item; on the brief as a whole from the list or one of its long pages."""
         from briefterm.personal.notebook import note_on
 
         opened, view = self._navigator.opened, self._navigator.book.view
         if opened is None or opened.brief is None:
             self._say("There is no brief to write a note on.")
             return
-        pane, index = ("title", 0) if view.page else (view.pane, view.index)
+        whole = view.page or self._navigator.pane == "briefs"
+        pane, index = ("title", 0) if whole else (view.pane, view.index)
         self._edit(note_on(opened.brief, pane, index, opened.notes, self._now()))
 
     def _edit(self, note: "Note", reason: str = "") -> None:
@@ -331,6 +333,11 @@ class Reader(Screen[None]):
     def action_land(self) -> None:
         """Stay at the result shown."""
         self._search.land()
+        self._tell_of_matches()
+
+    def _tell_of_matches(self) -> None:
+        if not self._search.active:
+            self._say("n and N walk the matches, esc clears them")
 
     def action_back(self) -> None:
         """Go one step out: of the search, of a page, of the marks, of the brief."""
@@ -343,6 +350,7 @@ class Reader(Screen[None]):
             navigator.show(without_page(book.view, navigator.brief))
         elif book.marked:
             book.mark(None)
+            self._say("")
         elif navigator.pane == "detail":
             navigator.enter()
         elif navigator.pane != "briefs":
@@ -363,6 +371,10 @@ class Reader(Screen[None]):
         from briefterm.ui.screens.help import Help
 
         self.app.push_screen(Help())
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to whoever tries ctrl+c."""
+        self._say("q quits")
 
     def action_quit(self) -> None:
         """Leave."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[*_`#>\[\]|~<&\\]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}", re.MULTILINE)
+_MARKUP = re.compile(r"[*_`#>\[\]|~<&\\]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}|  $", re.MULTILINE)
 _WIDE = re.compile(r"(?:\|[^\n|]*){65}")
 _DEEPEST = 12
 _LONGEST = 200_000

@@ -57,4 +57,9 @@ def _note(page: Page, one: Placed, ink: Ink) -> None:
     page.blocks.append(Block(Text(made or "undated", ink["quiet"]), Text(f"{SIGN} ", ink["accent"]), 2))
     if one.lost:
         page.blocks.append(Block(Text(f"was on: {one.lost}", ink["warn"]), Text(), 2))
-    page.prose("", one.note.text)
+    page.prose("", _lines_kept(one.note.text))
+
+
+def _lines_kept(text: str) -> str:
+    """Return a note as Markdown whose lines stay lines, as whoever wrote it in a hurry meant them."""
+    return "  \n".join(line.rstrip() for line in text.split("\n"))
