@@ -15,21 +15,28 @@ from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 KEPT = Path(__file__).parent / "screens"
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
 SIZES = [WIDE, MIDDLE, NARROW]
+SETTLING = 100
 
 
-def compare(name: str, size: tuple[int, int], driver: Driver) -> None:
+async def compare(name: str, size: tuple[int, int], driver: Driver) -> None:
+    """Compare the screen, once it has settled, with the one kept."""
     file = KEPT / f"{name}-{size[0]}x{size[1]}.txt"
-    screen = driver.screen() + "\n"
     if os.environ.get("BRIEFTERM_KEEP_SCREENS"):
+        await driver.pilot.pause(0.3)
         KEPT.mkdir(exist_ok=True)
-        file.write_text(screen, encoding="utf-8")
-    assert screen == file.read_text(encoding="utf-8")
+        file.write_text(driver.screen() + "\n", encoding="utf-8")
+    kept = file.read_text(encoding="utf-8").removesuffix("\n")
+    for _ in range(SETTLING):
+        if driver.screen() == kept:
+            return
+        await driver.pilot.pause(0.05)
+    assert driver.screen() == kept
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_list(size: tuple[int, int]) -> None:
     async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
-        compare("list", size, driver)
+        await compare("list", size, driver)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -37,7 +44,7 @@ async def test_the_list(size: tuple[int, int]) -> None:
 async def test_a_pane(size: tuple[int, int], key: str) -> None:
     async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
         await driver.press("2", key)
-        compare(f"brief-{key}", size, driver)
+        await compare(f"brief-{key}", size, driver)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -46,7 +53,7 @@ async def test_results(size: tuple[int, int]) -> None:
         await driver.search("blinken modi")
         await driver.until(lambda: driver.book.marked)
         await driver.until(lambda: len(driver.reader.query_one(Drawer).stops) == 2)
-        compare("results", size, driver)
+        await compare("results", size, driver)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -54,7 +61,7 @@ async def test_an_empty_search(size: tuple[int, int]) -> None:
     async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
         await driver.press("slash")
         await driver.sees("who:kishida")
-        compare("search", size, driver)
+        await compare("search", size, driver)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -62,4 +69,4 @@ async def test_help(size: tuple[int, int]) -> None:
     async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
         await driver.press("question_mark")
         await driver.sees("Keys and help")
-        compare("help", size, driver)
+        await compare("help", size, driver)

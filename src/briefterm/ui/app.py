@@ -2,8 +2,10 @@
 
 import asyncio
 import gc
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -18,6 +20,9 @@ from briefterm.ui.theme import DARK, THEMES, variables
 
 if TYPE_CHECKING:
     from briefterm.archive import Archive
+
+
+_PATIENCE = 8.0  # seconds: notes are written meanwhile
 
 
 class BrieftermApp(App[None]):
@@ -65,7 +70,7 @@ class BrieftermApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
+                loop.add_signal_handler(number, self._end, 128 + number)
             except (NotImplementedError, RuntimeError):  # not on this system, or not in this thread
                 return
 
@@ -74,6 +79,13 @@ class BrieftermApp(App[None]):
         reader = self.screen_stack[0]
         if isinstance(reader, Reader):
             reader.action_help_quit()
+
+    def _end(self, status: int) -> None:
+        """End in order; at all events, where a terminal that has gone holds that up."""
+        last_resort = threading.Timer(_PATIENCE, os._exit, (status,))
+        last_resort.daemon = True
+        last_resort.start()
+        self.exit(None, status)
 
     def _repaint(self, _: object) -> None:
         """Draw everything: the terminal has been somebody else's."""
