@@ -4,10 +4,10 @@ import random
 
 from tests.hostile.case import Bytes, Case, Cases, opens, refused, silent
 
-LIMIT = 2 * 1024 * 1024
+LIMIT = 1024 * 1024
 _EVERYWHERE = ("letters", "commas", "spaces")
 _LONG_FIELDS = ("title", "officials", "summary", "tags", "countries", "date", "timezone", "id", "place", "x-own")
-_TOO_LARGE = "1:1: error: yaml: the file is too large for a brief, the limit is 2,097,152 bytes"
+_TOO_LARGE = "1:1: error: yaml: the file is too large for a brief, the limit is 1,048,576 bytes"
 _TOO_MANY = "error: yaml: more than 50,000 values; split it into several briefs"
 
 

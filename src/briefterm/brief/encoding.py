@@ -2,7 +2,7 @@
 
 import codecs
 
-LARGEST = 2 * 1024 * 1024  # bytes of one file: some 340,000 words
+LARGEST = 1024 * 1024  # bytes of one file: some 170,000 words
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the same two bytes
