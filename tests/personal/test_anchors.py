@@ -7,8 +7,9 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefterm.brief.fold import fold_line
 from briefterm.brief.model import AgendaItem, Brief, Event, Official
-from briefterm.personal.anchors import homeless, items, notes_of, place, plain_title
+from briefterm.personal.anchors import homeless, items, notes_of, place
 from briefterm.personal.notebook import note_on
 from briefterm.personal.notes import Note
 
@@ -77,7 +78,7 @@ def test_a_brief_keeps_its_notes_under_another_id_or_title(topics: list[str], ne
     after = replace(before, id="renamed" if new_id else before.id, title="Other" if new_title else before.title)
     notes = notes_on(before)
     found = notes_of(after, notes, {after.id})
-    lost = homeless(notes, {after.id}, {plain_title(after.title)})
+    lost = homeless(notes, {after.id}, {fold_line(after.title)})
     assert sorted(map(repr, [*found, *lost])) == sorted(map(repr, notes))
     assert bool(lost) is (new_id and new_title)
 

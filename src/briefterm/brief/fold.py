@@ -43,6 +43,11 @@ def fold_long(text: str) -> str:
     return unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", decomposed))
 
 
+def fold_line(text: str) -> str:
+    """Return a title or the like folded, its runs of white space as one space each."""
+    return " ".join(fold(text).split())
+
+
 def fold_name(name: str) -> str:
     """Return a person's name folded, its full stops and commas dropped and its spaces single."""
     return " ".join(fold(name).replace(".", " ").replace(",", " ").split())

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefterm.brief.fold import fold
+from briefterm.brief.fold import fold_line
 
 ALIKE = 0.6
 MOST_PAIRS = 40_000
@@ -49,17 +49,13 @@ def _by_text(old: Sequence[Item], new: Sequence[Item], found: dict[int, int], wi
 
 
 def _key(item: Item, with_detail: bool) -> tuple[str, str]:
-    return _plain(item.text), item.detail if with_detail else ""
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).split())
+    return fold_line(item.text), item.detail if with_detail else ""
 
 
 def _by_likeness(old: Sequence[Item], new: Sequence[Item], found: dict[int, int]) -> None:
     taken = set(found.values())
-    left = [(index, _plain(item.text)) for index, item in enumerate(old) if index not in taken]
-    right = [(index, _plain(item.text)) for index, item in enumerate(new) if index not in found]
+    left = [(index, fold_line(item.text)) for index, item in enumerate(old) if index not in taken]
+    right = [(index, fold_line(item.text)) for index, item in enumerate(new) if index not in found]
     if not left or not right or len(left) * len(right) > MOST_PAIRS:
         return
     from rapidfuzz.distance import Indel

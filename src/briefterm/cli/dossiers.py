@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from briefterm.brief.countries import country_name
-from briefterm.cli.output import counted
-from briefterm.cli.roster import Segments, countries_of, day_json, path_json, person_json, person_line, post_of
+from briefterm.cli.output import counted, day_json, path_json
+from briefterm.cli.roster import Segments, countries_of, person_json, person_line, post_of
 from briefterm.people.dossier import Acquaintance, Dossier, Office
 from briefterm.people.page import Line, Presence
 

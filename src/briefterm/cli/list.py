@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from briefterm.archive import Archive
 from briefterm.brief.fold import fold
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
-from briefterm.cli.output import at_terminal, print_json, print_pages
+from briefterm.cli.output import at_terminal, day_json, path_json, print_json, print_pages
 from briefterm.cli.search import add_order, narrate
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED, Entry
@@ -104,15 +103,9 @@ def _as_json(entry: Entry) -> dict[str, object]:
     `date` is as shown; `first` and `last` are the days it may be, null where there is none or the end is open.
     """
     values = asdict(entry)
-    path = entry.path.encode("utf-8", "replace").decode()
     counts = {name: max(0, values[name]) for name in ("officials", "agenda", "timeline")}
-    days = {"first": _day(entry.first), "last": _day(entry.last)}
-    return values | days | counts | {"path": path, "readable": entry.readable}
-
-
-def _day(ordinal: int) -> str | None:
-    open_end = ordinal in (UNDATED, date.min.toordinal(), date.max.toordinal())
-    return None if open_end else date.fromordinal(ordinal).isoformat()
+    days = {"first": day_json(entry.first), "last": day_json(entry.last)}
+    return values | days | counts | {"path": path_json(entry.path), "readable": entry.readable}
 
 
 def _line(entry: Entry) -> str:

@@ -6,10 +6,12 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterable
+from datetime import date
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from briefterm.brief.safe import safe_json
+from briefterm.library.entry import UNDATED
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -19,6 +21,17 @@ def print_json(value: object, *, indent: int | None = None) -> None:
     """Print one JSON value on a line of its own, in ASCII where stdout cannot carry UTF-8."""
     utf8 = (sys.stdout.encoding or "").replace("-", "").lower() == "utf8"
     sys.stdout.write(safe_json(json.dumps(value, ensure_ascii=not utf8, indent=indent)) + "\n")
+
+
+def day_json(ordinal: int) -> str | None:
+    """Return a day as JSON has it, None where there is none or an end is open."""
+    open_end = ordinal in (UNDATED, date.min.toordinal(), date.max.toordinal())
+    return None if open_end else date.fromordinal(ordinal).isoformat()
+
+
+def path_json(path: str) -> str:
+    """Return a path as JSON has it, without the bytes that are no text."""
+    return path.encode("utf-8", "replace").decode()
 
 
 def print_file(text: str) -> None:

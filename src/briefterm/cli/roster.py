@@ -5,14 +5,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 
 from briefterm.brief.countries import country_name
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import library_folder
 from briefterm.cli.output import at_terminal, counted, print_pages
 from briefterm.library.catalogue import Catalogue
-from briefterm.library.entry import UNDATED
 from briefterm.people.declared import people_of
 from briefterm.people.directory import Directory, Person
 
@@ -79,17 +77,6 @@ def post_of(person: Person) -> str:
 def countries_of(person: Person) -> str:
     """Return the countries by name."""
     return ", ".join(map(country_name, person.countries))
-
-
-def day_json(ordinal: int) -> str | None:
-    """Return a day as JSON has it, None where there is none or an end is open."""
-    open_end = ordinal in (UNDATED, date.min.toordinal(), date.max.toordinal())
-    return None if open_end else date.fromordinal(ordinal).isoformat()
-
-
-def path_json(path: str) -> str:
-    """Return a path as JSON has it, without the bytes that are no text."""
-    return path.encode("utf-8", "replace").decode()
 
 
 def print_lines(lines: Iterable[Segments]) -> None:

@@ -10,8 +10,8 @@ from briefterm.archive import Archive
 from briefterm.brief.edtf import DateError, parse_when
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
-from briefterm.cli.output import at_terminal, counted, print_json
-from briefterm.cli.roster import Segments, day_json, path_json, print_lines
+from briefterm.cli.output import at_terminal, counted, day_json, path_json, print_json
+from briefterm.cli.roster import Segments, print_lines
 from briefterm.cli.search import narrate
 from briefterm.library.timeline import Bucket, Happening, Page, Scale, Timeline
 from briefterm.search.finder import Paths

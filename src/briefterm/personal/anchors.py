@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from briefterm.brief.fold import fold
+from briefterm.brief.fold import fold_line
 from briefterm.brief.model import Brief
 from briefterm.personal.notes import Note
 
@@ -67,24 +67,20 @@ def _by_id(note: Note, known: Sequence[Item]) -> Item | None:
 
 def _by_text(note: Note, known: Sequence[Item]) -> Item | None:
     """The item with the same text: in its pane, else in another."""
-    text = _plain(note.on)
-    same = [item for item in known if text and _plain(item.text) == text]
+    text = fold_line(note.on)
+    same = [item for item in known if text and fold_line(item.text) == text]
     return next((item for item in same if item.pane == note.pane), same[0] if same else None)
 
 
 def _by_likeness(note: Note, known: Sequence[Item]) -> Item | None:
-    text = _plain(note.on)
+    text = fold_line(note.on)
     best, found = ALIKE, None
     for item in known:
         if text and item.pane == note.pane:
-            matcher = SequenceMatcher(None, text, _plain(item.text), autojunk=False)
+            matcher = SequenceMatcher(None, text, fold_line(item.text), autojunk=False)
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
                 best, found = ratio, item
     return found
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).split())
 
 
 def notes_of(brief: Brief, notes: Iterable[Note], ids: Set[str]) -> list[Note]:
@@ -92,19 +88,14 @@ def notes_of(brief: Brief, notes: Iterable[Note], ids: Set[str]) -> list[Note]:
 
     `ids` are those of all briefs in the library.
     """
-    title = _plain(brief.title)
+    title = fold_line(brief.title)
     return [
         note
         for note in notes
-        if note.brief == brief.id or (note.brief not in ids and note.title and _plain(note.title) == title)
+        if note.brief == brief.id or (note.brief not in ids and note.title and fold_line(note.title) == title)
     ]
 
 
 def homeless(notes: Iterable[Note], ids: Set[str], titles: Set[str]) -> list[Note]:
-    """Return the notes whose brief has gone, by id and by title (`titles` are as `plain_title` gives them)."""
-    return [note for note in notes if note.brief not in ids and _plain(note.title) not in titles]
-
-
-def plain_title(title: str) -> str:
-    """Return a title as it is compared."""
-    return _plain(title)
+    """Return the notes whose brief has gone, by id and by title (`titles` are as `fold_line` gives them)."""
+    return [note for note in notes if note.brief not in ids and fold_line(note.title) not in titles]

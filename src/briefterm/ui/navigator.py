@@ -15,7 +15,8 @@ from briefterm.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.search.query import Query
-    from briefterm.ui.services import BriefRead, Services
+    from briefterm.ui.messages import BriefRead
+    from briefterm.ui.services import Services
     from briefterm.ui.shelf import Shelf
 
 LISTED, WIDE, CURRENT = "-listed", "-wide", "-current"

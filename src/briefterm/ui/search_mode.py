@@ -16,7 +16,8 @@ from briefterm.ui.widgets.search_bar import SearchBar
 if TYPE_CHECKING:
     from briefterm.library.refresh import Progress
     from briefterm.search.query import Query
-    from briefterm.ui.services import Answered, Faceted, Services
+    from briefterm.ui.messages import Answered, Faceted
+    from briefterm.ui.services import Services
     from briefterm.ui.text.result_rows import Target
 
 SEARCHING = "-searching"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefterm.search.finder import Results
     from briefterm.search.query import Query
-    from briefterm.ui.services import Answered, Services
+    from briefterm.ui.messages import Answered
+    from briefterm.ui.services import Services
 
 PAGE = 12
 

@@ -22,7 +22,7 @@ from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
-    from briefterm.ui.services import Exported
+    from briefterm.ui.messages import Exported
 
 _FORMATS = tuple(OUT.values())
 _HINT = "enter writes · tab to the name · esc closes"

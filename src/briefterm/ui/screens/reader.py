@@ -25,11 +25,8 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
-    from briefterm.personal.notes import Note
-    from briefterm.ui.screens.export import ExportScreen
-    from briefterm.ui.screens.note import NoteEditor
-    from briefterm.ui.search_mode import SearchMode
-    from briefterm.ui.services import (
+    from briefterm.ui.dialogs import Dialogs
+    from briefterm.ui.messages import (
         Answered,
         BriefRead,
         Changed,
@@ -40,9 +37,10 @@ if TYPE_CHECKING:
         RefreshFailed,
         SearchesRead,
         SearchFailed,
-        Services,
         Unkept,
     )
+    from briefterm.ui.search_mode import SearchMode
+    from briefterm.ui.services import Services
 
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _ZOOMED, _FACETING = "-zoomed", "-faceting"
@@ -66,8 +64,6 @@ class Reader(Screen[None]):
         self._shelf = Shelf(archive, self._forget_catalogue)
         self._navigator = Navigator(self, self._shelf)
         self._progress: Progress | None = None
-        self._editor: NoteEditor | None = None
-        self._exporter: ExportScreen | None = None
         self._said = (View(), "")
 
     @cached_property
@@ -81,6 +77,12 @@ class Reader(Screen[None]):
         from briefterm.ui.search_mode import SearchMode
 
         return SearchMode(self, self._navigator, self._services)
+
+    @cached_property
+    def _dialogs(self) -> "Dialogs":
+        from briefterm.ui.dialogs import Dialogs
+
+        return Dialogs(self.app, self._navigator, self._services, self._say)
 
     def compose(self) -> ComposeResult:
         """Make the screen's parts, top to bottom."""
@@ -149,20 +151,13 @@ class Reader(Screen[None]):
 
     def on_note_kept(self, event: "NoteKept") -> None:
         """Show a note that has been written; one that could not be goes back to where it was typed."""
-        editor = self._editor
-        if editor is not None and editor in self.app.screen_stack:
-            editor.kept(event.note, event.reason)
-        elif event.reason:
-            self._edit(event.note, event.reason)
+        self._dialogs.note_kept(event)
         if not event.reason:
             self._navigator.reopen(self._search.query)
 
     def on_exported(self, event: "Exported") -> None:
         """Say how an export went."""
-        if self._exporter is not None and self._exporter in self.app.screen_stack:
-            self._exporter.done(event)
-        else:
-            self._say(event.reason or f"written to {event.path}")
+        self._dialogs.exported(event)
 
     def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""
@@ -266,33 +261,12 @@ class Reader(Screen[None]):
         self._navigator.toggle_page(page)
 
     def action_note(self) -> None:
-        """Write a note on the selected item; on the brief as a whole from the list or one of its long pages."""
-        from briefterm.personal.notebook import note_on
-
-        opened, view = self._navigator.opened, self._navigator.book.view
-        if opened is None or opened.brief is None:
-            self._say("There is no brief to write a note on.")
-            return
-        whole = view.page or self._navigator.pane == "briefs"
-        pane, index = ("title", 0) if whole else (view.pane, view.index)
-        self._edit(note_on(opened.brief, pane, index, opened.notes, self._now()))
-
-    def _edit(self, note: "Note", reason: str = "") -> None:
-        from briefterm.ui.screens.note import NoteEditor
-
-        self._editor = NoteEditor(note, self._services.keep_note, reason)
-        self.app.push_screen(self._editor)
+        """Write a note."""
+        self._dialogs.note(self._now())
 
     def action_export(self) -> None:
         """Write this brief in another format."""
-        from briefterm.ui.screens.export import ExportScreen
-
-        brief = self._navigator.brief
-        if brief is None:
-            self._say("There is no brief to export.")
-            return
-        self._exporter = ExportScreen(brief, self._services.export)
-        self.app.push_screen(self._exporter, lambda said: self._say(said or ""))
+        self._dialogs.export()
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""

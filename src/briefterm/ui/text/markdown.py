@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from briefterm.ui.layout import Block
 from briefterm.ui.text.marks import Marker
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _MARKUP = re.compile(r"[*_`#>\[\]|~<&\\]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}|  $", re.MULTILINE)
@@ -35,7 +33,9 @@ def markdown(text: str, ink: Ink, mark: Marker) -> list[Block]:
     marks = sum(1 for _ in islice(_MARKUP.finditer(text), _MOST_MARKS)) if len(text) <= _LONGEST else 0
     if marks in (0, _MOST_MARKS) or _WIDE.search(text):
         return list(_plain(text, mark))
-    return list(_Setter(ink, mark).blocks(_parser().parse(text)))
+    from briefterm.exchange.prose import parser
+
+    return list(_Setter(ink, mark).blocks(parser().parse(text)))
 
 
 def _plain(text: str, mark: Marker) -> Iterator[Block]:
@@ -43,13 +43,6 @@ def _plain(text: str, mark: Marker) -> Iterator[Block]:
         if number:
             yield Block(Text())
         yield Block(mark(Text(" ".join(paragraph.split()))))
-
-
-@cache
-def _parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table").enable("strikethrough")
 
 
 class _Setter:

@@ -1,0 +1,103 @@
+"""What the services say, as messages to the screen."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefterm.brief.reader import Reading
+    from briefterm.library.refresh import Progress
+    from briefterm.personal.anchors import Placed
+    from briefterm.personal.notes import Note
+    from briefterm.search.facets import Facet
+    from briefterm.search.finder import Results
+
+
+@dataclass
+class BriefRead(Message):
+    """A brief has been read. `ticket` is the number of the request."""
+
+    ticket: int
+    path: str
+    reading: "Reading"
+    excerpt: tuple[str, ...]
+    notes: "tuple[Placed, ...]" = ()
+
+
+@dataclass
+class Answered(Message):
+    """A search has been answered."""
+
+    ticket: int
+    results: "Results"
+
+
+@dataclass
+class Faceted(Message):
+    """What the matches of a search have in common. `ticket` is that of its answer."""
+
+    ticket: int
+    facets: "tuple[Facet, ...]"
+
+
+@dataclass
+class NoteKept(Message):
+    """A note has been written, or could not be: then `reason` says why, for the person."""
+
+    note: "Note"
+    reason: str = ""
+
+
+@dataclass
+class SearchesRead(Message):
+    """The searches made lately, the newest last."""
+
+    queries: tuple[str, ...]
+
+
+@dataclass
+class SearchFailed(Message):
+    """A search could not be answered; `reason` is for the person."""
+
+    ticket: int
+    reason: str
+
+
+@dataclass
+class Refreshed(Message):
+    """The library has been read further."""
+
+    progress: "Progress"
+
+
+@dataclass
+class Exported(Message):
+    """A brief has been written to `path` without what `left_out` names, or could not be: then `reason` says why."""
+
+    path: "Path"
+    left_out: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass
+class Changed(Message):
+    """Files of the library have changed: their paths in it, folders among them."""
+
+    paths: frozenset[str]
+
+
+@dataclass
+class Unkept(Message):
+    """Nothing can be kept in the cache folder; `reason` is for the person."""
+
+    reason: str
+
+
+@dataclass
+class RefreshFailed(Message):
+    """The library could not be brought up to date; `reason` is for the person."""
+
+    reason: str
