@@ -45,10 +45,14 @@ COMMANDS = (
     Command("text.background", "Background and further sections", ("b",), A, "screen.text('background')", "background"),
     Command("text.sources", "Sources", ("s",), A, "screen.text('sources')", "sources"),
     Command("text.problems", "Problems of this brief", ("p",), A, "screen.text('problems')"),
-    Command("note.write", "Write a note on the selected item", ("a",), A, "screen.note", "note"),
+    Command("note.write", "Write a note on the selected item", ("a",), A, "screen.do('notes', 'write')", "note"),
     Command("text.notes", "Your notes on this brief", ("A",), A, "screen.text('notes')"),
     Command(
-        "brief.export", "Export this brief: Markdown, web page, calendar, cards, Word, PDF", ("x",), A, "screen.export"
+        "brief.export",
+        "Export this brief: Markdown, web page, calendar, cards, Word, PDF",
+        ("x",),
+        A,
+        "screen.do('export', 'brief')",
     ),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),

@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefterm.brief.reader import Reading
     from briefterm.library.refresh import Progress
     from briefterm.personal.anchors import Placed
-    from briefterm.personal.notes import Note
     from briefterm.search.facets import Facet
     from briefterm.search.finder import Results
+
+
+@dataclass
+class Told(Message):
+    """What the worker of a desk has to say; `desk` is that desk's name."""
+
+    desk: str
+    news: object
 
 
 @dataclass
@@ -44,14 +49,6 @@ class Faceted(Message):
 
 
 @dataclass
-class NoteKept(Message):
-    """A note has been written, or could not be: then `reason` says why, for the person."""
-
-    note: "Note"
-    reason: str = ""
-
-
-@dataclass
 class SearchesRead(Message):
     """The searches made lately, the newest last."""
 
@@ -71,15 +68,6 @@ class Refreshed(Message):
     """The library has been read further."""
 
     progress: "Progress"
-
-
-@dataclass
-class Exported(Message):
-    """A brief has been written to `path` without what `left_out` names, or could not be: then `reason` says why."""
-
-    path: "Path"
-    left_out: tuple[str, ...] = ()
-    reason: str = ""
 
 
 @dataclass

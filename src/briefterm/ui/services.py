@@ -5,21 +5,21 @@ Each says what it has by a message; nothing here touches a widget.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from briefterm.errors import BrieftermError
+from briefterm.ui.desks.news import NoteKept
 from briefterm.ui.messages import (
     Answered,
     BriefRead,
     Changed,
-    Exported,
     Faceted,
-    NoteKept,
     SearchesRead,
     SearchFailed,
+    Told,
 )
 from briefterm.ui.refresher import Refresher
 from briefterm.ui.workers import InOrder, Latest
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from briefterm.personal.anchors import Placed
     from briefterm.personal.notes import Note
     from briefterm.search.finder import Finder
-    from briefterm.ui.screens.export import Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,6 @@ class Services:
         self.searching: Latest[Ask] = Latest("search", self._search)
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
         self.keeping: InOrder[Note] = InOrder("keep", self._keep)
-        self.exporting: InOrder[Export] = InOrder("export", self._export)
         self._stale = self._moved = False
         self._refresher = Refresher(archive, post)
         self._watch: Watch | None = None
@@ -93,10 +91,6 @@ class Services:
         """Have a note written; NoteKept says how that went."""
         self.keeping.submit(note)
 
-    def export(self, request: "Export") -> None:
-        """Have a brief written to a new file; Exported says how that went."""
-        self.exporting.submit(request)
-
     async def close(self) -> None:
         """Stop everything."""
         if self._watch is not None:
@@ -105,7 +99,6 @@ class Services:
         self.searching.close()
         self.remembering.close()
         self.keeping.close()
-        self.exporting.close()
         await self._refresher.close()
 
     def _read(self, request: Read) -> None:
@@ -156,29 +149,10 @@ class Services:
         try:
             self._archive.notebook.keep(note, datetime.now())
         except OSError as error:
-            self._post(NoteKept(note, error.strerror or str(error)))
+            self._post(Told("notes", NoteKept(note, error.strerror or str(error))))
         else:
             self._stale = True
-            self._post(NoteKept(note))
-
-    def _export(self, request: "Export") -> None:
-        from briefterm.atomic import create
-        from briefterm.exchange.formats import write
-
-        try:
-            written = write(request.brief, request.format, datetime.now(UTC).replace(microsecond=0))
-            if not written.data:
-                self._post(
-                    Exported(request.path, reason=f"there is nothing in this brief to write as {request.format}")
-                )
-                return
-            create(request.path, written.data)
-        except FileExistsError:
-            self._post(Exported(request.path, reason=f"{request.path} exists already; choose another name"))
-        except OSError as error:
-            self._post(Exported(request.path, reason=f"not written: {(error.strerror or str(error)).lower()}"))
-        else:
-            self._post(Exported(request.path.absolute(), written.left_out))
+            self._post(Told("notes", NoteKept(note)))
 
     def _remember(self, query: str) -> None:
         from briefterm import paths

@@ -11,7 +11,7 @@ _PATIENCE = 5.0  # seconds that the end waits for what is still being done
 class Latest(Generic[Request]):
     """A thread that does the newest thing asked of it; what was asked before and has not begun is dropped."""
 
-    def __init__(self, name: str, work: Callable[[Request], None]) -> None:
+    def __init__(self, name: str, work: Callable[[Request], object]) -> None:
         self._work = work
         self._ready = threading.Condition()
         self._request: list[Request] = []

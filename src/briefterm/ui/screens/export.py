@@ -22,7 +22,7 @@ from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
-    from briefterm.ui.messages import Exported
+    from briefterm.ui.desks.news import Exported
 
 _FORMATS = tuple(OUT.values())
 _HINT = "enter writes · tab to the name · esc closes"
@@ -97,14 +97,14 @@ class ExportScreen(ModalScreen[str]):
         """Go back without writing."""
         self.dismiss("")
 
-    def done(self, event: "Exported") -> None:
+    def done(self, news: "Exported") -> None:
         """Take in how the writing went: end where it is written, say why where it is not."""
         self._writing = False
-        if event.reason:
-            self._say(event.reason)
+        if news.reason:
+            self._say(news.reason)
             return
-        without = f" without {'; '.join(event.left_out)}:" if event.left_out else " to"
-        self.dismiss(f"written{without} {safe_line(str(event.path))}")
+        without = f" without {'; '.join(news.left_out)}:" if news.left_out else " to"
+        self.dismiss(f"written{without} {safe_line(str(news.path))}")
 
     def _offer(self, key: int) -> None:
         name = self.query_one(Input)

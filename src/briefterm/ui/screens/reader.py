@@ -25,18 +25,17 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
-    from briefterm.ui.dialogs import Dialogs
+    from briefterm.ui.desks import Desks
     from briefterm.ui.messages import (
         Answered,
         BriefRead,
         Changed,
-        Exported,
         Faceted,
-        NoteKept,
         Refreshed,
         RefreshFailed,
         SearchesRead,
         SearchFailed,
+        Told,
         Unkept,
     )
     from briefterm.ui.search_mode import SearchMode
@@ -79,10 +78,22 @@ class Reader(Screen[None]):
         return SearchMode(self, self._navigator, self._services)
 
     @cached_property
-    def _dialogs(self) -> "Dialogs":
-        from briefterm.ui.dialogs import Dialogs
+    def _desks(self) -> "Desks":
+        from briefterm.ui.desks import Desks, Room
+        from briefterm.ui.desks.makers import ATTENDING, MAKERS
+        from briefterm.ui.messages import Told
 
-        return Dialogs(self.app, self._navigator, self._services, self._say)
+        room = Room(
+            screen=self,
+            navigator=self._navigator,
+            services=self._services,
+            archive=lambda: self._archive,
+            say=self._say,
+            now=self._now,
+            reopen=self._reopen,
+            tell=lambda desk, news: self.post_message(Told(desk, news)),
+        )
+        return Desks(room, MAKERS, ATTENDING)
 
     def compose(self) -> ComposeResult:
         """Make the screen's parts, top to bottom."""
@@ -118,6 +129,7 @@ class Reader(Screen[None]):
 
     async def on_unmount(self) -> None:
         """Stop the workers."""
+        self._desks.close()
         await self._services.close()
         self._shelf.close()
 
@@ -130,6 +142,8 @@ class Reader(Screen[None]):
             if before is None or before.path != event.path:
                 self._said = (View(), "")
             self._show_keys()
+            if (opened := self._navigator.opened) is not None:
+                self._desks.opened(before, opened)
 
     def on_answered(self, event: "Answered") -> None:
         """Show what a search has found."""
@@ -149,15 +163,9 @@ class Reader(Screen[None]):
             self._say_above(event.reason)
             self.action_refresh_library()
 
-    def on_note_kept(self, event: "NoteKept") -> None:
-        """Show a note that has been written; one that could not be goes back to where it was typed."""
-        self._dialogs.note_kept(event)
-        if not event.reason:
-            self._navigator.reopen(self._search.query)
-
-    def on_exported(self, event: "Exported") -> None:
-        """Say how an export went."""
-        self._dialogs.exported(event)
+    def on_told(self, event: "Told") -> None:
+        """Bring a desk what its worker says."""
+        self._desks.told(event)
 
     def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""
@@ -166,7 +174,7 @@ class Reader(Screen[None]):
         if before is None or before.catalogued != event.progress.catalogued or event.progress.done:
             self._fill_list()
         if event.progress.done and event.progress.changed:
-            self._navigator.reopen(self._search.query)
+            self._reopen()
         self._search.refreshed(event.progress)
         self._say_above("")
 
@@ -174,7 +182,7 @@ class Reader(Screen[None]):
         """Follow the files: the open brief at once, list and search as soon as they are read."""
         opened = self._navigator.opened
         if opened is not None and opened.path in event.paths:
-            self._navigator.reopen(self._search.query)
+            self._reopen()
         self.action_refresh_library()
 
     def on_refresh_failed(self, event: "RefreshFailed") -> None:
@@ -260,13 +268,9 @@ class Reader(Screen[None]):
         """Show one of the long pages, or the item again."""
         self._navigator.toggle_page(page)
 
-    def action_note(self) -> None:
-        """Write a note."""
-        self._dialogs.note(self._now())
-
-    def action_export(self) -> None:
-        """Write this brief in another format."""
-        self._dialogs.export()
+    def action_do(self, desk: str, what: str) -> None:
+        """Hand a command to its desk."""
+        self._desks.at(desk).do(what)
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
@@ -355,6 +359,9 @@ class Reader(Screen[None]):
         self.app.exit()
 
     # How it is shown
+
+    def _reopen(self) -> None:
+        self._navigator.reopen(self._search.query)
 
     def _fill_list(self) -> None:
         drawer, path = self.query_one(Drawer), self._navigator.path

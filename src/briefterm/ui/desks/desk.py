@@ -1,0 +1,93 @@
+"""A desk, what it works with, and the desks of one screen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from briefterm.archive import Archive
+    from briefterm.ui.messages import Told
+    from briefterm.ui.navigator import Navigator
+    from briefterm.ui.services import Services
+    from briefterm.ui.view import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What every desk of a screen works with.
+
+    `archive` returns the archive in use, which may change; `say` says something in the footer; `now` is the clock;
+    `reopen` has the open brief read again, to be shown where one is; `tell` brings a desk, by its name, the news of a
+    worker, from any thread.
+    """
+
+    screen: "Screen[None]"
+    navigator: "Navigator"
+    services: "Services"
+    archive: Callable[[], "Archive"]
+    say: Callable[[str], None]
+    now: Callable[[], datetime]
+    reopen: Callable[[], None]
+    tell: Callable[[str, object], object]
+
+    @property
+    def app(self) -> Any:
+        """The app, for pushing screens."""
+        return self.screen.app
+
+
+class Desk:
+    """One part of what the reader offers. All of it runs on the app's thread; what is slow goes to workers."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+
+    def do(self, what: str) -> None:
+        """Carry out a command of this desk."""
+
+    def told(self, news: object) -> None:
+        """Take in what a worker has to say."""
+
+    def opened(self, before: "Opened | None", opened: "Opened") -> None:
+        """Take in that a brief is shown, or shown again, in place of `before`."""
+
+    def close(self) -> None:
+        """Keep what is to be kept, and stop the workers: the screen ends."""
+
+
+Make = Callable[[Room], Desk]
+
+
+class Desks:
+    """The desks of one screen by name, each made at its first use; those named in `attending` with the first brief."""
+
+    def __init__(self, room: Room, makers: Mapping[str, Make], attending: tuple[str, ...] = ()) -> None:
+        self._room = room
+        self._makers = makers
+        self._attending = attending
+        self._made: dict[str, Desk] = {}
+
+    def at(self, name: str) -> Desk:
+        """Return the desk called `name`."""
+        if name not in self._made:
+            self._made[name] = self._makers[name](self._room)
+        return self._made[name]
+
+    def told(self, event: "Told") -> None:
+        """Bring news to the desk it is for."""
+        self.at(event.desk).told(event.news)
+
+    def opened(self, before: "Opened | None", opened: "Opened") -> None:
+        """Tell the desks that attend, and those in use, what is shown now."""
+        for name in self._attending:
+            self.at(name)
+        for desk in tuple(self._made.values()):
+            desk.opened(before, opened)
+
+    def close(self) -> None:
+        """Close those in use."""
+        for desk in self._made.values():
+            desk.close()

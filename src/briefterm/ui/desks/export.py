@@ -1,0 +1,60 @@
+"""The open brief in another format."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from briefterm.atomic import create
+from briefterm.exchange.formats import write
+from briefterm.ui.desks.desk import Desk, Room
+from briefterm.ui.desks.news import Exported
+from briefterm.ui.screens.export import Export, ExportScreen
+from briefterm.ui.workers import InOrder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ExportDesk(Desk):
+    """Opens the choice of formats, writes beside the screen, and hands the screen how that went."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._screen: ExportScreen | None = None
+        self._writing: InOrder[Export] = InOrder("export", lambda request: room.tell("export", exported(request)))
+
+    def do(self, what: str) -> None:
+        """Write the open brief in another format."""
+        brief = self.room.navigator.brief
+        if brief is None:
+            self.room.say("There is no brief to export.")
+            return
+        self._screen = ExportScreen(brief, self._writing.submit)
+        self.room.app.push_screen(self._screen, lambda said: self.room.say(said or ""))
+
+    def told(self, news: object) -> None:
+        """Say how an export went."""
+        if not isinstance(news, Exported):
+            return
+        if self._screen is not None and self._screen in self.room.app.screen_stack:
+            self._screen.done(news)
+        else:
+            self.room.say(news.reason or f"written to {news.path}")
+
+    def close(self) -> None:
+        """Finish what is being written."""
+        self._writing.close()
+
+
+def exported(request: Export) -> Exported:
+    """Write a brief to a new file, and return how that went."""
+    path: Path = request.path
+    try:
+        written = write(request.brief, request.format, datetime.now(UTC).replace(microsecond=0))
+        if not written.data:
+            return Exported(path, reason=f"there is nothing in this brief to write as {request.format}")
+        create(path, written.data)
+    except FileExistsError:
+        return Exported(path, reason=f"{path} exists already; choose another name")
+    except OSError as error:
+        return Exported(path, reason=f"not written: {(error.strerror or str(error)).lower()}")
+    return Exported(path.absolute(), written.left_out)
