@@ -124,6 +124,8 @@ class Archive:
 
     def annotations(self) -> list[tuple[str, str]]:
         """Return the text of every note with the path of its brief, the oldest first."""
+        if not paths.notes_folder().is_dir():
+            return []
         catalogue = self.catalogue()
         try:
             return [(path, note.text) for path, note in self.notebook.by_path(catalogue)]

@@ -3,11 +3,14 @@
 import sys
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from briefterm.archive import Archive
 from briefterm.brief.safe import safe_line
 from briefterm.errors import CacheError
-from briefterm.library.refresh import Progress
+
+if TYPE_CHECKING:
+    from briefterm.library.refresh import Progress
 
 _SILENT_SECONDS = 0.3
 
@@ -19,7 +22,7 @@ class Narrator:
         self._began = monotonic()
         self._shown = False
 
-    def report(self, progress: Progress) -> None:
+    def report(self, progress: "Progress") -> None:
         """Show `progress`."""
         if not sys.stderr.isatty() or (not self._shown and monotonic() - self._began < _SILENT_SECONDS):
             return

@@ -7,7 +7,6 @@ from briefterm import config
 from briefterm.archive import Archive
 from briefterm.brief.problems import nearest
 from briefterm.cli import COMMANDS
-from briefterm.cli.named import find
 from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
 from briefterm.errors import UsageError
 
@@ -50,6 +49,8 @@ def run(arguments: list[str]) -> int:
 
 def _place(named: str, library: str | None) -> tuple[Path, str]:
     """Return the library and the brief in it that a path or an id means."""
+    from briefterm.cli.named import find
+
     path = config.at_home(named)
     if path.is_dir():
         return path, ""

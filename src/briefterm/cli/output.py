@@ -3,7 +3,6 @@
 import json
 import os
 import shlex
-import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -102,6 +101,8 @@ class _Pager:
     """A running pager."""
 
     def __init__(self, command: list[str]) -> None:
+        import subprocess
+
         environment = {"LESS": "FRX", **os.environ, "LESSSECURE": "1"}
         self._encoding = sys.stdout.encoding or "utf-8"
         self._running = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the person's own

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefterm.brief.model import AgendaItem, Brief, Event, Official
-from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED
 from briefterm.library.ordinals import days_of
 from briefterm.library.sheets import FIELDS, LINES, PARTS
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import AgendaItem, Brief, Event, Official
+    from briefterm.library.catalogue import Catalogue
 
 PANES = ("agenda", "timeline")
 
@@ -62,7 +64,7 @@ class Cast(NamedTuple):
     naming: tuple[Naming, ...]
 
 
-def pack(brief: Brief) -> bytes:
+def pack(brief: "Brief") -> bytes:
     """Return the officials of `brief` for the sheet `people`, empty where it has none."""
     if not brief.officials:
         return b""
@@ -76,7 +78,7 @@ def pack(brief: Brief) -> bytes:
     return LINES.join((str(len(brief.officials)), *map(_appearance, brief.officials), *naming)).encode()
 
 
-def casts(catalogue: Catalogue, paths: Sequence[str]) -> Iterator[Cast]:
+def casts(catalogue: "Catalogue", paths: Sequence[str]) -> Iterator[Cast]:
     """Yield the people of the briefs at `paths` that have any, by path. Raises DamagedError."""
     for path, data in catalogue.sheet("people", paths):
         count, *lines = data.decode().split(LINES)
@@ -84,7 +86,7 @@ def casts(catalogue: Catalogue, paths: Sequence[str]) -> Iterator[Cast]:
         yield Cast(path, tuple(map(_read_appearance, lines[:officials])), tuple(map(_read_naming, lines[officials:])))
 
 
-def _appearance(official: Official) -> str:
+def _appearance(official: "Official") -> str:
     """Return an official as a line of the fields of Appearance; those that are empty at its end are left out."""
     since, to, met = official.since, official.to, official.last_met
     first = last = UNDATED

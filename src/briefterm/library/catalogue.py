@@ -19,13 +19,14 @@ from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
 from briefterm.library.sheets import Memory
 
-VERSION = 2
+VERSION = 3
 FILE_NAME = "catalogue.sqlite3"
 SEAL_NAME = "catalogue.seal"
 _MOST_VARIABLES = 500
 
 _COLUMNS = [field.name for field in fields(Entry)]
 _QUOTED = [f'"{name}"' for name in _COLUMNS]
+_WRONG = '"errors" > 0 OR "warnings" > 0'
 _TABLE = f"""
 CREATE TABLE IF NOT EXISTS briefs (
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, indexed TEXT NOT NULL DEFAULT '', sum INTEGER NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE IF NOT EXISTS briefs (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS newest ON briefs ("first" DESC, "title", "path");
 CREATE INDEX IF NOT EXISTS ids ON briefs ("id");
+CREATE INDEX IF NOT EXISTS wrong ON briefs ("errors", "warnings") WHERE {_WRONG};
 {sheets.TABLE}
 PRAGMA user_version = {VERSION};
 """
@@ -86,7 +88,9 @@ class Catalogue:
     @staticmethod
     def seal(folder: Path) -> None:
         """Note what the files of a catalogue are like that has been written and closed. Raises OSError."""
-        write_atomically(folder / SEAL_NAME, _stamps(folder).encode())
+        stamps = _stamps(folder)
+        if read_seal(folder) != stamps:
+            write_atomically(folder / SEAL_NAME, stamps.encode())
 
     def _sound(self) -> bool:
         try:
@@ -151,9 +155,9 @@ class Catalogue:
         """Return how many briefs have errors, and how many have only warnings."""
         with _damage_noticed():
             row = self._connection.execute(
-                "SELECT coalesce(sum(errors > 0), 0), coalesce(sum(errors = 0 AND warnings > 0), 0) FROM briefs"
+                f'SELECT count(*), coalesce(sum("errors" > 0), 0) FROM briefs WHERE {_WRONG}'  # noqa: S608 - our own text
             ).fetchone()
-            return int(row[0]), int(row[1])
+            return int(row[1]), int(row[0]) - int(row[1])
 
     def page(self, offset: int, limit: int) -> list[Entry]:
         """Return up to `limit` entries from `offset`, newest first, then by title; undated ones last."""

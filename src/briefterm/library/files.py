@@ -4,8 +4,8 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefterm.brief.encoding import LARGEST
 from briefterm.brief.safe import safe_line
@@ -18,8 +18,7 @@ _TRIES = 3
 _LARGEST_NUMBER = 2**63 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A file as the walk saw it. `path` is relative to the library, parts joined by `/`, undecodable bytes escaped.
 
     `size` is in bytes, `mtime` in nanoseconds, at most what a database can hold. `oddity` says why a thing with a
@@ -104,7 +103,9 @@ def _stamp(path: str, item: "os.DirEntry[str]") -> Stamp:
 
 
 def _number(nanoseconds: int) -> int:
-    return max(-_LARGEST_NUMBER, min(nanoseconds, _LARGEST_NUMBER))
+    if -_LARGEST_NUMBER <= nanoseconds <= _LARGEST_NUMBER:
+        return nanoseconds
+    return _LARGEST_NUMBER if nanoseconds > 0 else -_LARGEST_NUMBER
 
 
 def read_file(path: Path, limit: int = READ_LIMIT) -> bytes:

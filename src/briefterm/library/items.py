@@ -2,15 +2,17 @@
 
 import struct
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefterm.brief.model import AgendaItem, Brief, Event
 from briefterm.brief.safe import shorten
-from briefterm.brief.when import Span, When
-from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED
 from briefterm.library.ordinals import days_of, days_of_span
 from briefterm.library.sheets import FIELDS, LINES
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import AgendaItem, Brief, Event
+    from briefterm.brief.when import Span, When
+    from briefterm.library.catalogue import Catalogue
 
 LONGEST = 240
 _DAYS = struct.Struct("<IiiBB")
@@ -60,7 +62,7 @@ class Days(NamedTuple):
     parts: int
 
 
-def pack(brief: Brief) -> tuple[bytes, bytes]:
+def pack(brief: "Brief") -> tuple[bytes, bytes]:
     """Return topics and events of `brief` for the sheet `items`, its days for `days`; empty where there are none."""
     if not brief.agenda and not brief.timeline:
         return b"", b""
@@ -73,7 +75,7 @@ def pack(brief: Brief) -> tuple[bytes, bytes]:
     return LINES.join(lines).encode(), b"".join(found)
 
 
-def items(catalogue: Catalogue, paths: Sequence[str] | None = None) -> Iterator[Items]:
+def items(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterator[Items]:
     """Yield topics and events of every brief, or of those at `paths`, by path. Raises DamagedError."""
     for path, data in catalogue.sheet("items", paths):
         topics, *lines = data.decode().split(LINES)
@@ -81,7 +83,7 @@ def items(catalogue: Catalogue, paths: Sequence[str] | None = None) -> Iterator[
         yield Items(path, found[: int(topics)], found[int(topics) :])
 
 
-def days(catalogue: Catalogue, paths: Sequence[str] | None = None) -> tuple[list[str], list[tuple[int, ...]]]:
+def days(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> tuple[list[str], list[tuple[int, ...]]]:
     """Return the briefs that have events, and every day of theirs as the number of its brief and the fields of Days.
 
     Raises DamagedError.
@@ -91,18 +93,18 @@ def days(catalogue: Catalogue, paths: Sequence[str] | None = None) -> tuple[list
     return [path for path, _ in found], rows
 
 
-def _topic(item: AgendaItem) -> str:
+def _topic(item: "AgendaItem") -> str:
     when = item.when
     first, last = days_of(when)
     return _line(item, item.topic, when.shown if when else "", first, last, item.by, "")
 
 
-def _event(event: Event, first: int, last: int) -> str:
+def _event(event: "Event", first: int, last: int) -> str:
     when = event.date
     return _line(event, event.event, when.shown if when else "", first, last, "", event.status)
 
 
-def _line(item: AgendaItem | Event, text: str, when: str, first: int, last: int, by: str, status: str) -> str:
+def _line(item: "AgendaItem | Event", text: str, when: str, first: int, last: int, by: str, status: str) -> str:
     """Return an item as a line of the fields of Item; those that are empty at its end are left out."""
     line = FIELDS.join(
         (
@@ -126,7 +128,7 @@ def _item(line: str) -> Item:
     return Item(text, when, int(first or UNDATED), int(last or UNDATED), *rest)
 
 
-def _days(index: int, when: When | None, first: int, last: int) -> list[bytes]:
+def _days(index: int, when: "When | None", first: int, last: int) -> list[bytes]:
     """Return the packed dates of an event whose first and last day these are."""
     if when is None or not when.spans:
         return [_DAYS.pack(index, UNDATED, UNDATED, 0, 1)]
@@ -136,7 +138,7 @@ def _days(index: int, when: When | None, first: int, last: int) -> list[bytes]:
     return [_DAYS.pack(index, *days_of_span(span), _precision(span), len(spans)) for span in spans]
 
 
-def _precision(span: Span) -> int:
+def _precision(span: "Span") -> int:
     start, end = span.start or span.end, span.end or span.start
     if start is None or end is None:
         return 0

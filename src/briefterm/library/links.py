@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefterm.brief.fold import fold
-from briefterm.brief.model import AgendaItem, Brief, Event, Place
-from briefterm.library.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import AgendaItem, Brief, Event, Place
+    from briefterm.library.catalogue import Catalogue
 
 NUMBER = "#"
 _ORDINALS = frozenset(
@@ -36,13 +38,13 @@ class Links(NamedTuple):
     places: tuple[str, ...] = ()
 
 
-def pack(brief: Brief) -> bytes:
+def pack(brief: "Brief") -> bytes:
     """Return the ties of `brief` for the sheet `links`, empty where it has none."""
     made = (series_of(brief.title), brief.supersedes, brief.related, _places(brief))
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode() if any(made) else b""
 
 
-def links(catalogue: Catalogue, paths: Sequence[str] | None = None) -> Iterator[Links]:
+def links(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterator[Links]:
     """Yield the ties of every brief that has any, or of those at `paths`, by path. Raises DamagedError."""
     found = catalogue.sheet("links", paths)
     read = json.loads(b"[" + b",".join(data for _, data in found) + b"]")
@@ -63,7 +65,7 @@ def series_of(title: str) -> str:
     return " ".join(numbered) if NUMBER in numbered and enough else ""
 
 
-def _places(brief: Brief) -> tuple[str, ...]:
+def _places(brief: "Brief") -> tuple[str, ...]:
     """The brief's own place, or those of its items where it names none."""
     own = _place(brief.place)
     if own:
@@ -73,6 +75,6 @@ def _places(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place for place in found if place))[:_MOST_PLACES]
 
 
-def _place(place: Place | None) -> str:
+def _place(place: "Place | None") -> str:
     """A place as shown. A country alone is none: it says too little."""
     return place.shown if place and (place.name or place.city or place.venue) else ""

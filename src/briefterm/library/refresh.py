@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice, repeat
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from briefterm.brief.model import Brief
 from briefterm.errors import LibraryError
-from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry, entry_of
 from briefterm.library.files import Stamp, walk
 from briefterm.library.library import Library, read_stamped
-from briefterm.library.memory import memory_of
-from briefterm.library.processes import mapped
-from briefterm.library.sheets import Memory
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.library.catalogue import Catalogue
+    from briefterm.library.sheets import Memory
 
 CATALOGUE_BATCH = 1000
 FIRST_INDEX_BATCH = 200
@@ -35,7 +35,7 @@ class Indexer(Protocol):
     generation: str
 
     @property
-    def prepare(self) -> Callable[[Brief], Any]:
+    def prepare(self) -> Callable[["Brief"], Any]:
         """The function that makes of a brief what `update` takes: pure, so that it may run in another process."""
 
     def update(self, put: list[tuple[str, Any]], remove: list[str]) -> None:
@@ -71,7 +71,7 @@ class Due:
         return len(self.changed) + self.to_index + len(self.gone)
 
 
-def due(library: Library, catalogue: Catalogue, generation: str) -> Due:
+def due(library: Library, catalogue: "Catalogue", generation: str) -> Due:
     """Return what is to be done for index `generation`, the newest files first.
 
     Raises LibraryError where the folder cannot be listed.
@@ -95,7 +95,7 @@ def due(library: Library, catalogue: Catalogue, generation: str) -> Due:
 Report = Callable[[Progress], None]
 
 
-def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Report) -> Progress:
+def refresh(library: Library, catalogue: "Catalogue", index: Indexer, report: Report) -> Progress:
     """Do all there is to do and return the last progress. Raises LibraryError where the folder cannot be listed."""
     todo = due(library, catalogue, index.generation)
     if todo.gone:
@@ -110,6 +110,10 @@ def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Repo
         return state
 
     progress()
+    if not todo.changed and not todo.to_index:
+        return progress(done=True)
+    from briefterm.library.processes import mapped
+
     entries = mapped(partial(_entries, library), todo.changed, _CHUNK, _WORTH_OTHER_PROCESSES)
     for batch in _batches(entries, CATALOGUE_BATCH):
         catalogue.put(batch)
@@ -132,24 +136,26 @@ def refresh(library: Library, catalogue: Catalogue, index: Indexer, report: Repo
     return progress(done=True)
 
 
-def _index_newest(library: Library, catalogue: Catalogue, index: Indexer) -> int:
+def _index_newest(library: Library, catalogue: "Catalogue", index: Indexer) -> int:
     """Index a first few, so that there is something to search as soon as there is something to see."""
     paths = catalogue.unindexed(index.generation, FIRST_INDEX_BATCH)
     _index(catalogue, index, _prepared(library, index.prepare, paths))
     return len(paths)
 
 
-def _index(catalogue: Catalogue, index: Indexer, prepared: list[tuple[str, Any]]) -> None:
+def _index(catalogue: "Catalogue", index: Indexer, prepared: list[tuple[str, Any]]) -> None:
     index.update(prepared, [])
     catalogue.mark_indexed([path for path, _ in prepared], index.generation)
 
 
-def _entries(library: Library, stamps: list[Stamp]) -> list[tuple[Stamp, Entry, Memory]]:
+def _entries(library: Library, stamps: list[Stamp]) -> list[tuple[Stamp, Entry, "Memory"]]:
+    from briefterm.library.memory import memory_of
+
     readings = ((stamp, read_stamped(library.file(stamp.path), stamp)) for stamp in stamps)
     return [(stamp, entry_of(stamp, reading), memory_of(reading)) for stamp, reading in readings]
 
 
-def _prepared(library: Library, prepare: Callable[[Brief], Any], paths: list[str]) -> list[tuple[str, Any]]:
+def _prepared(library: Library, prepare: Callable[["Brief"], Any], paths: list[str]) -> list[tuple[str, Any]]:
     briefs = ((path, library.read(path).brief) for path in paths)
     return [(path, None if brief is None else prepare(brief)) for path, brief in briefs]
 

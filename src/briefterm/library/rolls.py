@@ -1,13 +1,15 @@
 """What tells officials apart, as the catalogue remembers it: a line each, made to be read for all briefs at once."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefterm.brief.model import Brief, Official
 from briefterm.brief.names import Name, name_of
-from briefterm.library.catalogue import Catalogue
 from briefterm.library.ordinals import days_of
 from briefterm.library.sheets import FIELDS, LINES, PARTS
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief, Official
+    from briefterm.library.catalogue import Catalogue
 
 REFERENCE_KINDS = frozenset({"bio", "country", "position", "issue"})
 _NAMES = "|"  # in no key of a name
@@ -53,7 +55,7 @@ class Meeting(NamedTuple):
     last: int
 
 
-def pack(brief: Brief) -> bytes:
+def pack(brief: "Brief") -> bytes:
     """Return the officials of `brief` for the sheet `rolls`, empty where it has none."""
     if not brief.officials:
         return b""
@@ -61,7 +63,7 @@ def pack(brief: Brief) -> bytes:
     return LINES.join((head, *map(_line, brief.officials))).encode()
 
 
-def rolls(catalogue: Catalogue) -> Iterator[Roll]:
+def rolls(catalogue: "Catalogue") -> Iterator[Roll]:
     """Yield the officials of every brief that has any, by path. Raises DamagedError."""
     for path, data in catalogue.sheet("rolls"):
         head, *lines = data.decode().split(LINES)
@@ -100,7 +102,7 @@ def names_of(texts: Iterable[str]) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(name for text in texts if (name := name_of(text)) is not None))
 
 
-def _line(official: Official) -> str:
+def _line(official: "Official") -> str:
     names = _NAMES.join(names_of((official.name, *official.aliases)))
     since = days_of(official.since)[0] or days_of(official.to)[0]
     form = FIELDS.join((official.id, official.country, official.name, names))

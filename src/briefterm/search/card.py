@@ -7,11 +7,14 @@ import json
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from briefterm.brief.model import Brief
 from briefterm.search.labels import Label, labels
 from briefterm.search.passages import Pane, Passage, passages
 from briefterm.search.spans import Searched
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
 
 _PANES = tuple(Pane)
 _NUMBER = {pane: number for number, pane in enumerate(_PANES)}
@@ -41,7 +44,7 @@ class Card:
         return tuple(Searched(passage.text) for passage in self.passages)
 
 
-def card_of(brief: Brief) -> Card:
+def card_of(brief: "Brief") -> Card:
     """Return the card of `brief`."""
     days = (
         tuple((span.begins.toordinal(), span.ends.toordinal()) for span in event.date.spans) if event.date else ()

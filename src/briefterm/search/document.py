@@ -5,15 +5,18 @@ import os
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefterm.brief.fold import fold
-from briefterm.brief.model import Brief
-from briefterm.brief.when import When
 from briefterm.search import facets
 from briefterm.search.card import card_of, encoded
 from briefterm.search.facets import facet_values
 from briefterm.search.panes import EVERYWHERE
 from briefterm.search.words import inside_words, words
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.brief.when import When
 
 BEGINNINGS = (1, 2)
 SEVERAL_SPANS = "date:several"
@@ -50,7 +53,7 @@ class Document:
     card: bytes
 
 
-def document(brief: Brief) -> Document:
+def document(brief: "Brief") -> Document:
     """Return what the index stores of `brief`."""
     words, named = _Postings(), _Postings()
     base = 0
@@ -137,7 +140,7 @@ class _Postings:
         return [(text.encode(), bytes((bits,))) for text, bits in found.items()]
 
 
-def _spans(dates: Iterable[When | None]) -> "array[int]":
+def _spans(dates: Iterable["When | None"]) -> "array[int]":
     days = array("i")
     for when in dates:
         if when is not None:

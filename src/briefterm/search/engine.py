@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from briefterm.brief.model import Brief
-from briefterm.search.card import Card
-from briefterm.search.facets import Facet
 from briefterm.search.parse import Order
-from briefterm.search.query import Query, Word
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.search.card import Card
+    from briefterm.search.facets import Facet
+    from briefterm.search.query import Query, Word
 
 
 class DamagedIndexError(Exception):
@@ -45,7 +47,7 @@ class Engine(Protocol):
     generation: str
 
     @property
-    def prepare(self) -> Callable[[Brief], Any]:
+    def prepare(self) -> Callable[["Brief"], Any]:
         """The function that makes of a brief what `update` takes: pure, so that it may run in another process."""
 
     def update(self, put: Sequence[tuple[str, Any]], remove: Sequence[str]) -> None:
@@ -58,22 +60,22 @@ class Engine(Protocol):
 class Searcher(Protocol):
     """Answers queries on the newest state of the index."""
 
-    def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
+    def search(self, query: "Query", offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
         """Return the matches of `query` from `offset`: in `order`, the best and then the newest first."""
 
-    def card(self, path: str) -> Card | None:
+    def card(self, path: str) -> "Card | None":
         """Return the card of the brief at `path` as it was indexed, or None where the index has it no more."""
 
     def annotate(self, texts: Iterable[tuple[str, str]]) -> None:
         """Search `texts` too, each with the path of its brief, in place of those given before."""
 
-    def suggest(self, word: Word) -> list[str]:
+    def suggest(self, word: "Word") -> list[str]:
         """Return words of the index that `word` may have been meant to be, the likeliest first."""
 
     def warm(self) -> None:
         """Do now what the first suggestion would have to wait for."""
 
-    def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
+    def facets(self, query: "Query", most: int) -> tuple["Facet", ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""
 
     def stats(self) -> Stats:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefterm.brief.model import Brief
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
 
 NAMES = ("kind", "country", "year", "official", "tag")
 _MOST_YEARS = 30
@@ -36,12 +37,12 @@ class Facet:
     counts: tuple[Count, ...]
 
 
-def facet_values(brief: Brief) -> list[Value]:
+def facet_values(brief: "Brief") -> list[Value]:
     """Return the values `brief` counts for, each once. A span of many years counts for none."""
     return list(dict.fromkeys(_values(brief)))
 
 
-def _values(brief: Brief) -> Iterator[Value]:
+def _values(brief: "Brief") -> Iterator[Value]:
     if brief.kind:
         yield Value(0, brief.kind)
     for country in brief.countries:

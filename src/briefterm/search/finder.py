@@ -4,15 +4,18 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from briefterm.library.library import Library
-from briefterm.search.engine import Answer, Searcher
 from briefterm.search.facets import Count, Facet
 from briefterm.search.hits import Match, find_matches
 from briefterm.search.narrow import clause
 from briefterm.search.parse import Order, Parsed, parse
 from briefterm.search.query import Everything, Query, both
 from briefterm.search.repair import repairs
+
+if TYPE_CHECKING:
+    from briefterm.library.library import Library
+    from briefterm.search.engine import Answer, Searcher
 
 MOST_MATCHES = 5
 MOST_VALUES = 8
@@ -68,7 +71,7 @@ class SupersededError(Exception):
 class Finder:
     """Searches one library. For one thread: each has its own. `saved` are the searches that `@name` stands for."""
 
-    def __init__(self, library: Library, searcher: Searcher, saved: Mapping[str, str] | None = None) -> None:
+    def __init__(self, library: "Library", searcher: "Searcher", saved: Mapping[str, str] | None = None) -> None:
         self._library = library
         self._searcher = searcher
         self._saved = saved or {}
@@ -141,7 +144,7 @@ class Finder:
 
     def _repaired(
         self, text: str, offset: int, limit: int, typing: bool, order: Order | None, wanted: Callable[[], bool]
-    ) -> tuple[Parsed, str, Answer]:
+    ) -> tuple[Parsed, str, "Answer"]:
         """Return how `text` was read, the spelling tried instead where it found nothing, and the answer to that."""
         parsed = self.parse(text, typing=typing)
         answer = self._answer(parsed, offset, limit, order)
@@ -154,7 +157,7 @@ class Finder:
                     return replace(again, notes=parsed.notes), repaired, answer
         return parsed, "", answer
 
-    def _answer(self, parsed: Parsed, offset: int, limit: int, order: Order | None) -> Answer:
+    def _answer(self, parsed: Parsed, offset: int, limit: int, order: Order | None) -> "Answer":
         return self._searcher.search(parsed.query, offset, limit, order or parsed.order)
 
 

@@ -6,8 +6,8 @@ what matched, accents and all.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefterm.search.card import Card, Days
 from briefterm.search.days import ordinals
 from briefterm.search.panes import REST, TITLE
 from briefterm.search.passages import Pane, Passage, note_passages
@@ -16,6 +16,9 @@ from briefterm.search.snippet import snippet
 from briefterm.search.spans import Searched, Span, found_in, spans_in
 from briefterm.search.words import Word as Token
 from briefterm.search.words import words
+
+if TYPE_CHECKING:
+    from briefterm.search.card import Card, Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class _Scored:
         return not head and (not self.spans or self.spans[0][0] < self.passage.told)
 
 
-def find_matches(card: Card, query: Query, limit: int = 5, notes: Sequence[str] = ()) -> tuple[list[Match], int]:
+def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str] = ()) -> tuple[list[Match], int]:
     """Return the best `limit` items of a brief and of the `notes` on it for `query`, and how many match in all.
 
     Those with most of its words come first, then in the order of the panes. The brief's codes and ids are named only
@@ -56,7 +59,7 @@ def find_matches(card: Card, query: Query, limit: int = 5, notes: Sequence[str] 
     return [_match(found) for found in scored[:limit]], len(scored)
 
 
-def _scored(card: Card, wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
+def _scored(card: "Card", wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
     texts = [leaf for leaf in wanted if not isinstance(leaf, Dates) and not leaf.label]
     named = _named(card, [leaf for leaf in wanted if not isinstance(leaf, Dates) and leaf.label])
     dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
@@ -73,12 +76,12 @@ def _scored(card: Card, wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_S
             yield _Scored(matched, number, passage, spans)
 
 
-def _overlap(days: tuple[Days, ...], wanted: Dates) -> bool:
+def _overlap(days: tuple["Days", ...], wanted: Dates) -> bool:
     begin, end = ordinals(wanted.first, wanted.last)
     return any(first <= end and last >= begin for first, last in days)
 
 
-def _named(card: Card, wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], list[Word | Phrase]]:
+def _named(card: "Card", wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], list[Word | Phrase]]:
     """Return by item which of the wanted words of named fields that item's fields have."""
     found: dict[tuple[Pane, int], list[Word | Phrase]] = {}
     for label in card.labels if wanted else ():

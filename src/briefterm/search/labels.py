@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefterm.brief.model import Brief, Place
 from briefterm.search.passages import Pane, source_text
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +20,12 @@ class Label:
     index: int = 0
 
 
-def labels(brief: Brief) -> Iterator[Label]:
+def labels(brief: "Brief") -> Iterator[Label]:
     """Yield every named field of `brief` that says something."""
     return (label for label in _labels(brief) if label.text)
 
 
-def _labels(brief: Brief) -> Iterator[Label]:
+def _labels(brief: "Brief") -> Iterator[Label]:
     for country in brief.countries:
         yield Label("country", country)
     yield Label("kind", brief.kind)
@@ -44,6 +47,6 @@ def _labels(brief: Brief) -> Iterator[Label]:
         yield Label("source", source_text(source), Pane.SOURCES, index)
 
 
-def _place(place: Place | None) -> str:
+def _place(place: "Place | None") -> str:
     """A place as written and as shown: `IN` is found as India too."""
     return f"{place.written}\n{place.shown}" if place else ""

@@ -6,10 +6,13 @@ Everything the file says is in one of them, codes, ids and dates as written incl
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from briefterm.brief.model import AgendaItem, Brief, Event, Extra, Official, Place, Reference, Source
-from briefterm.brief.when import When
 from briefterm.search import panes
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import AgendaItem, Brief, Event, Extra, Official, Place, Reference, Source
+    from briefterm.brief.when import When
 
 BETWEEN = " · "
 
@@ -56,7 +59,7 @@ class Passage:
     bit: int
 
 
-def passages(brief: Brief) -> Iterator[Passage]:
+def passages(brief: "Brief") -> Iterator[Passage]:
     """Yield every passage of `brief`, the title first, then pane by pane in file order."""
     yield _passage(Pane.TITLE, 0, [brief.title], [])
     yield _passage(Pane.TITLE, 0, _head(brief), _head_codes(brief), panes.REST)
@@ -85,7 +88,7 @@ def note_passages(notes: Iterable[str]) -> Iterator[Passage]:
         yield _passage(Pane.NOTES, index, [text], [])
 
 
-def source_text(source: Source) -> str:
+def source_text(source: "Source") -> str:
     """Return all that a source says of itself, as one text."""
     return BETWEEN.join([part for part in (*_source(source), *_source_codes(source)) if part])
 
@@ -98,7 +101,7 @@ def _passage(pane: Pane, index: int, told: Iterable[str], codes: Iterable[str], 
     )
 
 
-def _head(brief: Brief) -> Iterator[str]:
+def _head(brief: "Brief") -> Iterator[str]:
     yield _when(brief.date)
     yield _place(brief.place)
     yield ", ".join(brief.countries)
@@ -106,7 +109,7 @@ def _head(brief: Brief) -> Iterator[str]:
     yield brief.marking
 
 
-def _head_codes(brief: Brief) -> Iterator[str]:
+def _head_codes(brief: "Brief") -> Iterator[str]:
     yield brief.kind
     yield brief.status
     yield brief.id
@@ -119,7 +122,7 @@ def _head_codes(brief: Brief) -> Iterator[str]:
     yield brief.language
 
 
-def _rest(brief: Brief) -> Iterator[str]:
+def _rest(brief: "Brief") -> Iterator[str]:
     """What has no pane of its own and is shown after the sections."""
     yield from brief.objectives.general
     yield from brief.objectives.ours
@@ -128,7 +131,7 @@ def _rest(brief: Brief) -> Iterator[str]:
     yield from _extra(brief.extra)
 
 
-def _official(official: Official) -> Iterator[str]:
+def _official(official: "Official") -> Iterator[str]:
     yield ", ".join(part for part in (official.name, official.title, official.org, official.country) if part)
     yield ", ".join(official.aliases)
     yield official.role
@@ -138,7 +141,7 @@ def _official(official: Official) -> Iterator[str]:
     yield official.marking
 
 
-def _official_codes(official: Official) -> Iterator[str]:
+def _official_codes(official: "Official") -> Iterator[str]:
     yield " ".join(part for part in (_when(official.since), _when(official.to), _when(official.last_met)) if part)
     yield official.side
     yield official.id
@@ -146,7 +149,7 @@ def _official_codes(official: Official) -> Iterator[str]:
     yield from _extra(official.extra)
 
 
-def _agenda(item: AgendaItem) -> Iterator[str]:
+def _agenda(item: "AgendaItem") -> Iterator[str]:
     yield item.topic
     yield item.ask
     yield from item.points
@@ -159,7 +162,7 @@ def _agenda(item: AgendaItem) -> Iterator[str]:
     yield item.marking
 
 
-def _agenda_codes(item: AgendaItem) -> Iterator[str]:
+def _agenda_codes(item: "AgendaItem") -> Iterator[str]:
     yield _known(item.who)
     yield _written(item.sources)
     yield _when(item.when)
@@ -170,7 +173,7 @@ def _agenda_codes(item: AgendaItem) -> Iterator[str]:
     yield from _extra(item.extra)
 
 
-def _event(event: Event) -> Iterator[str]:
+def _event(event: "Event") -> Iterator[str]:
     yield event.event
     yield _place(event.place)
     yield event.note
@@ -178,7 +181,7 @@ def _event(event: Event) -> Iterator[str]:
     yield event.marking
 
 
-def _event_codes(event: Event) -> Iterator[str]:
+def _event_codes(event: "Event") -> Iterator[str]:
     yield _known(event.who)
     yield _written(event.sources)
     yield event.after.text if event.after else ""
@@ -189,13 +192,13 @@ def _event_codes(event: Event) -> Iterator[str]:
     yield from _extra(event.extra)
 
 
-def _source(source: Source) -> Iterator[str]:
+def _source(source: "Source") -> Iterator[str]:
     yield source.name
     yield source.quote
     yield source.note
 
 
-def _source_codes(source: Source) -> Iterator[str]:
+def _source_codes(source: "Source") -> Iterator[str]:
     yield source.kind
     yield source.reliability
     yield _when(source.date)
@@ -204,28 +207,28 @@ def _source_codes(source: Source) -> Iterator[str]:
     yield from _extra(source.extra)
 
 
-def _unknown(references: Iterable[Reference]) -> str:
+def _unknown(references: Iterable["Reference"]) -> str:
     """Names that answer to nobody in the brief are text of the item."""
     return ", ".join(reference.text for reference in references if reference.index is None)
 
 
-def _known(references: Iterable[Reference]) -> str:
+def _known(references: Iterable["Reference"]) -> str:
     """References to officials, as written: who they refer to has a passage of their own."""
     return _written(reference for reference in references if reference.index is not None)
 
 
-def _written(references: Iterable[Reference]) -> str:
+def _written(references: Iterable["Reference"]) -> str:
     return ", ".join(reference.text for reference in references)
 
 
-def _extra(extras: Iterable[Extra]) -> Iterator[str]:
+def _extra(extras: Iterable["Extra"]) -> Iterator[str]:
     for extra in extras:
         yield f"{extra.name}: {extra.text}"
 
 
-def _when(when: When | None) -> str:
+def _when(when: "When | None") -> str:
     return when.written if when else ""
 
 
-def _place(place: Place | None) -> str:
+def _place(place: "Place | None") -> str:
     return place.written if place else ""

@@ -19,6 +19,7 @@ from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, pat
 from briefterm.search.facets import decoded
 from briefterm.search.postings import postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
+from briefterm.search.ranking import ranking
 from briefterm.search.spellings import other_forms
 
 _CARDS = 40
@@ -56,44 +57,24 @@ class Snapshot:
         self._facets: list[list[str]] | None = None
         self._by_title: list[int] | None = None
         self._vocabulary: frozenset[str] | None = None
-        self._rank()
+        self._ranking = ranking(self._leaves)
+        self._ranks = self._ranking.ranks
 
     def close(self) -> None:
         """Close the files."""
         self._reader.close()
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return len(self._ranking)
 
     @property
     def segments(self) -> int:
         """How many parts the index has."""
         return len(self._leaves)
 
-    def _rank(self) -> None:
-        """Order the briefs newest first, then by title; deleted ones share a place after the last."""
-        keys: list[tuple[int, int, int, int, int]] = []
-        for number, leaf in enumerate(self._leaves):
-            if not leaf.doc_count_all():
-                continue
-            columns = (leaf.column_reader(name) for name in ("first", "last", "order"))
-            keys.extend(
-                (-first, order, number, document, last)
-                for document, (first, last, order) in enumerate(zip(*columns, strict=False))
-                if not leaf.is_deleted(document)
-            )
-        keys.sort()
-        self._documents = [(number, document) for _, _, number, document, _ in keys]
-        self._firsts = array("i", (-key[0] for key in keys))
-        self._lasts = array("i", (key[4] for key in keys))
-        size = len(keys)
-        self._ranks = [array("I", (size,)) * leaf.doc_count_all() for leaf in self._leaves]
-        for rank, (number, document) in enumerate(self._documents):
-            self._ranks[number][document] = rank
-
     def path(self, rank: int) -> str:
         """Return the path of the brief at `rank`."""
-        number, document = self._documents[rank]
+        number, document = self._ranking.place(rank)
         return str(self._leaves[number].stored_fields(document)["path"])
 
     def _find_card(self, path: str) -> Card | None:
@@ -101,7 +82,7 @@ class Snapshot:
         rank = self._rank_of(path)
         if rank == len(self):
             return None
-        number, document = self._documents[rank]
+        number, document = self._ranking.place(rank)
         return decoded_card(self._leaves[number].column_reader("card")[document])
 
     def by_title(self) -> list[int]:
@@ -130,7 +111,7 @@ class Snapshot:
     @property
     def dated(self) -> int:
         """How many briefs have a date; in the order of ranks they come first."""
-        return len(self) - self._firsts.count(0)
+        return len(self) - self._ranking.firsts.count(0)
 
     def plane(self, query: Query) -> bytes:  # noqa: PLR0911 - one for each kind of query
         """Return the plane of `query`: how well each brief matches, newest first."""
@@ -226,7 +207,7 @@ class Snapshot:
         begin, end = ordinals(dates.first, dates.last)
         plane = bytearray(
             1 if first and first <= end and last >= begin else 0
-            for first, last in zip(self._firsts, self._lasts, strict=True)
+            for first, last in zip(self._ranking.firsts, self._ranking.lasts, strict=True)
         )
         for number, leaf in enumerate(self._leaves):
             several = [document for document, _ in postings(leaf, "labels", SEVERAL_SPANS.encode())]

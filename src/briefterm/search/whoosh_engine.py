@@ -10,24 +10,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import fields
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from whoosh.index import _DEF_INDEX_NAME, TOC
 
-from briefterm.brief.model import Brief
 from briefterm.search import planes, unpickling
 from briefterm.search.annotations import Annotations
-from briefterm.search.card import Card
 from briefterm.search.codec import Codec
 from briefterm.search.document import Document, document, path_key
 from briefterm.search.engine import Answer, DamagedIndexError, Found, Stats
 from briefterm.search.facets import Facet, count
-from briefterm.search.home import Current, Home
 from briefterm.search.parse import Order
-from briefterm.search.query import Query, Word
 from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
 from briefterm.search.spelling import suggestions
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.search.card import Card
+    from briefterm.search.home import Current, Home
+    from briefterm.search.query import Query, Word
 
 PREFIX = "gen-6-"
 """What the names of indexes of this version begin with."""
@@ -45,13 +47,13 @@ unpickling.guard()
 class WhooshEngine:
     """The index in `home`."""
 
-    def __init__(self, home: Home, generation: str, index: Any) -> None:
+    def __init__(self, home: "Home", generation: str, index: Any) -> None:
         self.generation = generation
         self._home = home
         self._index = index
 
     @classmethod
-    def open(cls, home: Home) -> "WhooshEngine":
+    def open(cls, home: "Home") -> "WhooshEngine":
         """Open the index in `home`, or make a new one where there is none to be trusted. Raises OSError."""
         current = home.current()
         if current is not None:
@@ -64,7 +66,7 @@ class WhooshEngine:
         return cls.create(home)
 
     @classmethod
-    def create(cls, home: Home) -> "WhooshEngine":
+    def create(cls, home: "Home") -> "WhooshEngine":
         """Make a new, empty index in `home` in place of any that is there. Raises OSError."""
         generation = home.make(PREFIX)
         engine = cls(home, generation, home.storage(generation).create_index(SCHEMA))
@@ -72,7 +74,7 @@ class WhooshEngine:
         return engine
 
     @property
-    def prepare(self) -> Callable[[Brief], Document]:
+    def prepare(self) -> Callable[["Brief"], Document]:
         """The function that makes of a brief what `update` takes."""
         return document
 
@@ -108,14 +110,14 @@ class WhooshEngine:
 class WhooshSearcher:
     """Answers queries on the newest commit in `home`. For one thread. Any call may raise DamagedIndexError."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: "Home") -> None:
         self._home = home
         self._state: object = None
         self._current: Current | None = None
         self._snapshot: Snapshot | None = None
         self._annotations = Annotations()
 
-    def search(self, query: Query, offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
+    def search(self, query: "Query", offset: int = 0, limit: int = 20, order: Order = Order.RELEVANCE) -> Answer:
         """Return the matches of `query` from `offset`: in `order`, the best and then the newest first."""
 
         def answer(snapshot: Snapshot) -> Answer:
@@ -125,7 +127,7 @@ class WhooshSearcher:
 
         return self._ask(answer, Answer(0, ()))
 
-    def card(self, path: str) -> Card | None:
+    def card(self, path: str) -> "Card | None":
         """Return the card of the brief at `path` as it was indexed, or None where the index has it no more."""
         return self._ask(lambda snapshot: snapshot.card(path), None, again=self._snapshot is None)
 
@@ -134,7 +136,7 @@ class WhooshSearcher:
         self._annotations = Annotations(texts)
         self._state = None
 
-    def suggest(self, word: Word) -> list[str]:
+    def suggest(self, word: "Word") -> list[str]:
         """Return words of the index that `word` may have been meant to be, the likeliest first."""
 
         def suggested(snapshot: Snapshot) -> list[str]:
@@ -146,7 +148,7 @@ class WhooshSearcher:
         """Do now what the first suggestion would have to wait for."""
         self._ask(lambda snapshot: len(snapshot.vocabulary()), 0)
 
-    def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
+    def facets(self, query: "Query", most: int) -> tuple[Facet, ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""
         return self._ask(lambda snapshot: count(snapshot.facets(snapshot.plane(query)), most), count((), most))
 
@@ -215,7 +217,7 @@ def _ordered(snapshot: Snapshot, plane: bytes, order: Order) -> Iterator[tuple[i
             yield from ((rank, plane[rank]) for rank in snapshot.by_title() if plane[rank])
 
 
-def _opened(home: Home, current: Current) -> Any:
+def _opened(home: "Home", current: "Current") -> Any:
     """Return an index, or None where it is not as it was sealed or cannot be opened.
 
     A commit that was not sealed any more is Whoosh's own, whole by itself; it has deleted what it replaced.

@@ -9,13 +9,6 @@ BAR = "▌"
 GUTTER = 2
 CHIP = 5
 DOT = "\N{NO-BREAK SPACE}· "
-_LIGHTS = ("red", "green", "clear")
-
-
-def marked(marking: str, ink: Ink) -> Text:
-    """Return a handling marking as a chip, one of the Traffic Light Protocol in its colour (FIRST, TLP 2.0)."""
-    colour = marking.casefold().removeprefix("tlp:") if marking.casefold().startswith("tlp:") else ""
-    return Text(f" {marking} ", ink[f"marking-{colour}" if colour in _LIGHTS else "marking"])
 
 
 def gutter(delegation: Delegation, ink: Ink) -> Text:

@@ -9,7 +9,8 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Official, Reference,
 from briefterm.brief.sides import Delegation, sides_of
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
-from briefterm.ui.text.chips import DOT, GUTTER, chip, gutter, marked
+from briefterm.ui.text.chips import DOT, GUTTER, chip, gutter
+from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import Marker
 from briefterm.ui.widgets.row_list import Row
 

@@ -76,7 +76,7 @@ class BriefHeader(Inked):
     def render(self) -> Text:
         """Draw two lines."""
         width = max(10, self.size.width - 1)
-        from briefterm.ui.text.chips import marked
+        from briefterm.ui.text.marking import marked
 
         brief = self._brief
         if brief is None:
