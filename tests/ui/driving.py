@@ -61,7 +61,7 @@ class Driver:
         return self.reader.query_one(f"#{pane}", RowList)
 
     def detail(self) -> str:
-        return "\n".join(strip.text.rstrip() for strip in self.reader.query_one("#detail", Prose)._lines)
+        return "\n".join(line.plain.rstrip() for line in self.reader.query_one("#detail", Prose)._lines)
 
     def screen(self) -> str:
         """The screen as text."""

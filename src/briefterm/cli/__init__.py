@@ -4,6 +4,7 @@ Each module has two functions: `command_parser()` returns the argparse parser wi
 completion, the man page and docs/commands.md are made; `run(arguments)` does the work and returns the exit status.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -36,6 +37,7 @@ COMMANDS = {
     "man": "print the man page",
 }
 _MODULES = {"import": "imports"}  # a word of Python's names no module
+_RARELY = 50_000  # objects made since the last time
 
 
 class Command(Protocol):
@@ -54,7 +56,11 @@ def command(name: str) -> Command:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status: 0 done, 1 no result or errors found, 2 wrong usage."""
+    """Run one command and return its exit status: 0 done, 1 no result or errors found, 2 wrong usage.
+
+    Garbage is looked for rarely: a command ends soon, and starting one makes much that stays.
+    """
+    gc.set_threshold(_RARELY)
     name, rest = _named(list(arguments))
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")

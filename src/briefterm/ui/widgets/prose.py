@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual.binding import BindingType
 from textual.events import Resize
 from textual.strip import Strip
@@ -23,7 +24,8 @@ class Prose(InkedScroll):
         super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
         self._width = -1
-        self._lines: list[Strip] = []
+        self._lines: list[Text] = []
+        self._strips: dict[int, Strip] = {}
         self._tops: list[int] = []
 
     def show(self, blocks: Sequence[Block], *, at: int | None = 0) -> None:
@@ -64,17 +66,19 @@ class Prose(InkedScroll):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         line = y + self.scroll_offset.y
-        if line < len(self._lines):
-            return self._lines[line]
-        return Strip.blank(self.scrollable_content_region.width, self.base)
+        if line >= len(self._lines):
+            return Strip.blank(self.scrollable_content_region.width, self.base)
+        if line not in self._strips:
+            self._strips[line] = self.strip_of(self._lines[line], self._width)
+        return self._strips[line]
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
         if width == self._width:
             return
         self._width = width
-        self._lines, self._tops = [], []
+        self._lines, self._tops, self._strips = [], [], {}
         for block in self._blocks:
             self._tops.append(len(self._lines))
-            self._lines.extend(self.strip_of(line, width) for line in block.lines(max(8, min(MEASURE, width - 1))))
+            self._lines.extend(block.lines(max(8, min(MEASURE, width - 1))))
         self.set_height(len(self._lines))
