@@ -23,7 +23,7 @@ PICTURE = "\N{HEAVY BLACK HEART}\N{VARIATION SELECTOR-16}"
 _SAMPLES = (MARK, TONE, PICTURE)
 _PLACE = re.compile(rb"\x1b\[\d+;(\d+)R")
 _QUESTION = "".join(f"\r\x1b[8m{sample}\x1b[0m\x1b[6n" for sample in _SAMPLES) + "\r\x1b[2K"
-_PATIENCE = 0.1  # seconds, after Textual has been imported
+_PATIENCE = 0.05  # seconds, after Textual has been imported
 _LEAST = 1
 _BORROWERS = ("textual._wrap", "textual.widgets._input")
 
