@@ -14,7 +14,7 @@ from briefterm.search.labels import labels
 from briefterm.search.parse import Order
 from briefterm.search.passages import note_passages, passages
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
-from briefterm.search.spelling import suggestions
+from briefterm.search.spelling import Vocabulary, suggestions
 from briefterm.search.words import words
 
 
@@ -59,7 +59,7 @@ class ScanEngine:
 
     def suggest(self, word: Word) -> list[str]:
         known = [token.text for brief in self.briefs.values() for p in passages(brief) for token in words(p.text)]
-        return suggestions(word.text, word.prefix, known, known.count)
+        return suggestions(word.text, word.prefix, Vocabulary(set(known)), known.count)
 
     def warm(self) -> None:
         pass

@@ -5,7 +5,7 @@ import pytest
 from briefterm.archive import Archive
 from briefterm.library.library import Library
 from briefterm.search.finder import Finder
-from briefterm.search.spelling import suggestions
+from briefterm.search.spelling import Vocabulary, suggestions
 from briefterm.search.spellings import other_forms
 from tests.support import write_library
 
@@ -51,17 +51,19 @@ def test_while_typing_the_beginning_is_repaired(finder: Finder) -> None:
 
 def test_the_nearest_and_then_the_commonest_is_suggested_first() -> None:
     known = {"kissinger": 9, "kisinger": 1, "singer": 80, "kissing": 2, "kiss": 5}
-    assert suggestions("kisinger", False, [word for word in known if word != "kisinger"], known.__getitem__) == [
+    assert suggestions(
+        "kisinger", False, Vocabulary(word for word in known if word != "kisinger"), known.__getitem__
+    ) == [
         "kissinger",
         "singer",
     ]
-    assert suggestions("ab", False, ["ac"], lambda _: 1) == []
+    assert suggestions("ab", False, Vocabulary(["ac"]), lambda _: 1) == []
 
 
 def test_a_whole_word_comes_before_the_beginning_of_another() -> None:
     known = {"sarkisian": 50, "sarkozy": 14}
-    assert suggestions("sarkosi", True, known, known.__getitem__) == ["sarkozy", "sarkisian"]
-    assert suggestions("sarkosyan", True, known, known.__getitem__) == ["sarkisian"]
+    assert suggestions("sarkosi", True, Vocabulary(known), known.__getitem__) == ["sarkozy", "sarkisian"]
+    assert suggestions("sarkosyan", True, Vocabulary(known), known.__getitem__) == ["sarkisian"]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.brief.when import When
 
-BEGINNINGS = (1, 2)
+BEGINNINGS = (1, 2, 3)
 SEVERAL_SPANS = "date:several"
 PANE_SHIFT = 24
 _GAP = 100

@@ -20,6 +20,7 @@ from briefterm.search.facets import decoded
 from briefterm.search.postings import postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
 from briefterm.search.ranking import ranking
+from briefterm.search.spelling import Vocabulary
 from briefterm.search.spellings import other_forms
 
 _CARDS = 40
@@ -56,7 +57,7 @@ class Snapshot:
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
         self._facets: list[list[str]] | None = None
         self._by_title: list[int] | None = None
-        self._vocabulary: frozenset[str] | None = None
+        self._vocabulary: Vocabulary | None = None
         self._ranking = ranking(self._leaves)
         self._ranks = self._ranking.ranks
 
@@ -98,10 +99,10 @@ class Snapshot:
             self._facets = [decoded(stored) for stored in self._column("facets")]
         return [values for values, level in zip(self._facets, plane, strict=True) if level]
 
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> Vocabulary:
         """Return every word of the index."""
         if self._vocabulary is None:
-            self._vocabulary = frozenset(term.decode() for leaf in self._leaves for term in leaf.lexicon("words"))
+            self._vocabulary = Vocabulary({term.decode() for leaf in self._leaves for term in leaf.lexicon("words")})
         return self._vocabulary
 
     def frequency(self, word: str) -> int:

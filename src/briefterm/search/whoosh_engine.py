@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefterm.search.home import Current, Home
     from briefterm.search.query import Query, Word
 
-PREFIX = "gen-6-"
+PREFIX = "gen-7-"
 """What the names of indexes of this version begin with."""
 
 _MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
@@ -146,7 +146,11 @@ class WhooshSearcher:
 
     def warm(self) -> None:
         """Do now what the first suggestion would have to wait for."""
-        self._ask(lambda snapshot: len(snapshot.vocabulary()), 0)
+
+        def looked_at(snapshot: Snapshot) -> None:
+            snapshot.vocabulary()
+
+        self._ask(looked_at, None)
 
     def facets(self, query: "Query", most: int) -> tuple[Facet, ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""

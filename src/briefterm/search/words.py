@@ -2,7 +2,8 @@
 
 A word is a run of letters and digits with their combining marks. Parts joined by an apostrophe, hyphen, `+` or `&`
 are words of their own, and together one more (`Indo-Pacific`: indo, pacific, indopacific; `2+2`: 2, 2, 2+2), so that
-they are found however they are written. `U.S.` is `us`. Scripts without spaces are cut into overlapping pairs.
+they are found however they are written; a chain of more than three is a name of a file or the like, and only its parts
+are words. `U.S.` is `us`. Scripts without spaces are cut into overlapping pairs.
 """
 
 import re
@@ -38,6 +39,7 @@ _CLUSTER = re.compile(rf".[{_MARKS}]*", re.DOTALL)
 _ARABIC_ARTICLE = re.compile("(?:[وف]?(?:[بك]?ال|لل))(?=[\u0620-\u064a]{3})")
 _INSIDE = re.compile("[\u0590-\u0dff\u0f00-\u0fff\u1200-\u139f]")
 LONGEST = 64
+_MOST_JOINED = 3
 _REMEMBERED = 200
 
 
@@ -89,7 +91,7 @@ def _analysed(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...
     whole = (fold(JOINTS.sub("", written))[:LONGEST], 0, 0, len(written))
     if written[1:2] == "." and all(len(part) == 1 for part, _, _ in parts):
         return (whole,)
-    found = [] if whole[0].isdigit() else [whole]
+    found = [] if whole[0].isdigit() or len(parts) > _MOST_JOINED else [whole]
     position = 0
     for part, start, _ in parts:
         found.extend(_simple(part, position, start, tails))
