@@ -47,7 +47,7 @@ def suggestions(
         beginnings: dict[str, list[str]] = {}
         for known in vocabulary.sounding_like(word[0]):
             beginnings.setdefault(known[:size], []).append(known)
-        near = _near(word, edits, beginnings, beginnings.__getitem__, frequency, most)
+        near = _near(word, edits, beginnings.keys(), beginnings.__getitem__, frequency, most)
         found += [other for other in near if other not in found]
     return found[:most]
 
