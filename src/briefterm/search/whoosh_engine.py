@@ -16,10 +16,11 @@ from whoosh.index import _DEF_INDEX_NAME, TOC
 
 from briefterm.search import planes, unpickling
 from briefterm.search.annotations import Annotations
-from briefterm.search.codec import Codec
+from briefterm.search.codec import Codec, Pool
 from briefterm.search.document import Document, document, path_key
 from briefterm.search.engine import Answer, DamagedIndexError, Found, Stats
 from briefterm.search.facets import Facet, count
+from briefterm.search.merging import merge
 from briefterm.search.parse import Order
 from briefterm.search.schema import SCHEMA
 from briefterm.search.snapshot import Snapshot
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 PREFIX = "gen-7-"
 """What the names of indexes of this version begin with."""
 
-_MEMORY = 64  # megabytes of postings held before Whoosh writes a run to disk
 _TRIES = 5
 _PAUSE = 0.05  # seconds: a commit deletes files shortly before it is put to use
 _STORED = [field.name for field in fields(Document)]
@@ -81,7 +81,8 @@ class WhooshEngine:
     def update(self, put: Sequence[tuple[str, Document | None]], remove: Sequence[str]) -> None:
         """Replace and remove briefs by path, all or none, durable on return; None has nothing to be found by."""
         replaced = self._having(path_key(path) for path in (*remove, *(path for path, _ in put)))
-        writer = self._index.writer(codec=Codec(), limitmb=_MEMORY)
+        writer = self._index.writer(codec=Codec())
+        writer.pool = Pool()
         try:
             for key in replaced:
                 writer.delete_by_term("key", key)
@@ -91,7 +92,7 @@ class WhooshEngine:
         except BaseException:
             writer.cancel()
             raise
-        writer.commit()
+        writer.commit(mergetype=merge)
         self._seal()
 
     def close(self) -> None:
