@@ -24,16 +24,19 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=300, help="how long to fuzz (default 300)")
     parser.add_argument("--count", type=int, default=100_000, help="how many random queries (default 100,000)")
     parser.add_argument("--seed", type=int, default=4, help="of all chance (default 4)")
+    parser.add_argument(
+        "--library", type=Path, help="a folder of briefs to search with them, in place of parsing alone"
+    )
     parsed = parser.parse_args()
     if parsed.target == "queries":
-        return _queries(parsed.count, parsed.seed)
+        return _queries(parsed.count, parsed.seed, parsed.library)
     return _fuzz(parsed.target, parsed.seconds, parsed.seed)
 
 
-def _queries(count: int, seed: int) -> int:
+def _queries(count: int, seed: int, library: Path | None) -> int:
     from fuzz import queries
 
-    timing = queries.timed(count, seed)
+    timing = queries.timed(count, seed) if library is None else queries.searched(library, count, seed)
     print(f"{timing.count:,} queries, no exception; {timing.total / timing.count * 1000:.2f} ms each on average")
     print(f"slowest: {timing.slowest * 1000:.0f} ms for {timing.query[:60]!a} ({len(timing.query):,} letters)")
     return 0

@@ -4,9 +4,12 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from briefterm.archive import Archive
 from briefterm.search.fields import FIELDS
 from briefterm.search.parse import LONGEST_QUERY, parse
+from briefterm.ui.searching import PAGE
 from fuzz.targets import SAVED, TODAY, query
 
 _WORDS = (
@@ -183,7 +186,7 @@ def _long(chance: random.Random) -> str:
 
 @dataclass(frozen=True)
 class Timing:
-    """How long the parser took for a number of queries, in seconds of processor time."""
+    """How long a number of queries took, in seconds of processor time."""
 
     count: int
     total: float
@@ -193,13 +196,40 @@ class Timing:
 
 def timed(count: int, seed: int) -> Timing:
     """Parse random queries, each as typed and while typing, and check what must hold for any."""
+
+    def look(text: str) -> None:
+        parse(text, typing=True, today=TODAY, saved=SAVED)
+
+    return _timed(count, seed, look, then=lambda text: query(text.encode("utf-8", "surrogatepass")))
+
+
+def searched(library: Path, count: int, seed: int) -> Timing:
+    """Search a library with random queries, as the bar does while they are typed."""
+    archive = Archive.of(library)
+    archive.refresh(lambda _: None)
+    finder = archive.finder()
+    finder.search("a")
+    finder.warm()
+
+    def look(text: str) -> None:
+        finder.search(text, typing=True, limit=PAGE)
+
+    try:
+        return _timed(count, seed, look)
+    finally:
+        finder.close()
+
+
+def _timed(
+    count: int, seed: int, look: Callable[[str], None], then: Callable[[str], object] = lambda _: None
+) -> Timing:
     total, slowest, which = 0.0, 0.0, ""
     for text in queries(count, seed):
         began = time.process_time()
-        parse(text, typing=True, today=TODAY, saved=SAVED)
+        look(text)
         taken = time.process_time() - began
         total += taken
         if taken > slowest:
             slowest, which = taken, text
-        query(text.encode("utf-8", "surrogatepass"))
+        then(text)
     return Timing(count, total, slowest, which)

@@ -94,3 +94,11 @@ def test_what_is_no_english_word_has_none(word: str) -> None:
 @pytest.mark.parametrize("word", ["four", "hour", "for", "filled"])
 def test_words_that_only_look_alike_stay_apart(word: str) -> None:
     assert not {"for", "hor", "four", "filed"}.intersection(other_forms(word))
+
+
+def test_one_word_wanted_in_two_places_is_spelt_once(finder: Finder) -> None:
+    assert finder.search("jaishanker who:jaishanker").suggestion == "jaishankar who:jaishankar"
+
+
+def test_a_phrase_may_have_any_number_of_words(finder: Finder) -> None:
+    assert finder.search('"' + "visit " * 400 + '"').total == 0

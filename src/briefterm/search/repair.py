@@ -18,13 +18,13 @@ def repairs(text: str, query: Query, searcher: Searcher) -> Iterator[str]:
     Words that stand nowhere are replaced; where that is not enough, one of the others is as well.
     """
     sought = list(dict.fromkeys(_words(query)))[:_MOST_WORDS]
-    missing = [word for word in sought if not searcher.search(word, 0, 0).total]
-    ways = [searcher.suggest(word)[:_WAYS] for word in missing]
+    missing = {word.text: word for word in sought if not searcher.search(word, 0, 0).total}
+    ways = [searcher.suggest(word)[:_WAYS] for word in missing.values()]
     if not all(ways):
         return
-    spelt = {word.text: way[0] for word, way in zip(missing, ways, strict=True)}
+    spelt = {written: way[0] for written, way in zip(missing, ways, strict=True)}
     for chosen in islice(product(*ways), _MOST_REPAIRS) if missing else ():
-        yield _replaced(text, dict(zip(spelt, chosen, strict=True)))
+        yield _replaced(text, dict(zip(missing, chosen, strict=True)))
     if len(sought) > 1:
         for word in sought:
             if word.text not in spelt:

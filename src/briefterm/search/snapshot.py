@@ -195,12 +195,17 @@ class Snapshot:
     def _find_phrase_ends(self, number: int, label: str, words: tuple[str, ...], prefix: bool) -> dict[int, set[int]]:
         """Return, by document of one segment, the positions at which the phrase ends."""
         leaf, field = self._leaves[number], "labels" if label else "words"
-        *head, last = words
-        terms = [(f"{label}:{last}" if label else last).encode()]
+        keys = [(f"{label}:{word}" if label else word).encode() for word in words]
         if prefix:
-            terms = list(leaf.expand_prefix(field, terms[0]))
-        before = self._phrase_ends(number, label, tuple(head), False) if head else None
-        return _follow(leaf, field, terms, before) if before is None or before else {}
+            before = self._phrase_ends(number, label, words[:-1], False) if len(words) > 1 else None
+            terms = list(leaf.expand_prefix(field, keys[-1]))
+            return _follow(leaf, field, terms, before) if before is None or before else {}
+        ends: dict[int, set[int]] | None = None
+        for key in keys:
+            ends = _follow(leaf, field, [key], ends)
+            if not ends:
+                break
+        return ends or {}
 
     # Days
 
