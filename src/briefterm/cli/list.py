@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.archive import Archive
 from briefterm.brief.fold import fold
+from briefterm.brief.safe import safe_line
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
 from briefterm.cli.output import at_terminal, day_json, path_json, print_json, print_pages
@@ -89,6 +90,8 @@ def _print(query: str, found: Paths, entries: list[Entry], *, as_json: bool, cou
         print_json(head if count else head | rest)
         return
     narrate(found.notes, query, found.suggestion)
+    if not found.total and not count:
+        print(f"briefterm: {f'nothing for {safe_line(query)}' if query else 'no briefs here'}", file=sys.stderr)
     if count:
         print(found.total)
     elif at_terminal():

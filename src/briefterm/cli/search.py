@@ -107,7 +107,8 @@ def _heading(results: Results) -> str:
     from briefterm.brief.safe import safe_line
 
     query = safe_line(results.suggestion or results.query)
-    return f"{counted(results.total, 'brief')} for {query}" if results.total else f"nothing for {query}"
+    asked = f" for {query}" if query.strip() else ""
+    return f"{counted(results.total, 'brief')}{asked}" if results.total else f"nothing{asked}"
 
 
 def _plain(results: Results) -> Iterator[str]:
