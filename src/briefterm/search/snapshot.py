@@ -17,6 +17,7 @@ from briefterm.search.card import decoded as decoded_card
 from briefterm.search.days import ordinals
 from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, path_key
 from briefterm.search.facets import decoded
+from briefterm.search.phrases import Phrases
 from briefterm.search.postings import postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
 from briefterm.search.ranking import ranking
@@ -53,7 +54,7 @@ class Snapshot:
         self._word_plane = lru_cache(maxsize=256)(self._make_word_plane)
         self._phrase_plane = lru_cache(maxsize=64)(self._make_phrase_plane)
         self.card = lru_cache(maxsize=_CARDS)(self._find_card)
-        self._phrase_ends = lru_cache(maxsize=16)(self._find_phrase_ends)
+        self._phrases = Phrases(self._leaves)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
         self._facets: list[list[str]] | None = None
         self._by_title: list[int] | None = None
@@ -183,29 +184,14 @@ class Snapshot:
     def _make_phrase_plane(self, phrase: Phrase) -> bytes:
         buffer = bytearray(len(self) + 1)
         levels = _levels(phrase.panes, EXACT)
-        for number, ranks in enumerate(self._ranks):
-            for document, ends in self._phrase_ends(number, phrase.label, phrase.words, phrase.prefix).items():
+        for ranks, found in zip(self._ranks, self._phrases.ends(phrase), strict=True):
+            for document, ends in found.items():
                 bits = 0
-                for end in ends:
+                for end in array("I", ends):
                     bits |= 1 << (end >> PANE_SHIFT)
                 buffer[ranks[document]] = levels[panes.EVERYWHERE if phrase.label else bits]
         self._annotate(buffer, phrase)
         return bytes(buffer[:-1])
-
-    def _find_phrase_ends(self, number: int, label: str, words: tuple[str, ...], prefix: bool) -> dict[int, set[int]]:
-        """Return, by document of one segment, the positions at which the phrase ends."""
-        leaf, field = self._leaves[number], "labels" if label else "words"
-        keys = [(f"{label}:{word}" if label else word).encode() for word in words]
-        if prefix:
-            before = self._phrase_ends(number, label, words[:-1], False) if len(words) > 1 else None
-            terms = list(leaf.expand_prefix(field, keys[-1]))
-            return _follow(leaf, field, terms, before) if before is None or before else {}
-        ends: dict[int, set[int]] | None = None
-        for key in keys:
-            ends = _follow(leaf, field, [key], ends)
-            if not ends:
-                break
-        return ends or {}
 
     # Days
 
@@ -256,22 +242,6 @@ def _terms(leaf: Any, word: Word) -> Iterator[tuple[str, bytes, int]]:
         for found in leaf.expand_prefix(field, (label + word.text[:1]).encode()):
             if near(word.text, found.decode()[len(label) :], word.edits):
                 yield field, found, SPELLING
-
-
-def _follow(leaf: Any, field: str, terms: list[bytes], before: dict[int, set[int]] | None) -> dict[int, set[int]]:
-    """Return, by document, where any of `terms` stands right after the places in `before`."""
-    after: dict[int, set[int]] = {}
-    for term in terms:
-        for document, value in postings(leaf, field, term):
-            if before is None:
-                places = set(array("I", value[1:]))
-            elif document in before:
-                places = {place + 1 for place in before[document]}.intersection(array("I", value[1:]))
-            else:
-                continue
-            if places:
-                after[document] = after[document] | places if document in after else places
-    return after
 
 
 def _flat(pairs: list["array[int]"]) -> tuple["array[int]", "array[int]", "array[int]"]:

@@ -1,0 +1,80 @@
+"""Where phrases stand: the positions of words compared, document by document."""
+
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from briefterm.search.postings import postings
+from briefterm.search.query import Phrase
+
+Ends = dict[int, bytes]
+"""By document of one segment, the positions at which a phrase ends: 32-bit numbers in the machine's order."""
+
+_ONE = 4  # bytes of a position
+_HEADS = 4
+
+
+class Phrases:
+    """Looks for phrases in the segments of an index. What was found of one that is being typed is kept a while."""
+
+    def __init__(self, leaves: Sequence[Any]) -> None:
+        self._leaves = leaves
+        self._whole = lru_cache(maxsize=_HEADS)(self._find_whole)
+
+    def ends(self, phrase: Phrase) -> list[Ends]:
+        """Return where `phrase` ends in each segment."""
+        if not phrase.prefix:
+            return self._whole(phrase.label, phrase.words)
+        *head, last = phrase.words
+        before: Sequence[Ends | None] = self._whole(phrase.label, tuple(head)) if head else [None] * len(self._leaves)
+        field, key = _field(phrase.label), _key(phrase.label, last)
+        return [
+            _follow(leaf, field, leaf.expand_prefix(field, key), ends) if ends is None or ends else {}
+            for leaf, ends in zip(self._leaves, before, strict=True)
+        ]
+
+    def _find_whole(self, label: str, words: tuple[str, ...]) -> list[Ends]:
+        found = []
+        for leaf in self._leaves:
+            ends: Ends | None = None
+            for word in words:
+                ends = _follow(leaf, _field(label), (_key(label, word),), ends)
+                if not ends:
+                    break
+            found.append(ends or {})
+        return found
+
+
+def _field(label: str) -> str:
+    return "labels" if label else "words"
+
+
+def _key(label: str, word: str) -> bytes:
+    return (f"{label}:{word}" if label else word).encode()
+
+
+def _follow(leaf: Any, field: str, terms: Iterable[bytes], before: Ends | None) -> Ends:
+    """Return where any of `terms` stands right after the places in `before`; with None, wherever it stands."""
+    after: Ends = {}
+    for term in terms:
+        if before is None and not after:
+            after = {document: value[1:] for document, value in postings(leaf, field, term)}
+            continue
+        for document, value in postings(leaf, field, term):
+            places = value[1:]
+            if before is not None:
+                earlier = before.get(document)
+                places = _next_to(earlier, places) if earlier else b""
+            if places:
+                after[document] = after.get(document, b"") + places
+    return after
+
+
+def _next_to(earlier: bytes, places: bytes) -> bytes:
+    """Return those of `places` that come right after one of `earlier`."""
+    if len(earlier) == len(places) == _ONE:
+        return places if int.from_bytes(places, sys.byteorder) - int.from_bytes(earlier, sys.byteorder) == 1 else b""
+    wanted = {place + 1 for place in array("I", earlier)}
+    return array("I", [place for place in array("I", places) if place in wanted]).tobytes()
