@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from briefterm.search.postings import postings
+from briefterm.search.postings import Lately
 from briefterm.search.query import Phrase
 
 Ends = dict[int, bytes]
@@ -19,8 +19,9 @@ _HEADS = 4
 class Phrases:
     """Looks for phrases in the segments of an index. What was found of one that is being typed is kept a while."""
 
-    def __init__(self, leaves: Sequence[Any]) -> None:
+    def __init__(self, leaves: Sequence[Any], lately: Lately) -> None:
         self._leaves = leaves
+        self._lately = lately
         self._whole = lru_cache(maxsize=_HEADS)(self._find_whole)
 
     def ends(self, phrase: Phrase) -> list[Ends]:
@@ -31,20 +32,39 @@ class Phrases:
         before: Sequence[Ends | None] = self._whole(phrase.label, tuple(head)) if head else [None] * len(self._leaves)
         field, key = _field(phrase.label), _key(phrase.label, last)
         return [
-            _follow(leaf, field, leaf.expand_prefix(field, key), ends) if ends is None or ends else {}
-            for leaf, ends in zip(self._leaves, before, strict=True)
+            self._follow(number, field, self._leaves[number].expand_prefix(field, key), ends)
+            if ends is None or ends
+            else {}
+            for number, ends in enumerate(before)
         ]
 
     def _find_whole(self, label: str, words: tuple[str, ...]) -> list[Ends]:
         found = []
-        for leaf in self._leaves:
+        for number in range(len(self._leaves)):
             ends: Ends | None = None
             for word in words:
-                ends = _follow(leaf, _field(label), (_key(label, word),), ends)
+                ends = self._follow(number, _field(label), (_key(label, word),), ends)
                 if not ends:
                     break
             found.append(ends or {})
         return found
+
+    def _follow(self, number: int, field: str, terms: Iterable[bytes], before: Ends | None) -> Ends:
+        """Return where any of `terms` stands right after the places in `before`; with None, wherever it stands."""
+        leaf = self._leaves[number]
+        after: Ends = {}
+        for term in terms:
+            if before is None and not after:
+                after = {document: value[1:] for document, value in self._lately.postings(number, leaf, field, term)}
+                continue
+            for document, value in self._lately.postings(number, leaf, field, term):
+                places = value[1:]
+                if before is not None:
+                    earlier = before.get(document)
+                    places = _next_to(earlier, places) if earlier else b""
+                if places:
+                    after[document] = after.get(document, b"") + places
+        return after
 
 
 def _field(label: str) -> str:
@@ -53,23 +73,6 @@ def _field(label: str) -> str:
 
 def _key(label: str, word: str) -> bytes:
     return (f"{label}:{word}" if label else word).encode()
-
-
-def _follow(leaf: Any, field: str, terms: Iterable[bytes], before: Ends | None) -> Ends:
-    """Return where any of `terms` stands right after the places in `before`; with None, wherever it stands."""
-    after: Ends = {}
-    for term in terms:
-        if before is None and not after:
-            after = {document: value[1:] for document, value in postings(leaf, field, term)}
-            continue
-        for document, value in postings(leaf, field, term):
-            places = value[1:]
-            if before is not None:
-                earlier = before.get(document)
-                places = _next_to(earlier, places) if earlier else b""
-            if places:
-                after[document] = after.get(document, b"") + places
-    return after
 
 
 def _next_to(earlier: bytes, places: bytes) -> bytes:

@@ -18,7 +18,7 @@ from briefterm.search.days import ordinals
 from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, path_key
 from briefterm.search.facets import decoded
 from briefterm.search.phrases import Phrases
-from briefterm.search.postings import postings
+from briefterm.search.postings import Lately, postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
 from briefterm.search.ranking import ranking
 from briefterm.search.spelling import Vocabulary
@@ -54,7 +54,8 @@ class Snapshot:
         self._word_plane = lru_cache(maxsize=256)(self._make_word_plane)
         self._phrase_plane = lru_cache(maxsize=64)(self._make_phrase_plane)
         self.card = lru_cache(maxsize=_CARDS)(self._find_card)
-        self._phrases = Phrases(self._leaves)
+        self._lately = Lately()
+        self._phrases = Phrases(self._leaves, self._lately)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
         self._facets: list[list[str]] | None = None
         self._by_title: list[int] | None = None
@@ -173,7 +174,7 @@ class Snapshot:
 
     def _fill(self, buffer: bytearray, number: int, field: str, term: bytes, levels: bytes) -> None:
         ranks = self._ranks[number]
-        for document, value in postings(self._leaves[number], field, term):
+        for document, value in self._lately.postings(number, self._leaves[number], field, term):
             rank = ranks[document]
             level = levels[value[0]]
             if level > buffer[rank]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
