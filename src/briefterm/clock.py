@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from briefterm.errors import UsageError
 
 _WRITE = "write a day and a time, as in 2023-11-10T09:30, 2023-11-10T09:30+05:30 or 2023-11-10T09:30[Asia/Kolkata]"
+_FIRST_YEAR, _LAST_YEAR = 2, 9998
 
 
 class SystemZone(tzinfo):
@@ -80,7 +81,9 @@ def moment_of(text: str, home: tzinfo) -> datetime:
 
     written, zone = _parted(text.strip())
     if zone and not is_zone(zone):
-        raise UsageError(f"`{shorten(zone)}` is no time zone{did_you_mean(zone, available_timezones()) or f'; {_WRITE}'}")
+        raise UsageError(
+            f"`{shorten(zone)}` is no time zone{did_you_mean(zone, available_timezones()) or f'; {_WRITE}'}"
+        )
     try:
         points = list(parse_when(written).points())
     except DateError as error:
@@ -91,10 +94,9 @@ def moment_of(text: str, home: tzinfo) -> datetime:
     if point.offset is not None and zone:
         raise UsageError(f"`{shorten(text)}` has an offset and a zone; write one of them")
     there = home_zone(zone) if zone else point.offset or home
-    try:
-        return point.begins.replace(tzinfo=there).astimezone(UTC).astimezone(there)
-    except OverflowError:
-        raise UsageError(f"`{shorten(text)}` is beyond what can be counted; {_WRITE}") from None
+    if not _FIRST_YEAR <= point.first.year <= _LAST_YEAR:
+        raise UsageError(f"`{shorten(text)}` is too far off to count days from; {_WRITE}")
+    return point.begins.replace(tzinfo=there).astimezone(UTC).astimezone(there)
 
 
 def _parted(text: str) -> tuple[str, str]:

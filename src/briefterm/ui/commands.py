@@ -10,12 +10,14 @@ from textual.binding import Binding
 class Place(StrEnum):
     """Where a command holds."""
 
+    EVERYWHERE = "Everywhere, also while typing"
     ANYWHERE = "Anywhere"
     LIST = "In a list"
     TEXT = "In a text"
     BAR = "In the search bar"
     NOTE = "In a note"
     EXPORT = "While exporting"
+    DIAL = "In two seconds, or thirty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,32 @@ COMMANDS = (
         palette=False,
     ),
     Command("results.leave", "Back to the bar", ("shift+tab",), B, "screen.previous_pane", palette=False),
+    Command(
+        "table.deeper", "Read less: thirty seconds a topic, two seconds", ("z",), A, "screen.do('table', 'deeper')"
+    ),
+    Command("table.shallower", "The same the other way round", ("Z",), A, "screen.do('table', 'shallower')"),
+    Command("table.now", "Go to what is under way or next", (".",), A, "screen.do('table', 'now')"),
+    Command(
+        "table.blank", "Blank the screen; any key, then enter, brings it back", ("B",), A, "screen.do('table', 'blank')"
+    ),
+    Command("app.blank", "Blank the screen", ("ctrl+l",), Place.EVERYWHERE, "app.blank", palette=False),
+    Command("dial.next", "Next topic", ("right", "l"), Place.DIAL, "screen.topic(1)", "topic", palette=False),
+    Command("dial.previous", "Previous topic", ("left", "h"), Place.DIAL, "screen.topic(-1)", palette=False),
+    Command("dial.now", "The topic under way or next", (".",), Place.DIAL, "screen.now", "now", palette=False),
+    Command(
+        "dial.deeper",
+        "Thirty seconds, two seconds, everything",
+        ("z",),
+        Place.DIAL,
+        "screen.turn(1)",
+        "depth",
+        palette=False,
+    ),
+    Command("dial.shallower", "The same the other way round", ("Z",), Place.DIAL, "screen.turn(-1)", palette=False),
+    Command("dial.blank", "Blank the screen", ("B",), Place.DIAL, "app.blank", "blank", palette=False),
+    Command(
+        "dial.close", "Back to everything", ("escape", "q"), Place.DIAL, "screen.close", "everything", palette=False
+    ),
     Command("note.close", "Keep the note and go back", ("escape",), Place.NOTE, "screen.close", palette=False),
     Command(
         "note.forget", "Go back without what is not kept yet", ("ctrl+g",), Place.NOTE, "screen.forget", palette=False
@@ -116,7 +144,7 @@ def bindings(place: Place) -> list[Binding]:
 
 def _binding(command: Command) -> Binding:
     keys = ",".join(_NAMES.get(key, key) for key in command.keys)
-    priority = command.place is Place.ANYWHERE
+    priority = command.place in (Place.ANYWHERE, Place.EVERYWHERE)
     return Binding(keys, command.action, command.title, show=False, id=command.id, priority=priority)
 
 
@@ -126,7 +154,7 @@ def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:
         yield from (command for command in COMMANDS if command.place is place and command.footer)
 
 
-_NAMES = {"/": "slash", "?": "question_mark", ":": "colon"}
+_NAMES = {".": "full_stop", "/": "slash", "?": "question_mark", ":": "colon"}
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎",

@@ -1,0 +1,122 @@
+"""A brief for whoever has two seconds, or thirty for each topic."""
+
+from datetime import datetime
+
+from rich.text import Text
+
+from briefterm.brief.model import AgendaItem, Brief
+from briefterm.brief.now import clock_times, duration, now_in
+from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block, lay_out
+from briefterm.ui.text.chips import CHIP, DOT, GUTTER, chip, gutter, marked
+from briefterm.ui.text.details import Page
+from briefterm.ui.text.marks import Marker
+from briefterm.ui.text.present import Present, state
+from briefterm.ui.text.rows import hedges, some_sourced
+
+_MOST_OPPOSITE = 6
+
+
+def two_seconds(told: Present, ink: Ink, mark: Marker) -> list[Block]:
+    """Return what is under way or next, with whom, when and where, and in a line what follows."""
+    here = told.ahead
+    if here is None:
+        return [Block(Text("Nothing of this brief is under way or ahead.", ink["quiet"]))]
+    blocks = [
+        Block(Text(f"{here.sign} {here.state}".upper(), ink["now"])),
+        Block(Text()),
+        Block(mark(Text(here.text, ink["strong"]))),
+    ]
+    if here.whom:
+        blocks.append(Block(mark(Text(here.whom)), Text("with ", ink["quiet"]), 5))
+    blocks.append(Block(Text()))
+    blocks.append(Block(Text(f"{here.here}{' there' if here.home else ''}", ink["date"])))
+    if here.home:
+        blocks.append(Block(Text(f"{here.home} at home", ink["date"])))
+    if here.place:
+        blocks.append(Block(mark(Text(here.place))))
+    if told.then is not None:
+        blocks.append(Block(Text()))
+        then = Text.assemble((f"then {told.then.state.removeprefix(f'next{DOT}')}", ink["quiet"]), "  ", told.then.text)
+        blocks.append(Block(then))
+    return blocks
+
+
+def centred(blocks: list[Block], width: int, height: int) -> list[Block]:
+    """Return the blocks with room above, a third of what is free; where they are too high, without empty lines."""
+    free = height - len(lay_out(blocks, width))
+    if free >= 0:
+        return [Block(Text())] * (free // 3) + blocks
+    return [block for block in blocks if block.body]
+
+
+def allotted(brief: Brief, index: int, moment: datetime) -> str:
+    """Return which topic of how many this is, its time on the clock, how long that is, and where it stands."""
+    item = brief.agenda[index]
+    parts = [f"{index + 1} of {len(brief.agenda)}"]
+    now = now_in(brief, moment)
+    slots = [slot for slot in (*now.current, *now.today, *now.next) if (slot.pane, slot.index) == ("agenda", index)]
+    if slots:
+        slot = slots[0]
+        parts += [state(slot, now), clock_times(slot, slot.zone, slot.day_of(moment)) or slot.when]
+        if slot.minutes is not None:
+            parts.append(duration(slot.minutes))
+    elif item.when is not None:
+        parts.append(item.when.shown)
+    return DOT.join(parts)
+
+
+def thirty_seconds(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Block]:
+    """Return one topic: what is asked, by us or of us, the points, what to say if it is raised, what to avoid, who."""
+    item = brief.agenda[index]
+    delegation = sides_of(brief).of_side(item.by)
+    lead = Text.assemble(gutter(delegation, ink), chip(delegation, ink)) if item.by else Text()
+    title = mark(Text(item.topic, ink["strong"]))
+    if item.marking:
+        title = Text.assemble(title, " ", marked(item.marking, ink))
+    page = Page(ink, mark)
+    page.blocks.append(Block(title, lead, lead.cell_len))
+    doubts = Text(DOT).join(hedges(item.certainty, item.sources, brief, ink, bare=some_sourced(brief.agenda)))
+    if doubts:
+        page.blocks.append(Block(doubts, Text(), lead.cell_len))
+    if item.ask:
+        page.heading(asks(brief, item))
+        page.blocks.append(Block(mark(Text(item.ask, ink["strong"]))))
+    page.bullets("Points", item.points)
+    page.bullets("If raised", item.if_raised)
+    page.bullets("Avoid", item.avoid, "error")
+    _opposite(page, brief, item)
+    return page.blocks
+
+
+def asks(brief: Brief, item: AgendaItem) -> str:
+    """Return whose ask it is: ours, theirs, or by name where the brief does not say whom it is for."""
+    if item.by == "both":
+        return "Both ask"
+    ours, theirs = our_side(brief), sides_of(brief).of_side(item.by)
+    if theirs is NOBODY:
+        return "Ask"
+    if ours is NOBODY:
+        return f"{theirs.name} asks"
+    return "We ask" if theirs == ours else f"They ask{DOT}{theirs.name}"
+
+
+def _opposite(page: Page, brief: Brief, item: AgendaItem) -> None:
+    across = opposite(brief, item.who)
+    strangers = [reference.text for reference in item.who if reference.index is None]
+    if not across and not strangers:
+        return
+    named = any(reference.index is not None for reference in item.who)
+    page.heading("Opposite" if our_side(brief) is not NOBODY else "Who" if named else "At the table")
+    sides = sides_of(brief)
+    for index in across[:_MOST_OPPOSITE]:
+        official = brief.officials[index]
+        delegation = sides.of_official(official)
+        lead = Text.assemble(gutter(delegation, page.ink), chip(delegation, page.ink))
+        line = Text.assemble(official.name, (f"  {official.title}" if official.title else "", page.ink["quiet"]))
+        page.blocks.append(Block(page.mark(line), lead, GUTTER + CHIP, gutter(delegation, page.ink)))
+    for text in strangers:
+        page.blocks.append(Block(page.mark(Text(text)), Text("▌ "), GUTTER + CHIP))
+    if len(across) > _MOST_OPPOSITE:
+        page.plain(f"and {len(across) - _MOST_OPPOSITE} more")
