@@ -103,6 +103,14 @@ def now_in(brief: Brief, moment: datetime) -> Now:
     )
 
 
+def slot_of(brief: Brief, index: int, moment: datetime) -> Slot | None:
+    """Return the first date of a topic of the agenda, None where it has none that says a day or part of one."""
+    item = brief.agenda[index]
+    if item.when is None:
+        return None
+    return next(_of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET)), None)
+
+
 def time_until(slot: Slot, moment: datetime) -> str:
     """Return in words how far off `slot` is: `in 25 min`, `in 3 h 05 min`, `tomorrow`, `in 4 days`, `now`, `today`.
 

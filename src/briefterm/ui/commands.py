@@ -106,7 +106,6 @@ COMMANDS = (
     Command("app.blank", "Blank the screen", ("ctrl+l",), Place.EVERYWHERE, "app.blank", palette=False),
     Command("dial.next", "Next topic", ("right", "l"), Place.DIAL, "screen.topic(1)", "topic", palette=False),
     Command("dial.previous", "Previous topic", ("left", "h"), Place.DIAL, "screen.topic(-1)", palette=False),
-    Command("dial.now", "The topic under way or next", (".",), Place.DIAL, "screen.now", "now", palette=False),
     Command(
         "dial.deeper",
         "Thirty seconds, two seconds, everything",
@@ -117,10 +116,9 @@ COMMANDS = (
         palette=False,
     ),
     Command("dial.shallower", "The same the other way round", ("Z",), Place.DIAL, "screen.turn(-1)", palette=False),
+    Command("dial.now", "The topic under way or next", (".",), Place.DIAL, "screen.now", "now", palette=False),
     Command("dial.blank", "Blank the screen", ("B",), Place.DIAL, "app.blank", "blank", palette=False),
-    Command(
-        "dial.close", "Back to everything", ("escape", "q"), Place.DIAL, "screen.close", "everything", palette=False
-    ),
+    Command("dial.close", "Back to everything", ("escape", "q"), Place.DIAL, "screen.close", "back", palette=False),
     Command("note.close", "Keep the note and go back", ("escape",), Place.NOTE, "screen.close", palette=False),
     Command(
         "note.forget", "Go back without what is not kept yet", ("ctrl+g",), Place.NOTE, "screen.forget", palette=False

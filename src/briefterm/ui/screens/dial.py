@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.screen import Screen
 
 from briefterm.brief.model import Brief
@@ -15,7 +16,7 @@ from briefterm.ui.layout import Block
 from briefterm.ui.navigator import Navigator
 from briefterm.ui.text.chips import marked
 from briefterm.ui.text.marks import marker, unmarked
-from briefterm.ui.text.seconds import allotted, centred, thirty_seconds, two_seconds
+from briefterm.ui.text.seconds import allotted, centred, fitted, thirty_seconds, two_seconds
 from briefterm.ui.view import View
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.line import Line
@@ -32,6 +33,7 @@ class Dial(Screen[bool]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DIAL)]
+    VERTICAL_BREAKPOINTS = [(0, ""), (24, "-tall")]  # noqa: RUF012 - as the base class has it
 
     def __init__(self, navigator: Navigator, moment: Callable[[], datetime], step: int) -> None:
         super().__init__()
@@ -43,7 +45,8 @@ class Dial(Screen[bool]):
     def compose(self) -> ComposeResult:
         """Make the screen's parts, top to bottom."""
         yield Line(id="above")
-        yield Prose(id="seconds")
+        with Container(id="middle"):
+            yield Prose(id="seconds")
         yield Keys(id="keys")
 
     def on_mount(self) -> None:
@@ -120,11 +123,11 @@ class Dial(Screen[bool]):
         line.show(above)
         blocks: list[Block] = []
         told = self._navigator.book.present
+        width, height = max(8, min(MEASURE, pane.scrollable_content_region.width - 1)), pane.size.height
         if topic:
-            blocks = thirty_seconds(brief, self._index(brief), ink, mark)
+            blocks = fitted(thirty_seconds(brief, self._index(brief), ink, mark), width, height)
         elif self._level == THIRTY:
             blocks = [Block(Text("No topics in this brief.", ink["quiet"]))]
         elif told is not None:
-            width = max(8, min(MEASURE, pane.scrollable_content_region.width - 1))
-            blocks = centred(two_seconds(told, ink, mark), width, pane.size.height)
+            blocks = centred(two_seconds(told, ink, mark), width, height)
         pane.show(blocks, at=None if keep_scroll else 0)

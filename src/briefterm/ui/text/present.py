@@ -23,14 +23,15 @@ _NAMED = 2
 class Moment:
     """An item under way or next, as it is told.
 
-    `state` is a word and the time until it, `here` and `home` when it is there and on the reader's clock: `home` is
-    empty where both clocks show the same. `whom` and `place` are empty where the brief does not say.
+    `state` is a word and the time until it, `short` the same in fewer; `here` is when it is by its own clock, `home` by
+    the reader's, empty where both show the same. `whom` and `place` are empty where the brief does not say.
     """
 
     pane: str
     index: int
     sign: str
     state: str
+    short: str
     here: str
     home: str
     text: str
@@ -95,11 +96,13 @@ def _moment(brief: Brief, slot: Slot, now: Now) -> Moment:
     item = _item(brief, slot)
     place = item.place or brief.place
     here, home = times(slot, now.moment)
+    said = standing(slot, now)
     return Moment(
         slot.pane,
         slot.index,
         NEXT if slot in now.next else CURRENT,
-        state(slot, now),
+        DOT.join(said),
+        DOT.join(dict.fromkeys((said[0], said[-1]))),
         here,
         home,
         slot.text,
@@ -112,16 +115,19 @@ def _item(brief: Brief, slot: Slot) -> AgendaItem | Event:
     return brief.agenda[slot.index] if slot.pane == "agenda" else brief.timeline[slot.index]
 
 
-def state(slot: Slot, now: Now) -> str:
-    """Return where an item stands: `now · since 10 min · 50 min left`, `next · in 25 min`, `today`."""
+def standing(slot: Slot, now: Now) -> tuple[str, ...]:
+    """Return where an item stands, the last part the most telling: `now`, `since 10 min`, `50 min left`; `over`."""
     if slot in now.next:
-        return f"next{DOT}{time_until(slot, now.moment)}"
+        return ("next", time_until(slot, now.moment))
+    if slot in now.today:
+        return ("today",)
     begun, left = slot.minutes_until(now.moment), slot.minutes_left(now.moment)
-    if begun is None:
-        return "today"
-    since = f"since {duration(-begun)}" if begun < 0 else ""
-    ends = f"{duration(left)} left" if left is not None and left > 0 else ""
-    return DOT.join(part for part in ("now", since, ends) if part)
+    if slot not in now.current:
+        ahead = slot.first > slot.day_of(now.moment) if begun is None else begun > 0
+        return (time_until(slot, now.moment) if ahead or slot.vague else "over",)
+    since = f"since {duration(-begun)}" if begun else ""
+    ends = f"{duration(left)} left" if left else ""
+    return tuple(part for part in ("now", since, ends) if part)
 
 
 def times(slot: Slot, moment: datetime) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from briefterm.ui.widgets.row_list import Row
 
 PAST, PLANNED, UNDER_WAY, CANCELLED = "●", "○", "◐", "✕"
 HEDGED, UNSOURCED = "~", "∅"
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 def official_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
@@ -123,10 +124,10 @@ def hedges(
 ) -> Iterator[Text]:
     """Yield how sure an item is and who says so, in few words; with `bare`, also that nobody is said to."""
     if certainty:
-        sign = "" if certainty == "stated" else f"{HEDGED} "
+        sign = "" if certainty == "stated" else f"{HEDGED}{NBSP}"
         yield Text(sign + certainty, ink["warn" if sign else "quiet"])
     if bare and not sources:
-        yield Text.assemble((f"{UNSOURCED} ", ink["warn"]), ("no source", ink["quiet"]))
+        yield Text.assemble((f"{UNSOURCED}{NBSP}", ink["warn"]), (f"no{NBSP}source", ink["quiet"]))
     for reference in sources[:2]:
         source = None if reference.index is None else brief.sources[reference.index]
         yield Text(_source_name(reference, source), ink["quiet"])

@@ -5,14 +5,14 @@ from datetime import datetime
 from rich.text import Text
 
 from briefterm.brief.model import AgendaItem, Brief
-from briefterm.brief.now import clock_times, duration, now_in
+from briefterm.brief.now import duration, now_in, slot_of
 from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block, lay_out
 from briefterm.ui.text.chips import CHIP, DOT, GUTTER, chip, gutter, marked
 from briefterm.ui.text.details import Page
 from briefterm.ui.text.marks import Marker
-from briefterm.ui.text.present import Present, state
+from briefterm.ui.text.present import Present, standing, times
 from briefterm.ui.text.rows import hedges, some_sourced
 
 _MOST_OPPOSITE = 6
@@ -24,47 +24,47 @@ def two_seconds(told: Present, ink: Ink, mark: Marker) -> list[Block]:
     if here is None:
         return [Block(Text("Nothing of this brief is under way or ahead.", ink["quiet"]))]
     blocks = [
-        Block(Text(f"{here.sign} {here.state}".upper(), ink["now"])),
+        Block(Text(f"{here.sign} {here.short}".upper(), ink["now"])),
         Block(Text()),
         Block(mark(Text(here.text, ink["strong"]))),
     ]
     if here.whom:
         blocks.append(Block(mark(Text(here.whom)), Text("with ", ink["quiet"]), 5))
     blocks.append(Block(Text()))
-    blocks.append(Block(Text(f"{here.here}{' there' if here.home else ''}", ink["date"])))
-    if here.home:
-        blocks.append(Block(Text(f"{here.home} at home", ink["date"])))
+    blocks.append(Block(Text(here.when, ink["date"])))
     if here.place:
         blocks.append(Block(mark(Text(here.place))))
     if told.then is not None:
         blocks.append(Block(Text()))
-        then = Text.assemble((f"then {told.then.state.removeprefix(f'next{DOT}')}", ink["quiet"]), "  ", told.then.text)
+        then = Text.assemble((f"then {told.then.short.removeprefix(f'next{DOT}')}", ink["quiet"]), "  ", told.then.text)
         blocks.append(Block(then))
     return blocks
 
 
 def centred(blocks: list[Block], width: int, height: int) -> list[Block]:
-    """Return the blocks with room above, a third of what is free; where they are too high, without empty lines."""
-    free = height - len(lay_out(blocks, width))
-    if free >= 0:
-        return [Block(Text())] * (free // 3) + blocks
-    return [block for block in blocks if block.body]
+    """Return the blocks with room above, a third of what is free; the last is left out where not even one line is."""
+    fitting = fitted(blocks, width, height)
+    free = height - len(lay_out(fitting, width))
+    return [Block(Text())] * (free // 3) + fitting if free >= 0 else fitting[:-1]
+
+
+def fitted(blocks: list[Block], width: int, height: int) -> list[Block]:
+    """Return the blocks; where they are too high, without empty lines."""
+    return blocks if len(lay_out(blocks, width)) <= height else [block for block in blocks if block.body]
 
 
 def allotted(brief: Brief, index: int, moment: datetime) -> str:
-    """Return which topic of how many this is, its time on the clock, how long that is, and where it stands."""
-    item = brief.agenda[index]
+    """Return which topic of how many this is, where it stands, how long it may take, and when on both clocks."""
     parts = [f"{index + 1} of {len(brief.agenda)}"]
-    now = now_in(brief, moment)
-    slots = [slot for slot in (*now.current, *now.today, *now.next) if (slot.pane, slot.index) == ("agenda", index)]
-    if slots:
-        slot = slots[0]
-        parts += [state(slot, now), clock_times(slot, slot.zone, slot.day_of(moment)) or slot.when]
-        if slot.minutes is not None:
-            parts.append(duration(slot.minutes))
-    elif item.when is not None:
-        parts.append(item.when.shown)
-    return DOT.join(parts)
+    slot = slot_of(brief, index, moment)
+    when = brief.agenda[index].when
+    if slot is not None:
+        here, home = times(slot, moment)
+        parts += [*standing(slot, now_in(brief, moment)), duration(slot.minutes) if slot.minutes else "", here]
+        parts.append(f"{home} at home" if home else "")
+    elif when is not None:
+        parts.append(when.shown)
+    return DOT.join(dict.fromkeys(part for part in parts if part))
 
 
 def thirty_seconds(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Block]:

@@ -97,8 +97,10 @@ class BriefHeader(Inked):
             said = cut(f" Shown as it last was. The file now: {self._stale} (p)", width)
             return Text.assemble(first, "\n", (said, self.ink["error"]))
         told = _told(self._present) if self._present else []
+        already = {fact for fact, _ in told}
+        facts = [fact for fact in _facts(brief, self._problems) if fact[0] not in already]
         second = Text(" ")
-        for number, (fact, ink) in enumerate([*told, *_facts(brief, self._problems)]):
+        for number, (fact, ink) in enumerate([*told, *facts]):
             gap = "  " if number else ""
             part = Text.assemble(gap, (fact, self.ink.get(ink, "")))
             room = width - second.cell_len - len(gap)
@@ -113,7 +115,7 @@ class BriefHeader(Inked):
 def _told(present: "Moment") -> list[tuple[str, str]]:
     """What is next, with whom, where and when, each with its ink."""
     facts = [
-        (f"{present.sign} {present.state}", "now"),
+        (f"{present.sign} {present.short}", "now"),
         (present.text, "strong"),
         (f"with {present.whom}" if present.whom else "", ""),
         (present.place, ""),
