@@ -27,10 +27,10 @@ def test_the_sources_behind_the_selected_line_stand_first_and_all_below_them() -
         "",
         "All sources of this brief",
         "",
-        "► [1] A wire report · news · C3: fairly reliable, possibly true",
+        "» [1] A wire report · news · C3: fairly reliable, possibly true",
         "      “officials said on Monday”",
         "",
-        "► [2] Ministry of External Affairs · official statement",
+        "» [2] Ministry of External Affairs · official statement",
         "",
         "  [3] A blog · rumours",
     ]
@@ -44,7 +44,7 @@ def test_where_a_line_has_no_source_that_is_said() -> None:
         "∅ no source is given",
         "",
     ]
-    assert not any(line.startswith("►") for line in page("agenda", 2))
+    assert not any(line.startswith("»") for line in page("agenda", 2))
 
 
 def test_people_and_events_have_sources_too() -> None:

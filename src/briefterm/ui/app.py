@@ -110,6 +110,15 @@ class BrieftermApp(App[None]):
         else:
             self._unseen.append(do)
 
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """The screens seen through the one on top: none where it covers all, so that they draw nothing.
+
+        Textual counts the one below as seen in any case, and draws the top one again with each of its changes.
+        """
+        stack = self.screen_stack
+        return [] if stack and stack[-1].styles.background.a == 1 else super()._background_screens
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave every key to the empty page while it covers the screen."""
         return self._blank is None

@@ -8,7 +8,7 @@ from briefterm.ui.layout import Block
 from briefterm.ui.text.details import Page
 from briefterm.ui.text.marks import Marker
 
-BEHIND = "►"
+BEHIND = "»"
 
 
 def sources(brief: Brief, pane: str, index: int, ink: Ink, mark: Marker) -> tuple[list[Block], int]:
