@@ -77,9 +77,15 @@ def test_a_topic_without_names_has_the_whole_other_side_opposite() -> None:
 
 
 def test_more_than_a_screen_of_people_are_counted() -> None:
-    people = "".join(f"- {{name: P{number}, country: IN}}\n" for number in range(9))
+    people = "".join(f"- {{name: P{number}, country: IN, side: host}}\n" for number in range(9))
     brief = brief_of(f"title: T\nofficials:\n{people}agenda: [A]\n")
     assert said(thirty_seconds(brief, 0, PLAIN, unmarked))[-2:] == ["▌  IN  P5", "and 3 more"]
+
+
+def test_whom_a_brief_seats_at_no_table_is_not_shown_there() -> None:
+    brief = brief_of("title: T\nofficials: [Ann, Ben]\nagenda: [A, {topic: B, who: [Ben, Cai]}]\n")
+    assert said(thirty_seconds(brief, 0, PLAIN, unmarked)) == ["A"]
+    assert said(thirty_seconds(brief, 1, PLAIN, unmarked))[2:] == ["Who", "▌      Ben", "▌      Cai"]
 
 
 @pytest.mark.parametrize(

@@ -103,12 +103,16 @@ def asks(brief: Brief, item: AgendaItem) -> str:
 
 
 def _opposite(page: Page, brief: Brief, item: AgendaItem) -> None:
-    across = opposite(brief, item.who)
+    """Add who sits across the table; where the brief does not say who we are, all whom it seats there."""
+    named = any(reference.index is not None for reference in item.who)
     strangers = [reference.text for reference in item.who if reference.index is None]
+    ours = our_side(brief)
+    across = opposite(brief, item.who)
+    if ours is NOBODY and not named:
+        across = tuple(index for index in across if brief.officials[index].side)
     if not across and not strangers:
         return
-    named = any(reference.index is not None for reference in item.who)
-    page.heading("Opposite" if our_side(brief) is not NOBODY else "Who" if named else "At the table")
+    page.heading("Opposite" if ours is not NOBODY else "Who" if named or strangers else "At the table")
     sides = sides_of(brief)
     for index in across[:_MOST_OPPOSITE]:
         official = brief.officials[index]
