@@ -18,9 +18,12 @@ def test_an_absent_file_says_nothing(tmp_path: Path) -> None:
 
 def test_all_settings(tmp_path: Path) -> None:
     config = read(
-        tmp_path, 'library: briefs\nsearches:\n  week: date:this-week\n  quad: country:IN "new delhi"\nstart: "@week"\n'
+        tmp_path,
+        "library: briefs\nhome: Asia/Kolkata\n"
+        'searches:\n  week: date:this-week\n  quad: country:IN "new delhi"\nstart: "@week"\n',
     )
-    assert config == Config(tmp_path / "briefs", {"week": "date:this-week", "quad": 'country:IN "new delhi"'}, "@week")
+    searches = {"week": "date:this-week", "quad": 'country:IN "new delhi"'}
+    assert config == Config(tmp_path / "briefs", searches, "@week", "Asia/Kolkata")
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,11 @@ def test_all_settings(tmp_path: Path) -> None:
         ("searches: [a]\n", "config.yaml:1:11: error: searches: write a name and a query on each line"),
         ("searches:\n  a: [b]\n", "config.yaml:2:6: error: searches.a: write one text"),
         ("library: {a: b}\n", "config.yaml:1:10: error: library: write one text"),
+        (
+            "home: Asia/Kolkatta\n",
+            "config.yaml:1:7: error: home: `Asia/Kolkatta` is no time zone; did you mean `Asia/Kolk",
+        ),
+        ("home: xyzzyx\n", "home: `xyzzyx` is no time zone; write one such as Asia/Kolkata"),
         ("- a\n", "config.yaml:1:1: error: config: write `library: FOLDER`"),
         ("library: [\n", "config.yaml:2:1: error"),
     ],

@@ -14,19 +14,21 @@ from briefterm.errors import UsageError
 if TYPE_CHECKING:
     from briefterm.brief import tree
 
-_KEYS = ("library", "searches", "start")
+_KEYS = ("home", "library", "searches", "start")
 
 
 @dataclass(frozen=True)
 class Config:
     """The configuration file's values; None or empty where it says nothing.
 
-    `searches` are queries by name, for `@name`; `start` is the query the app opens with.
+    `searches` are queries by name, for `@name`; `start` is the query the app opens with; `home` is the reader's time
+    zone, the computer's where it is empty.
     """
 
     library: Path | None = None
     searches: Mapping[str, str] = field(default_factory=dict)
     start: str = ""
+    home: str = ""
 
 
 def load(file: Path | None = None) -> Config:
@@ -63,7 +65,19 @@ def _config(file: Path, root: "tree.Mapping") -> Config:
     if library is not None and not library.is_absolute():
         library = file.parent / library
     searches = root.entries.get("searches")
-    return Config(library, _searches(file, searches[1]) if searches else {}, texts.get("start", ""))
+    home = _zone(file, root.entries["home"][1], texts["home"]) if texts.get("home") else ""
+    return Config(library, _searches(file, searches[1]) if searches else {}, texts.get("start", ""), home)
+
+
+def _zone(file: Path, node: "tree.Node", name: str) -> str:
+    from briefterm.brief.values import is_zone
+
+    if is_zone(name):
+        return name
+    from zoneinfo import available_timezones
+
+    hint = did_you_mean(name, available_timezones()) or "; write one such as Asia/Kolkata"
+    raise UsageError(f"{_at(file, node)} home: `{shorten(name)}` is no time zone{hint}")
 
 
 def _searches(file: Path, value: "tree.Node") -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from briefterm.brief.model import Brief
 from briefterm.brief.reader import Reading, read
@@ -12,12 +12,15 @@ from briefterm.ui.ink import PLAIN
 from briefterm.ui.layout import Block, lay_out
 from briefterm.ui.text import details, pages, rows
 from briefterm.ui.text.marks import unmarked
+from briefterm.ui.text.present import present
+from briefterm.ui.text.seconds import thirty_seconds, two_seconds
+from briefterm.ui.text.sources import sources
 from tests.hostile.case import Case
 from tests.hostile.guard import timed
 from tests.hostile.judging import failures
 from tests.hostile.unsafe import unsafe_in
 
-_MIDDAY = datetime(2023, 11, 9, 12)
+_MIDDAY = datetime(2023, 11, 9, 12, tzinfo=UTC)
 
 
 @dataclass
@@ -64,7 +67,10 @@ def _panes(brief: Brief) -> list[str]:
     ]
     blocks = [block for row in listed for block in row.blocks]
     blocks += pages.background(brief, PLAIN, unmarked)[0]
-    blocks += details.source_blocks(brief, PLAIN, unmarked)
+    blocks += sources(brief, "agenda", 0, PLAIN, unmarked)[0]
+    blocks += two_seconds(present(brief, _MIDDAY), PLAIN, unmarked)
+    for index in range(min(3, len(brief.agenda))):
+        blocks += thirty_seconds(brief, index, PLAIN, unmarked)
     for make, items in (
         (details.official_detail, brief.officials),
         (details.agenda_detail, brief.agenda),

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -16,6 +17,7 @@ import pyte
 import pytest
 
 from tests.support import ROOT
+from tests.ui.day import DAY
 
 PATIENCE = 60.0
 LEFT_CLEAN = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l")
@@ -137,6 +139,46 @@ def test_at_rest_it_sends_nothing(terminal: Terminal) -> None:
     terminal.sees("Military hardware cooperation")
     terminal.read(2.0)
     assert terminal.read(2.0) == b""
+
+
+def test_at_rest_on_the_day_it_sends_nothing_within_a_minute(tmp_path: Path) -> None:
+    (tmp_path / "day.yaml").write_text(DAY)
+    made = Terminal(str(tmp_path), "--now", "2023-11-10T09:05[Asia/Kolkata]")
+    try:
+        made.sees("Shared radar pictures")
+        made.sees("next")
+        made.read(2.0)
+        assert made.read(2.0) == b""
+    finally:
+        made.close()
+
+
+def test_a_blank_screen_shows_nothing_of_the_brief_and_stays_so(tmp_path: Path) -> None:
+    file = tmp_path / "day.yaml"
+    file.write_text(DAY)
+    made = Terminal(str(tmp_path))
+    try:
+        made.sees("Shared radar pictures")
+        made.read(2.0)
+        made.type("B")
+        made.read(1.0)
+        assert [line.rstrip() for line in made.screen.display if line.strip()] == ["$ ▏"]
+        file.write_text(DAY.replace("Any other business", "A surprise"))
+        assert made.read(2.0) == b""
+        made.type("x")
+        made.sees("enter")
+        assert "".join(made.screen.display).split() == ["$", "▏", "enter"]
+        made.type("\r")
+        made.sees("A surprise")
+        made.sees("Shared radar pictures")
+        made.type("/radar")
+        made.sees("Results")
+        made.type("\x0c")
+        made.read(1.0)
+        assert [line.rstrip() for line in made.screen.display if line.strip()] == ["$ ▏"]
+        assert not re.search(rb"\x1b\][012];", made.written)
+    finally:
+        made.close()
 
 
 def test_control_sequences_in_a_brief_never_reach_the_terminal(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -105,12 +105,13 @@ async def started(
     start: str = "",
     indexed: bool = True,
     unkept: str = "",
+    now: Callable[[], datetime] = lambda: NOW.replace(tzinfo=UTC),
 ) -> AsyncIterator[Driver]:
-    """Run the app on `library` until the brief called `title` is open."""
+    """Run the app on `library` until the brief called `title` is open, by the clock `now`, which has a zone."""
     archive = Archive.of(library).in_memory(unkept) if unkept else Archive.of(library)
     if indexed and not unkept:
         archive.refresh(lambda _: None)
-    app = BrieftermApp(archive, path=path, start=start, now=lambda: NOW)
+    app = BrieftermApp(archive, path=path, start=start, now=now)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         if title:

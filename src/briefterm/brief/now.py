@@ -5,6 +5,7 @@ reader's own clock. A time that a change of clocks skips is moved by as much as 
 the first of the two (PEP 495). A day without a clock time is today or is not: no hour is made up for it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -15,6 +16,7 @@ from briefterm.brief.when import MONTHS, Point, Precision, Span, When
 
 _OVER = frozenset({"cancelled", "done"})
 _A_MINUTE = timedelta(minutes=1)
+_LONG_OVER = timedelta(days=2)  # more than any two clocks are apart
 _UNSET = ("", date.min, date.min, UTC, False)
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -51,6 +53,11 @@ class Slot:
         """
         return None if self.begins is None else _minutes(moment, self.begins)
 
+    @property
+    def minutes(self) -> int | None:
+        """How many minutes it takes, None where the clock does not say both ends."""
+        return None if self.begins is None or self.ends is None else _minutes(self.begins, self.ends)
+
     def minutes_left(self, moment: datetime) -> int | None:
         """Return the minutes from `moment` until it ends, rounded up, None where its end is not written."""
         return None if self.ends is None else _minutes(moment, self.ends)
@@ -84,7 +91,9 @@ def now_in(brief: Brief, moment: datetime) -> Now:
     instant = moment.astimezone(UTC)
     timed = sorted((slot for slot in slots if slot.begins is not None), key=_begins)
     daily = [slot for slot in slots if slot.begins is None and not slot.vague]
-    current = [slot for slot in timed if _begins(slot) <= instant < _over_at(slot, timed)]
+    starts = [_begins(slot) for slot in timed]
+    begun = bisect_right(starts, instant)
+    current = [slot for slot in timed[:begun] if instant < _over_at(slot, starts)]
     return Now(
         moment=moment,
         current=tuple(reversed(current)),
@@ -92,6 +101,14 @@ def now_in(brief: Brief, moment: datetime) -> Now:
         today=tuple(slot for slot in daily if slot.first <= slot.day_of(moment) <= slot.last),
         some_time=tuple(slot for slot in slots if slot.vague and slot.first <= slot.day_of(moment) <= slot.last),
     )
+
+
+def slot_of(brief: Brief, index: int, moment: datetime) -> Slot | None:
+    """Return the first date of a topic of the agenda, None where it has none that says a day or part of one."""
+    item = brief.agenda[index]
+    if item.when is None:
+        return None
+    return next(_of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET)), None)
 
 
 def time_until(slot: Slot, moment: datetime) -> str:
@@ -127,12 +144,37 @@ def clock(instant: datetime, zone: tzinfo, day: date) -> str:
     return f"{shown} {_WEEKDAYS[there.weekday()]} {there.day} {MONTHS[there.month - 1]}"
 
 
+def clock_times(slot: Slot, zone: tzinfo, day: date) -> str:
+    """Return when an item is on the clock of `zone`, with the day where that is another than `day`.
+
+    `09:30–11:00`, `Fri 10 Nov 09:30–11:00`, `23:00–01:00 Sat 11 Nov`; empty where no clock time says it.
+    """
+    if slot.begins is None:
+        return ""
+    time, _, other_day = clock(slot.begins, zone, day).partition(" ")
+    start = f"{other_day} {time}".strip()
+    return start if slot.ends is None else f"{start}–{clock(slot.ends, zone, _seen_in(slot.begins, zone).date())}"
+
+
+def clock_there(when: When, brief: Brief, moment: datetime) -> datetime:
+    """Return what the clock that `when` goes by shows at `moment`: without a zone, as dates are compared with it."""
+    point = next(when.points(), None)
+    zone = moment.tzinfo or UTC if point is None else _zone(point, brief, moment)[0]
+    return _seen_in(moment, zone).replace(tzinfo=None)
+
+
+def day_there(brief: Brief, moment: datetime) -> date:
+    """Return the day it is at `moment` where a brief's clock times are: at the reader's where it names no zone."""
+    return _seen_in(moment, ZoneInfo(brief.timezone)).date() if brief.timezone else moment.date()
+
+
 def _slots(brief: Brief, moment: datetime) -> Iterator[Slot]:
+    since = moment.replace(tzinfo=None) - _LONG_OVER
     for index, item in enumerate(brief.agenda):
-        if item.when is not None:
+        if item.when is not None and item.when.ends >= since:
             yield from _of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET))
     for index, event in enumerate(brief.timeline):
-        if event.date is not None and event.status not in _OVER:
+        if event.date is not None and event.status not in _OVER and event.date.ends >= since:
             yield from _of(brief, moment, event.date, Slot("timeline", index, event.event, *_UNSET))
 
 
@@ -190,13 +232,16 @@ def _in_utc(local: datetime) -> datetime:
         return local.replace(tzinfo=UTC)
 
 
-def _over_at(slot: Slot, timed: Sequence[Slot]) -> datetime:
-    """Return when an item no longer counts as under way: at its end, else when another begins, or at midnight."""
+def _over_at(slot: Slot, starts: Sequence[datetime]) -> datetime:
+    """Return when an item no longer counts as under way: at its end, else when another begins, or at midnight.
+
+    `starts` are the beginnings of all items in order.
+    """
     if slot.ends is not None:
         return slot.ends.astimezone(UTC)
     midnight = _in_utc(datetime.combine(slot.last, time.max, slot.zone))
-    later = (_begins(other) for other in timed if _begins(other) > _begins(slot))
-    return min((*later, midnight))
+    later = bisect_right(starts, _begins(slot))
+    return min((midnight, *starts[later : later + 1]))
 
 
 def _next(timed: Sequence[Slot], daily: Sequence[Slot], moment: datetime) -> list[Slot]:

@@ -84,6 +84,29 @@ def _only_key(brief: Brief, side: str) -> str:
     return keys.pop() if len(keys) == 1 else side
 
 
+def our_side(brief: Brief) -> Delegation:
+    """Return the delegation that the brief is for: its principal's. NOBODY where it does not say."""
+    principal = brief.principal
+    if principal is None or principal.index is None:
+        return NOBODY
+    return sides_of(brief).of_official(brief.officials[principal.index])
+
+
+def opposite(brief: Brief, who: tuple[Reference, ...]) -> tuple[int, ...]:
+    """Return the officials across the table from us, as indices, in the order named.
+
+    Those that an item names, else all who attend, in order of precedence. Where the brief does not say whom it is
+    for, nobody is us.
+    """
+    ours = our_side(brief)
+    named = tuple(dict.fromkeys(reference.index for reference in who if reference.index is not None))
+    there = named or tuple(i for i in brief.precedence if brief.officials[i].side != "mentioned")
+    if ours is NOBODY:
+        return there
+    sides = sides_of(brief)
+    return tuple(i for i in there if sides.of_official(brief.officials[i]) != ours)
+
+
 def lit_by(brief: Brief, pane: str, index: int) -> Lit:
     """Return what belongs to one item: an official's topics and events; a topic's or an event's people."""
     if pane == "officials":

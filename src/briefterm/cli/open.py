@@ -8,6 +8,7 @@ from briefterm.archive import Archive
 from briefterm.brief.problems import nearest
 from briefterm.cli import COMMANDS
 from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
+from briefterm.clock import Clock, home_zone, moment_of
 from briefterm.errors import UsageError
 
 
@@ -16,12 +17,18 @@ def command_parser() -> Parser:
     listed = "\n".join(f"  {name:<11} {says}" for name, says in COMMANDS.items())
     notes = f"commands:\n\n{listed}\n\n`briefterm COMMAND --help` says more of each."
     made = parser("", "A briefing book for the terminal: opens the app on a library, or on one brief of it.", notes)
-    made.usage = "briefterm [PATH | ID] [--library DIR]\n       briefterm COMMAND ..."
+    made.usage = "briefterm [PATH | ID] [--library DIR] [--now TIME]\n       briefterm COMMAND ..."
     place = made.add_argument(
         "path", nargs="?", metavar="PATH", help="a folder of briefs, one brief, or the id of a brief in the library"
     )
     completes(place, "file")
     add_library(made)
+    made.add_argument(
+        "--now",
+        metavar="TIME",
+        help="set the clock, for a rehearsal; it runs on from there: 2023-11-10T09:30 at home, "
+        "2023-11-10T09:30+05:30, 2023-11-10T09:30[Asia/Kolkata]",
+    )
     return made
 
 
@@ -33,7 +40,10 @@ def run(arguments: list[str]) -> int:
         meant = nearest(parsed.path or "", COMMANDS)
         made.error(f"unrecognized arguments: {' '.join(rest)}" + (f"; did you mean `{meant}`?" if meant else ""))
     folder, brief = _place(parsed.path, parsed.library) if parsed.path else (library_folder(parsed), "")
-    start = config.load().start
+    settings = config.load()
+    clock = Clock(home_zone(settings.home))
+    if parsed.now is not None:
+        clock = clock.set_to(moment_of(parsed.now, clock.home))
     archive = Archive.of(folder).usable()
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; use `briefterm search` or `briefterm check` in scripts")
@@ -44,7 +54,7 @@ def run(arguments: list[str]) -> int:
 
     answer = question.answer() if question else widths.Answer(widths.Widths())
     widths.apply(answer.widths)
-    return launch(archive, brief, start, typed=answer.typed)
+    return launch(archive, brief, settings.start, clock=clock, typed=answer.typed)
 
 
 def _place(named: str, library: str | None) -> tuple[Path, str]:

@@ -11,10 +11,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import BindingType
 from textual.screen import Screen
 
+from briefterm.clock import Clock
 from briefterm.ui import keyboard
-from briefterm.ui.commands import COMMANDS
+from briefterm.ui.commands import COMMANDS, Place, bindings
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import DARK, THEMES, variables
 
@@ -22,16 +24,18 @@ if TYPE_CHECKING:
     from briefterm.archive import Archive
 
 
+CLOCK = Clock()
 _PATIENCE = 8.0  # seconds: notes are written meanwhile
 
 
 class BrieftermApp(App[None]):
-    """One library on one screen."""
+    """One library on one screen. `now` is the reader's clock, with its zone."""
 
     CSS_PATH = "briefterm.tcss"
     TITLE = "briefterm"
     ENABLE_COMMAND_PALETTE = True
     ANIMATION_LEVEL: ClassVar[str] = "none"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
 
     def __init__(
         self,
@@ -39,7 +43,7 @@ class BrieftermApp(App[None]):
         *,
         path: str = "",
         start: str = "",
-        now: Callable[[], datetime] = datetime.now,
+        now: Callable[[], datetime] = CLOCK.now,
         theme: str = DARK.name,
         typed: bytes = b"",
     ) -> None:
@@ -50,13 +54,18 @@ class BrieftermApp(App[None]):
         self._start = start
         self._now = now
         self._typed = typed
+        self._blank: Screen[None] | None = None
+        self._unseen: list[Callable[[], object]] = []
         for house in THEMES:
             self.register_theme(house)
         self.theme = theme
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reader."""
-        return Reader(self._archive, path=self._path, start=self._start, now=self._now)
+        return Reader(self._archive, path=self._path, start=self._start, now=self._wall_clock, moment=self._now)
+
+    def _wall_clock(self) -> datetime:
+        return self._now().replace(tzinfo=None)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the colours our styles use."""
@@ -79,6 +88,40 @@ class BrieftermApp(App[None]):
         reader = self.screen_stack[0]
         if isinstance(reader, Reader):
             reader.action_help_quit()
+
+    def action_blank(self) -> None:
+        """Cover everything with an empty page, until a key and then enter are pressed."""
+        from briefterm.ui.screens.blank import Blank
+
+        if self._blank is None:
+            self._blank = Blank()
+            self.push_screen(self._blank, lambda _: self._uncover())
+
+    def _uncover(self) -> None:
+        self._blank = None
+        unseen, self._unseen = self._unseen, []
+        for do in unseen:
+            do()
+
+    def when_seen(self, do: Callable[[], object]) -> None:
+        """Do what may open a screen: now, or where the screen is blank once it is not any more."""
+        if self._blank is None:
+            do()
+        else:
+            self._unseen.append(do)
+
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """The screens seen through the one on top: none where it covers all, so that they draw nothing.
+
+        Textual counts the one below as seen in any case, and draws the top one again with each of its changes.
+        """
+        stack = self.screen_stack
+        return [] if stack and stack[-1].styles.background.a == 1 else super()._background_screens
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave every key to the empty page while it covers the screen."""
+        return self._blank is None
 
     def _end(self, status: int) -> None:
         """End in order; at all events, where a terminal that has gone holds that up."""
@@ -131,14 +174,14 @@ class BrieftermApp(App[None]):
         return run
 
 
-def launch(archive: "Archive", path: str = "", start: str = "", *, typed: bytes = b"") -> int:
-    """Run the app on a brief or with the query `start`, and return its exit status.
+def launch(archive: "Archive", path: str = "", start: str = "", *, clock: Clock = CLOCK, typed: bytes = b"") -> int:
+    """Run the app on a brief or with the query `start`, by the reader's `clock`, and return its exit status.
 
     `typed` are keys that were pressed before it could read them. Garbage is not collected before the first screen
     stands.
     """
     gc.disable()
     keyboard.guard()
-    app = BrieftermApp(archive, path=path, start=start, typed=typed)
+    app = BrieftermApp(archive, path=path, start=start, now=clock.now, typed=typed)
     app.run()
     return app.return_code or 0

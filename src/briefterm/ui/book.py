@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from briefterm.ui.view import LISTS, Opened, View, beginning
+from briefterm.ui.view import LISTS, Opened, View, opening
 from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from briefterm.search.query import Query
     from briefterm.ui.layout import Block
     from briefterm.ui.text.marks import Marker
+    from briefterm.ui.text.present import Present
 
 TITLES = {"officials": "1 Officials", "agenda": "2 Agenda", "timeline": "3 Timeline", "detail": "4 Detail"}
 PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems", "notes": "4 Notes"}
+TIMED = ("agenda", "timeline")
 _PAGING = "-paging"
 _EMPTY = {
     "officials": "No officials in this brief.",
@@ -28,11 +30,15 @@ _EMPTY = {
 
 
 class Book(Container):
-    """The four panes. Told what to show by `open`, `look` and `mark`; `view` is what the person has selected."""
+    """The four panes. Told what to show by `open`, `look` and `mark`; `view` is what the person has selected.
 
-    def __init__(self, *, id: str | None = None, now: Callable[[], datetime]) -> None:
+    `moment` is the clock, with the reader's zone; `present` is what was last told by it.
+    """
+
+    def __init__(self, *, id: str | None = None, moment: Callable[[], datetime]) -> None:
         super().__init__(id=id)
-        self._now = now
+        self._moment = moment
+        self.present: Present | None = None
         self.opened: Opened | None = None
         self.view = View()
         self._query: Query | None = None
@@ -52,7 +58,7 @@ class Book(Container):
         """Show another brief, or with `again` the same one as it is now, at `view` or where its reading begins."""
         self.opened = opened
         self._query = query
-        self.view = view or beginning(opened.brief)
+        self.view = view or opening(opened.brief, self._moment())
         self._fill(keep_scroll=again)
 
     def look(self, view: View) -> None:
@@ -70,6 +76,19 @@ class Book(Container):
             self._fill(keep_scroll=True)
 
     @property
+    def opens_here(self) -> bool:
+        """Whether what is selected is under way or next on this day."""
+        told = self.present
+        return told is not None and any(
+            (one.pane, one.index) == (self.view.pane, self.view.index) for one in told.marks
+        )
+
+    @property
+    def searched(self) -> "Query | None":
+        """What the words marked were searched for by."""
+        return self._query
+
+    @property
     def marked(self) -> bool:
         """Whether words of a search are marked."""
         return self._query is not None
@@ -78,6 +97,16 @@ class Book(Container):
         """Set everything anew: the theme or the day has changed."""
         if self.opened is not None:
             self._fill(keep_scroll=True)
+
+    def tick(self) -> bool:
+        """Tell what time it is in the panes, where that looks different; return whether it does."""
+        from briefterm.ui.text.present import present
+
+        brief = self.opened.brief if self.opened else None
+        if brief is None or present(brief, self._moment()) == self.present:
+            return False
+        self._fill(TIMED, keep_scroll=True)
+        return True
 
     def on_descendant_focus(self) -> None:
         """Select the item under the cursor of the list that is entered."""
@@ -94,12 +123,14 @@ class Book(Container):
 
         return marker(self._query, pane.ink["hit"]) if self._query is not None else unmarked
 
-    def _fill(self, *, keep_scroll: bool = False) -> None:
+    def _fill(self, panes: tuple[str, ...] = LISTS, *, keep_scroll: bool = False) -> None:
         from briefterm.ui.text import rows
         from briefterm.ui.text.note_blocks import noted
+        from briefterm.ui.text.present import marked_now, present
 
-        brief = self.opened.brief if self.opened else None
-        for name in LISTS:
+        brief, moment = self.opened.brief if self.opened else None, self._moment()
+        self.present = present(brief, moment) if brief is not None else None
+        for name in panes:
             pane = self.query_one(f"#{name}", RowList)
             mark = self._marker(pane)
             found = []
@@ -108,10 +139,13 @@ class Book(Container):
             elif brief is not None and name == "agenda":
                 found = rows.agenda_rows(brief, pane.ink, mark)
             elif brief is not None:
-                found = rows.timeline_rows(brief, pane.ink, mark, self._now())
+                found = rows.timeline_rows(brief, pane.ink, mark, moment)
             cursor = self.view.index if self.view.pane == name else None
             count = sum(row.key is not None for row in found)
-            pane.border_subtitle = str(count) if count else ""
+            bare = brief is not None and not rows.some_sourced(getattr(brief, name))
+            pane.border_subtitle = f"{count}{' · no sources' if bare else ''}" if count else ""
+            if self.present is not None:
+                found = marked_now(found, name, self.present, pane.ink)
             if self.opened and self.opened.notes:
                 found = noted(found, name, self.opened.notes, pane.ink)
             if cursor is None and keep_scroll:
@@ -134,7 +168,7 @@ class Book(Container):
             pane.hold(name == self.view.pane)
 
     def _fill_detail(self, *, keep_scroll: bool = False) -> None:
-        from briefterm.ui.text import details, note_blocks, pages
+        from briefterm.ui.text import note_blocks, pages, sources
 
         pane = self.query_one("#detail", Prose)
         self.set_class(bool(self.view.page), _PAGING)
@@ -152,7 +186,7 @@ class Book(Container):
                 blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark)
                 at = starts.get((self.view.pane, self.view.index), 0)
             elif self.view.page == "sources":
-                blocks = details.source_blocks(opened.brief, pane.ink, mark)
+                blocks, at = sources.sources(opened.brief, self.view.pane, self.view.index, pane.ink, mark)
             elif self.view.page == "notes":
                 blocks = note_blocks.all_notes(opened.brief, opened.notes, pane.ink, mark)
             else:

@@ -11,11 +11,13 @@ class Place(StrEnum):
     """Where a command holds."""
 
     ANYWHERE = "Anywhere"
+    EVERYWHERE = "Also while typing, and above every other screen"
     LIST = "In a list"
     TEXT = "In a text"
     BAR = "In the search bar"
     NOTE = "In a note"
     EXPORT = "While exporting"
+    DIAL = "In two seconds, or thirty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,14 @@ COMMANDS = (
     Command("pane.next", "Next pane", ("tab", "l", "right"), A, "screen.next_pane", "pane"),
     Command("pane.previous", "Previous pane", ("shift+tab", "h", "left"), A, "screen.previous_pane"),
     Command("text.background", "Background and further sections", ("b",), A, "screen.text('background')", "background"),
-    Command("text.sources", "Sources", ("s",), A, "screen.text('sources')", "sources"),
+    Command(
+        "text.sources",
+        "Sources: those behind the selected line, then all",
+        ("s",),
+        A,
+        "screen.text('sources')",
+        "sources",
+    ),
     Command("text.problems", "Problems of this brief", ("p",), A, "screen.text('problems')"),
     Command("note.write", "Write a note on the selected item", ("a",), A, "screen.do('notes', 'write')", "note"),
     Command("text.notes", "Your notes on this brief", ("A",), A, "screen.text('notes')"),
@@ -55,6 +64,29 @@ COMMANDS = (
         "screen.do('export', 'brief')",
     ),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
+    Command(
+        "table.deeper",
+        "Less at a time: thirty seconds a topic, two seconds, everything",
+        ("z",),
+        A,
+        "screen.do('table', 'deeper')",
+    ),
+    Command(
+        "table.shallower",
+        "The other way round: two seconds, thirty, everything",
+        ("Z",),
+        A,
+        "screen.do('table', 'shallower')",
+    ),
+    Command("table.now", "Go to what is under way or next", (".",), A, "screen.do('table', 'now')"),
+    Command(
+        "table.blank",
+        "Blank the screen; any key, then enter, brings it back",
+        ("B",),
+        A,
+        "screen.do('table', 'blank')",
+    ),
+    Command("app.blank", "Blank the screen", ("ctrl+l",), Place.EVERYWHERE, "app.blank", palette=False),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
     Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
     Command("match.next", "Next match in this brief", ("n",), A, "screen.step_match(1)"),
@@ -93,6 +125,21 @@ COMMANDS = (
         palette=False,
     ),
     Command("results.leave", "Back to the bar", ("shift+tab",), B, "screen.previous_pane", palette=False),
+    Command("dial.next", "Next topic", ("right", "l"), Place.DIAL, "screen.topic(1)", "topic", palette=False),
+    Command("dial.previous", "Previous topic", ("left", "h"), Place.DIAL, "screen.topic(-1)", palette=False),
+    Command(
+        "dial.deeper",
+        "Two seconds, everything, thirty seconds",
+        ("z",),
+        Place.DIAL,
+        "screen.turn(1)",
+        "depth",
+        palette=False,
+    ),
+    Command("dial.shallower", "The other way round", ("Z",), Place.DIAL, "screen.turn(-1)", palette=False),
+    Command("dial.now", "The topic under way or next", (".",), Place.DIAL, "screen.now", "now", palette=False),
+    Command("dial.blank", "Blank the screen", ("B",), Place.DIAL, "app.blank", "blank", palette=False),
+    Command("dial.close", "Back to everything", ("escape", "q"), Place.DIAL, "screen.close", "back", palette=False),
     Command("note.close", "Keep the note and go back", ("escape",), Place.NOTE, "screen.close", palette=False),
     Command(
         "note.forget", "Go back without what is not kept yet", ("ctrl+g",), Place.NOTE, "screen.forget", palette=False
@@ -116,7 +163,7 @@ def bindings(place: Place) -> list[Binding]:
 
 def _binding(command: Command) -> Binding:
     keys = ",".join(_NAMES.get(key, key) for key in command.keys)
-    priority = command.place is Place.ANYWHERE
+    priority = command.place in (Place.ANYWHERE, Place.EVERYWHERE)
     return Binding(keys, command.action, command.title, show=False, id=command.id, priority=priority)
 
 
@@ -126,7 +173,7 @@ def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:
         yield from (command for command in COMMANDS if command.place is place and command.footer)
 
 
-_NAMES = {"/": "slash", "?": "question_mark", ":": "colon"}
+_NAMES = {".": "full_stop", "/": "slash", "?": "question_mark", ":": "colon"}
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎",

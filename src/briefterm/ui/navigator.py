@@ -115,6 +115,8 @@ class Navigator:
         counts = (reading.errors, reading.warnings)
         self._screen.query_one(BriefHeader).show(opened.brief, note, counts, stale=opened.stale)
         self.book.open(opened, view, self._wanted.query, again=again)
+        if view is None and self.pane in LISTS and self.book.opens_here:
+            self.enter()
         return True
 
     def focused(self, pane: str) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from briefterm.brief.model import Brief
     from briefterm.brief.problems import Problem
     from briefterm.personal.anchors import Placed
@@ -70,3 +72,13 @@ def beginning(brief: "Brief | None") -> View:
     if brief.officials:
         return View("officials", brief.precedence[0])
     return View("timeline", brief.chronology[0]) if brief.timeline else View(page="background")
+
+
+def opening(brief: "Brief | None", moment: "datetime") -> View:
+    """Return where a brief opens: on its day at what is under way or next, else where reading it begins."""
+    if brief is None:
+        return beginning(brief)
+    from briefterm.brief.now import now_in
+
+    here = now_in(brief, moment).here
+    return View(here.pane, here.index) if here else beginning(brief)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class Room:
     """What every desk of a screen works with.
 
-    `archive` returns the archive in use, which may change; `say` says something in the footer; `now` is the clock;
-    `reopen` has the open brief read again, to be shown where one is; `tell` brings a desk, by its name, the news of a
-    worker, from any thread.
+    `archive` returns the archive in use, which may change; `say` says something in the footer; `now` is the reader's
+    clock without a zone, `moment` the same with it; `reopen` has the open brief read again, to be shown where one is;
+    `tell` brings a desk, by its name, the news of a worker, from any thread.
     """
 
     screen: "Screen[None]"
@@ -30,6 +30,7 @@ class Room:
     archive: Callable[[], "Archive"]
     say: Callable[[str], None]
     now: Callable[[], datetime]
+    moment: Callable[[], datetime]
     reopen: Callable[[], None]
     tell: Callable[[str, object], object]
 

@@ -15,5 +15,11 @@ def _export(room: Room) -> Desk:
     return ExportDesk(room)
 
 
-MAKERS: dict[str, Make] = {"notes": _notes, "export": _export}
-ATTENDING: tuple[str, ...] = ()
+def _table(room: Room) -> Desk:
+    from briefterm.ui.desks.table import TableDesk
+
+    return TableDesk(room)
+
+
+MAKERS: dict[str, Make] = {"notes": _notes, "export": _export, "table": _table}
+ATTENDING: tuple[str, ...] = ("table",)

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from briefterm.ui.commands import COMMANDS, Place, shown_key
 from briefterm.ui.layout import Block
 from briefterm.ui.text.search_help import FORMS
+from briefterm.ui.text.signs import SIGNS
 from briefterm.ui.widgets.prose import Prose
 
 
@@ -39,5 +40,7 @@ class Help(ModalScreen[None]):
             blocks.append(Block(Text()))
         blocks.append(Block(Text("What can be searched for", ink["heading"])))
         blocks.extend(Block(Text(says), Text(f"  {query:<18}", ink["key"]), 20) for query, says in FORMS)
+        blocks += [Block(Text()), Block(Text("Signs", ink["heading"]))]
+        blocks.extend(Block(Text(says), Text(f"  {sign:<18}", ink["now"]), 20) for sign, says in SIGNS)
         page.show(blocks)
         page.focus()

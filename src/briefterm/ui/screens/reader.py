@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
+    from briefterm.ui.app import BrieftermApp
     from briefterm.ui.desks import Desks
     from briefterm.ui.messages import (
         Answered,
@@ -54,10 +55,19 @@ class Reader(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (140, WIDE)]  # noqa: RUF012 - as the base class has it
     AUTO_FOCUS = None
 
-    def __init__(self, archive: "Archive", *, path: str, start: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        archive: "Archive",
+        *,
+        path: str,
+        start: str,
+        now: Callable[[], datetime],
+        moment: Callable[[], datetime],
+    ) -> None:
         super().__init__(classes="" if path else LISTED)
         self._archive = archive
         self._now = now
+        self._moment = moment
         self._first_path = path
         self._start = start
         self._shelf = Shelf(archive, self._forget_catalogue)
@@ -90,6 +100,7 @@ class Reader(Screen[None]):
             archive=lambda: self._archive,
             say=self._say,
             now=self._now,
+            moment=self._moment,
             reopen=self._reopen,
             tell=lambda desk, news: self.post_message(Told(desk, news)),
         )
@@ -102,7 +113,7 @@ class Reader(Screen[None]):
         yield Tabs(id="tabs")
         with Horizontal(id="desk"):
             yield Drawer(id="drawer")
-            yield Book(id="book", now=self._now)
+            yield Book(id="book", moment=self._moment)
         yield Keys(id="keys")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -165,7 +176,8 @@ class Reader(Screen[None]):
 
     def on_told(self, event: "Told") -> None:
         """Bring a desk what its worker says."""
-        self._desks.told(event)
+        app = cast("BrieftermApp", self.app)
+        app.when_seen(lambda: self._desks.told(event))
 
     def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""

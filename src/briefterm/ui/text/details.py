@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from briefterm.brief.certainty import certainty_in_words, reliability_in_words
 from briefterm.brief.countries import country_name
 from briefterm.brief.model import Brief, Event, Extra, Reference, Source
 from briefterm.brief.sides import sides_of
@@ -48,11 +49,12 @@ def agenda_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Bloc
     page = Page(ink, mark)
     page.title(item.topic)
     page.facts(
-        ("", DOT.join(part for part in (_side(brief, item.by), item.certainty, item.marking) if part)),
+        ("", DOT.join(part for part in (_side(brief, item.by), item.marking) if part)),
         ("when", item.when.shown if item.when else ""),
         ("where", item.place.shown if item.place else ""),
         ("language", item.language),
         ("ask", item.ask),
+        ("how sure", certainty_in_words(item.certainty)),
     )
     page.bullets("Points", item.points)
     page.bullets("If raised", item.if_raised)
@@ -75,23 +77,13 @@ def event_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Block
         ("when", event.date.shown if event.date else ""),
         ("after", after or (event.after.text if event.after else "")),
         ("where", event.place.shown if event.place else ""),
-        ("", DOT.join(part for part in (event.status, event.certainty, event.marking) if part)),
+        ("", DOT.join(part for part in (event.status, event.marking) if part)),
+        ("how sure", certainty_in_words(event.certainty)),
     )
     page.people(brief, event.who)
     page.prose("Note", event.note)
     page.extra(event.extra)
     page.sources(brief, event.sources)
-    return page.blocks
-
-
-def source_blocks(brief: Brief, ink: Ink, mark: Marker) -> list[Block]:
-    """Return the brief's sources, numbered, and the item each stands at: blocks of one source begin with its title."""
-    page = Page(ink, mark)
-    page.title("Sources")
-    if not brief.sources:
-        page.plain("This brief names no sources.")
-    for number, source in enumerate(brief.sources, 1):
-        page.source(number, source)
     return page.blocks
 
 
@@ -164,22 +156,24 @@ class Page:
                 self.blocks.append(Block(self.mark(Text(_first_lines(extra.text))), lead, 2))
 
     def sources(self, brief: Brief, references: tuple[Reference, ...]) -> None:
-        """Add who says so."""
-        if not references:
+        """Add who says so; that nobody is said to, where the brief lists sources."""
+        if not references and not brief.sources:
             return
         self.heading("Sources")
+        if not references:
+            self.plain("∅ no source is given", "warn")
         for reference in references:
             if reference.index is None:
                 self.blocks.append(Block(Text(f"{reference.text} (not among the sources)"), Text("– "), 2))
             else:
                 self.source(reference.index + 1, brief.sources[reference.index], spaced=False)
 
-    def source(self, number: int, source: Source, *, spaced: bool = True) -> None:
+    def source(self, number: int, source: Source, *, spaced: bool = True, sign: str = "") -> None:
         """Add one source with its number, what kind it is, how far it is to be trusted and its words."""
         if spaced:
             self.blocks.append(Block(Text()))
-        lead = Text(f"[{number}] ", self.ink["accent"])
-        facts = (source.kind, source.date.shown if source.date else "", source.reliability)
+        lead = Text.assemble((sign, self.ink["now"]), (f"[{number}] ", self.ink["accent"]))
+        facts = (source.kind, source.date.shown if source.date else "", reliability_in_words(source.reliability))
         line = Text.assemble(source.name, (_between(facts), self.ink["quiet"]))
         self.blocks.append(Block(self.mark(line), lead, lead.cell_len))
         if source.quote:

@@ -1,12 +1,14 @@
 """Rows of the three panes: officials by delegation, agenda in file order, timeline in order of time."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 
 from rich.text import Text
 
 from briefterm.brief.model import AgendaItem, Brief, Event, Official, Reference, Source
+from briefterm.brief.now import clock_there, day_there
 from briefterm.brief.sides import Delegation, sides_of
+from briefterm.brief.when import MONTHS
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT, GUTTER, chip, gutter
@@ -15,6 +17,8 @@ from briefterm.ui.text.marks import Marker
 from briefterm.ui.widgets.row_list import Row
 
 PAST, PLANNED, UNDER_WAY, CANCELLED = "●", "○", "◐", "✕"
+HEDGED, UNSOURCED = "~", "∅"
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 def official_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
@@ -27,11 +31,14 @@ def official_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
         heading = "Mentioned" if official.side == "mentioned" else delegation.name
         groups.setdefault(heading, []).append(index)
     ordered = sorted(groups, key=lambda heading: heading == "Mentioned")
+    bare = some_sourced(brief.officials)
     rows: list[Row] = []
     for heading in ordered:
         if len(groups) > 1:
             rows.append(_heading(_group_name(brief, heading, groups[heading]), ink))
-        rows.extend(_official_row(index, brief.officials[index], brief, ink, mark) for index in groups[heading])
+        for index in groups[heading]:
+            official = brief.officials[index]
+            rows.append(_official_row(index, official, brief, ink, mark, bare=bare and not official.sources))
     return rows
 
 
@@ -46,7 +53,7 @@ def _heading(name: str, ink: Ink) -> Row:
     return Row(None, (Block(Text(f" {name.upper()}", ink["heading"])),))
 
 
-def _official_row(index: int, official: Official, brief: Brief, ink: Ink, mark: Marker) -> Row:
+def _official_row(index: int, official: Official, brief: Brief, ink: Ink, mark: Marker, *, bare: bool) -> Row:
     delegation = sides_of(brief).of_official(official)
     lead = Text.assemble(gutter(delegation, ink), chip(delegation, ink))
     indent = lead.cell_len
@@ -55,6 +62,8 @@ def _official_row(index: int, official: Official, brief: Brief, ink: Ink, mark: 
     name = mark(Text(official.name, ink["strong"]))
     if official.marking:
         name = Text.assemble(name, " ", marked(official.marking, ink))
+    if bare:
+        name = Text.assemble(name, (f" {UNSOURCED}", ink["warn"]))
     blocks = [Block(name, lead, indent, bar)]
     if second:
         blocks.append(Block(mark(Text(second, ink["quiet"])), bar, indent, bar))
@@ -74,14 +83,14 @@ def _term(official: Official) -> str:
 
 def agenda_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
     """Return the topics in file order, each with its side, how sure it is, and who says so."""
-    sides = sides_of(brief)
+    sides, bare = sides_of(brief), some_sourced(brief.agenda)
     rows = []
     for index, item in enumerate(brief.agenda):
         delegation = sides.of_side(item.by) if item.by else _led_by(brief, item)
         bar = gutter(delegation, ink)
         lead = Text.assemble(bar, chip(delegation, ink) if item.by else "")
         blocks = [Block(mark(Text(item.topic, ink["strong"])), lead, lead.cell_len, bar)]
-        meta = Text(DOT).join(_agenda_meta(brief, item, ink))
+        meta = Text(DOT).join(_agenda_meta(brief, item, ink, bare=bare))
         if meta:
             blocks.append(Block(mark(meta), bar, lead.cell_len, bar))
         rows.append(Row(index, tuple(blocks)))
@@ -94,7 +103,7 @@ def _led_by(brief: Brief, item: AgendaItem) -> Delegation:
     return sides.of_side("") if first is None else sides.of_official(brief.officials[first])
 
 
-def _agenda_meta(brief: Brief, item: AgendaItem, ink: Ink) -> Iterator[Text]:
+def _agenda_meta(brief: Brief, item: AgendaItem, ink: Ink, *, bare: bool) -> Iterator[Text]:
     if item.marking:
         yield marked(item.marking, ink)
     if item.by == "both":
@@ -103,13 +112,23 @@ def _agenda_meta(brief: Brief, item: AgendaItem, ink: Ink) -> Iterator[Text]:
         yield Text(item.when.shown, ink["date"])
     if item.place:
         yield Text(item.place.shown, ink["quiet"])
-    yield from hedges(item.certainty, item.sources, brief, ink)
+    yield from hedges(item.certainty, item.sources, brief, ink, bare=bare)
 
 
-def hedges(certainty: str, sources: tuple[Reference, ...], brief: Brief, ink: Ink) -> Iterator[Text]:
-    """Yield how sure an item is and who says so, in few words."""
+def some_sourced(items: Sequence[Official | AgendaItem | Event]) -> bool:
+    """Return whether any item of a pane names a source, so that one without stands out."""
+    return any(item.sources for item in items)
+
+
+def hedges(
+    certainty: str, sources: tuple[Reference, ...], brief: Brief, ink: Ink, *, bare: bool = False
+) -> Iterator[Text]:
+    """Yield how sure an item is and who says so, in few words; with `bare`, also that nobody is said to."""
     if certainty:
-        yield Text(certainty, ink["quiet" if certainty == "stated" else "warn"])
+        sign = "" if certainty == "stated" else f"{HEDGED}{NBSP}"
+        yield Text(sign + certainty, ink["warn" if sign else "quiet"])
+    if bare and not sources:
+        yield Text.assemble((f"{UNSOURCED}{NBSP}", ink["warn"]), (f"no{NBSP}source", ink["quiet"]))
     for reference in sources[:2]:
         source = None if reference.index is None else brief.sources[reference.index]
         yield Text(_source_name(reference, source), ink["quiet"])
@@ -121,51 +140,59 @@ def _source_name(reference: Reference, source: Source | None) -> str:
     return source.id.upper() if source.id and len(source.id) <= 4 else source.id or source.name
 
 
-def timeline_rows(brief: Brief, ink: Ink, mark: Marker, now: datetime) -> list[Row]:
-    """Return the entries in order of time, with the rule of the present day between past and future."""
+def timeline_rows(brief: Brief, ink: Ink, mark: Marker, moment: datetime) -> list[Row]:
+    """Return the entries in order of time, with the rule of the present day between past and future.
+
+    `moment` has the reader's zone; each date is compared with what its own clock shows then.
+    """
     rows: list[Row] = []
-    ruled = False
+    rule = _today(day_there(brief, moment), ink)
+    ruled, bare = False, some_sourced(brief.timeline)
     for index in brief.chronology:
         event = brief.timeline[index]
-        if not ruled and event.date is not None and event.date.known and event.date.begins > now:
-            rows.append(_now(now, ink))
+        there = clock_there(event.date, brief, moment) if event.date is not None and event.date.known else None
+        if not ruled and there is not None and event.date is not None and event.date.begins > there:
+            rows.append(rule)
             ruled = True
-        rows.append(_event_row(index, event, brief, ink, mark, now))
+        rows.append(_event_row(index, event, brief, ink, mark, there, bare=bare))
     if rows and not ruled:
-        rows.append(_now(now, ink))
+        rows.append(rule)
     return rows
 
 
-def _now(now: datetime, ink: Ink) -> Row:
-    day = f"{now.day} {now:%b %Y}"
+def _today(today: date, ink: Ink) -> Row:
+    day = f"{today.day} {MONTHS[today.month - 1]} {today.year}"
     return Row(None, (Block(Text.assemble(("━━ ◆ ", ink["now"]), (f"today {day}", ink["now"]), (" ━━", ink["now"]))),))
 
 
-def _event_row(index: int, event: Event, brief: Brief, ink: Ink, mark: Marker, now: datetime) -> Row:
-    sign, style = _state(event, now)
+def _event_row(
+    index: int, event: Event, brief: Brief, ink: Ink, mark: Marker, there: datetime | None, *, bare: bool
+) -> Row:
+    sign, style = _state(event, there)
     when = event.date.shown if event.date else f"after {event.after.text}" if event.after else "no date"
     if event.date is None and event.after and event.after.index is not None:
         when = "afterwards" if _follows_above(brief, index) else f"after “{_after(brief, event)}”"
     head = Text.assemble((when, ink["date"]))
-    for part in _event_meta(event, brief, ink):
+    for part in _event_meta(event, brief, ink, bare=bare):
         head.append(DOT, ink["quiet"])
         head.append_text(part)
     lead = Text.assemble((sign, ink[style]), " ")
     return Row(index, (Block(mark(head), lead, GUTTER), Block(mark(Text(event.event)), Text(), GUTTER)))
 
 
-def _state(event: Event, now: datetime) -> tuple[str, str]:
+def _state(event: Event, there: datetime | None) -> tuple[str, str]:
+    """Return the sign of an event, and its ink. `there` is what the clock of its date shows, None where it has none."""
     if event.status == "cancelled":
         return CANCELLED, "error"
     if event.status == "under way":
         return UNDER_WAY, "now"
     if event.status == "done":
         return PAST, "quiet"
-    if event.date is not None and event.date.known and event.date.ends < now:
+    if event.date is None or there is None:
+        return PLANNED, "accent"
+    if event.date.ends < there:
         return PAST, "quiet"
-    if event.date is not None and event.date.known and event.date.begins <= now:
-        return UNDER_WAY, "now"
-    return PLANNED, "accent"
+    return (UNDER_WAY, "now") if event.date.begins <= there else (PLANNED, "accent")
 
 
 def _follows_above(brief: Brief, index: int) -> bool:
@@ -179,11 +206,11 @@ def _after(brief: Brief, event: Event) -> str:
     return brief.timeline[event.after.index].event if event.after and event.after.index is not None else ""
 
 
-def _event_meta(event: Event, brief: Brief, ink: Ink) -> Iterator[Text]:
+def _event_meta(event: Event, brief: Brief, ink: Ink, *, bare: bool) -> Iterator[Text]:
     if event.marking:
         yield marked(event.marking, ink)
     if event.place:
         yield Text(event.place.shown, ink["quiet"])
     if event.status and event.status not in ("done", "planned"):
         yield Text(event.status, ink["warn"])
-    yield from hedges(event.certainty, event.sources, brief, ink)
+    yield from hedges(event.certainty, event.sources, brief, ink, bare=bare)

@@ -13,8 +13,10 @@ from briefterm.ui.widgets.inked import Inked
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.library.refresh import Progress
+    from briefterm.ui.text.present import Moment
 
 _METER = 10
+_LEAST = 8  # cells worth filling with the beginning of a fact
 _ALWAYS = 2  # the last commands of a footer: help and quit
 
 
@@ -64,6 +66,7 @@ class BriefHeader(Inked):
         self._note = ""
         self._problems = (0, 0)
         self._stale = ""
+        self._present: Moment | None = None
 
     def show(self, brief: "Brief | None", note: str, problems: tuple[int, int], *, stale: str = "") -> None:
         """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings.
@@ -72,6 +75,12 @@ class BriefHeader(Inked):
         """
         self._brief, self._note, self._problems, self._stale = brief, note, problems, stale
         self.refresh()
+
+    def tell(self, present: "Moment | None") -> None:
+        """Say what is under way or next, before the facts; nothing with None."""
+        if present != self._present:
+            self._present = present
+            self.refresh()
 
     def render(self) -> Text:
         """Draw two lines."""
@@ -87,13 +96,32 @@ class BriefHeader(Inked):
         if self._stale:
             said = cut(f" Shown as it last was. The file now: {self._stale} (p)", width)
             return Text.assemble(first, "\n", (said, self.ink["error"]))
+        told = _told(self._present) if self._present else []
+        already = {fact for fact, _ in told}
+        facts = [fact for fact in _facts(brief, self._problems) if fact[0] not in already]
         second = Text(" ")
-        for number, (fact, ink) in enumerate(_facts(brief, self._problems)):
-            part = Text.assemble(("  " if number else "", ""), (fact, self.ink[ink]))
-            if second.cell_len + part.cell_len > width:
+        for number, (fact, ink) in enumerate([*told, *facts]):
+            gap = "  " if number else ""
+            part = Text.assemble(gap, (fact, self.ink.get(ink, "")))
+            room = width - second.cell_len - len(gap)
+            if part.cell_len - len(gap) > room:
+                if number < len(told) and room >= _LEAST:
+                    second.append_text(Text.assemble(gap, (cut(fact, room), self.ink.get(ink, ""))))
                 break
             second.append_text(part)
         return Text.assemble(first, "\n", second)
+
+
+def _told(present: "Moment") -> list[tuple[str, str]]:
+    """What is next, with whom, where and when, each with its ink."""
+    facts = [
+        (f"{present.sign} {present.short}", "now"),
+        (present.text, "strong"),
+        (f"with {present.whom}" if present.whom else "", ""),
+        (present.place, ""),
+        (present.when, "date"),
+    ]
+    return [fact for fact in facts if fact[0]]
 
 
 def _facts(brief: "Brief", problems: tuple[int, int]) -> list[tuple[str, str]]:

@@ -1,0 +1,15 @@
+"""What the signs on lines mean."""
+
+from briefterm.ui.text.note_blocks import SIGN
+from briefterm.ui.text.present import CURRENT, NEXT
+from briefterm.ui.text.rows import CANCELLED, HEDGED, PAST, PLANNED, UNDER_WAY, UNSOURCED
+from briefterm.ui.text.sources import BEHIND
+
+SIGNS = (
+    (f"{CURRENT} {NEXT}", "under way, and next, with the time until it"),
+    (f"{PAST} {UNDER_WAY} {PLANNED} {CANCELLED}", "an event that is past, under way, ahead, cancelled"),
+    (HEDGED, "hedged: expected, likely, possible, inferred"),
+    (UNSOURCED, "no source is given, where others of its pane have one"),
+    (BEHIND, "a source behind the selected line"),
+    (SIGN, "you have a note on it"),
+)

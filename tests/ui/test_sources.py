@@ -1,0 +1,75 @@
+from briefterm.ui.ink import PLAIN
+from briefterm.ui.layout import lay_out
+from briefterm.ui.text import details
+from briefterm.ui.text.marks import unmarked
+from briefterm.ui.text.sources import sources
+from tests.support import brief_of
+from tests.ui.day import DAY
+
+BRIEF = brief_of(DAY)
+
+
+def page(pane: str, index: int) -> list[str]:
+    blocks, _ = sources(BRIEF, pane, index, PLAIN, unmarked)
+    return [line.plain.replace("\N{NO-BREAK SPACE}", " ").rstrip() for line in lay_out(blocks, 80)]
+
+
+def test_the_sources_behind_the_selected_line_stand_first_and_all_below_them() -> None:
+    assert page("agenda", 0) == [
+        "Behind this line",
+        "Shared radar pictures",
+        "",
+        "[1] A wire report · news · C3: fairly reliable, possibly true",
+        "    “officials said on Monday”",
+        "",
+        "[2] Ministry of External Affairs · official statement",
+        "    how reliable it is, is not said",
+        "",
+        "All sources of this brief",
+        "",
+        "» [1] A wire report · news · C3: fairly reliable, possibly true",
+        "      “officials said on Monday”",
+        "",
+        "» [2] Ministry of External Affairs · official statement",
+        "",
+        "  [3] A blog · rumours",
+    ]
+
+
+def test_where_a_line_has_no_source_that_is_said() -> None:
+    assert page("agenda", 2)[:5] == [
+        "Behind this line",
+        "Any other business",
+        "",
+        "∅ no source is given",
+        "",
+    ]
+    assert not any(line.startswith("»") for line in page("agenda", 2))
+
+
+def test_people_and_events_have_sources_too() -> None:
+    assert page("officials", 0)[:4][1::2] == ["Rajnath Singh", page("agenda", 0)[3]]
+    assert page("timeline", 1)[1] == "Arrival at Palam"
+
+
+def test_a_source_that_is_not_listed_is_named() -> None:
+    brief = brief_of("title: T\nagenda:\n- {topic: A, sources: [hearsay]}\n")
+    text = "\n".join(line.plain for line in lay_out(sources(brief, "agenda", 0, PLAIN, unmarked)[0], 80))
+    assert "– hearsay (not among the sources)" in text
+    assert "This brief names no sources." in text
+
+
+def test_a_source_that_was_found_is_where_the_page_begins() -> None:
+    blocks, start = sources(BRIEF, "sources", 2, PLAIN, unmarked)
+    assert "A blog" in blocks[start].body.plain
+    assert page("sources", 2)[0] == "Sources"
+
+
+def test_the_detail_says_how_sure_a_line_is() -> None:
+    def detail(index: int) -> str:
+        blocks = details.agenda_detail(BRIEF, index, PLAIN, unmarked)
+        return "\n".join(line.plain for line in lay_out(blocks, 80))
+
+    assert "how sure  likely: more probable than not" in detail(0)
+    assert "∅ no source is given" in detail(2)
+    assert "how sure" not in detail(2)
