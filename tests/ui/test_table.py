@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 from textual.widgets import Input, TextArea
 
 from briefterm.ui.desks.news import NoteKept
@@ -140,7 +141,7 @@ async def test_full_stop_goes_to_what_is_under_way_or_next(day: Path, size: tupl
 def level(driver: Driver) -> str:
     if not isinstance(driver.app.screen, Dial):
         return "everything"
-    text = "\n".join(strip.text for strip in driver.app.screen.query_one(Prose)._lines)
+    text = "\n".join(line.plain for line in driver.app.screen.query_one(Prose)._lines)
     return "thirty" if "Opposite" in text else "two" if "then in" in text else "?"
 
 
@@ -206,10 +207,10 @@ async def test_the_words_of_a_search_stay_marked(day: Path) -> None:
         await driver.sees("already patrol the same")
         ink = driver.book.query_one("#detail", Prose).ink["hit"]
         marked = [
-            segment.text
-            for strip in driver.app.screen.query_one(Prose)._lines
-            for segment in strip
-            if segment.style and segment.style.bgcolor == ink.bgcolor
+            line.plain[span.start : span.end]
+            for line in driver.app.screen.query_one(Prose)._lines
+            for span in line.spans
+            if isinstance(span.style, Style) and span.style.bgcolor == ink.bgcolor
         ]
         assert marked == ["patrol"]
 

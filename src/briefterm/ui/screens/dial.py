@@ -14,7 +14,7 @@ from briefterm.brief.model import Brief
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.layout import Block
 from briefterm.ui.navigator import Navigator
-from briefterm.ui.text.chips import marked
+from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import marker, unmarked
 from briefterm.ui.text.seconds import allotted, centred, fitted, thirty_seconds, two_seconds
 from briefterm.ui.view import View

@@ -9,8 +9,9 @@ from briefterm.brief.now import duration, now_in, slot_of
 from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block, lay_out
-from briefterm.ui.text.chips import CHIP, DOT, GUTTER, chip, gutter, marked
+from briefterm.ui.text.chips import CHIP, DOT, GUTTER, chip, gutter
 from briefterm.ui.text.details import Page
+from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import Marker
 from briefterm.ui.text.present import Present, standing, times
 from briefterm.ui.text.rows import hedges, some_sourced
