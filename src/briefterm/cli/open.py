@@ -8,7 +8,7 @@ from briefterm.archive import Archive
 from briefterm.brief.problems import nearest
 from briefterm.cli import COMMANDS
 from briefterm.cli.named import find
-from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
+from briefterm.cli.options import Parser, add_library, add_theme, completes, parser
 from briefterm.errors import UsageError
 
 
@@ -23,6 +23,7 @@ def command_parser() -> Parser:
     )
     completes(place, "file")
     add_library(made)
+    add_theme(made)
     return made
 
 
@@ -33,8 +34,13 @@ def run(arguments: list[str]) -> int:
     if rest:
         meant = nearest(parsed.path or "", COMMANDS)
         made.error(f"unrecognized arguments: {' '.join(rest)}" + (f"; did you mean `{meant}`?" if meant else ""))
-    folder, brief = _place(parsed.path, parsed.library) if parsed.path else (library_folder(parsed), "")
-    start = config.load().start
+    from briefterm.ui.preferences import preferences
+
+    found = preferences(parsed.theme or "")
+    if found.wrong:
+        raise UsageError(found.wrong)
+    library = config.library_folder(parsed.library, found.config)
+    folder, brief = _place(parsed.path, str(library)) if parsed.path else (library, "")
     archive = Archive.of(folder).usable()
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; use `briefterm search` or `briefterm check` in scripts")
@@ -45,10 +51,10 @@ def run(arguments: list[str]) -> int:
 
     answer = question.answer() if question else widths.Answer(widths.Widths())
     widths.apply(answer.widths)
-    return launch(archive, brief, start, typed=answer.typed)
+    return launch(archive, brief, found.config.start, preferences=found, typed=answer.typed)
 
 
-def _place(named: str, library: str | None) -> tuple[Path, str]:
+def _place(named: str, library: str) -> tuple[Path, str]:
     """Return the library and the brief in it that a path or an id means."""
     path = config.at_home(named)
     if path.is_dir():

@@ -15,5 +15,17 @@ def _export(room: Room) -> Desk:
     return ExportDesk(room)
 
 
-MAKERS: dict[str, Make] = {"notes": _notes, "export": _export}
-ATTENDING: tuple[str, ...] = ()
+def _looks(room: Room) -> Desk:
+    from briefterm.ui.desks.looks import LooksDesk
+
+    return LooksDesk(room)
+
+
+def _copy(room: Room) -> Desk:
+    from briefterm.ui.desks.copy import CopyDesk
+
+    return CopyDesk(room)
+
+
+MAKERS: dict[str, Make] = {"notes": _notes, "export": _export, "looks": _looks, "copy": _copy}
+ATTENDING: tuple[str, ...] = ("looks",)
