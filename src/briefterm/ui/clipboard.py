@@ -22,7 +22,7 @@ _Find = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program that takes text on its stdin. `way` says where that goes, for the person."""
+    """A program that takes text on its stdin. `way` names it, for the person."""
 
     command: tuple[str, ...]
     way: str
@@ -31,7 +31,7 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """Which way a text went, or why it went none. `sequence` is what the terminal is still to be told."""
+    """Which way a text went, or why it went nowhere. `sequence` is what the terminal is still to be told."""
 
     way: str = ""
     sequence: str = ""
@@ -51,9 +51,9 @@ def programs(environ: Mapping[str, str], find: _Find = shutil.which, platform: s
         )
         for here, (name, *rest), encoding in known:
             if here and (path := find(name)):
-                yield Program((path, *rest), f"to the clipboard, by {name}", encoding)
+                yield Program((path, *rest), name, encoding)
     if environ.get("TMUX") and (path := find("tmux")):
-        yield Program((path, "load-buffer", "-w", "-"), "to tmux, and by it to the terminal's clipboard")
+        yield Program((path, "load-buffer", "-w", "-"), "tmux")
 
 
 def hand_over(text: str, environ: Mapping[str, str], find: _Find = shutil.which) -> Handed:
@@ -76,7 +76,7 @@ def hand_over(text: str, environ: Mapping[str, str], find: _Find = shutil.which)
     if len(data) > LARGEST:
         return Handed(reason=f"not copied: {len(data):,} bytes, and a terminal takes {LARGEST:,}; x exports the brief")
     sequence, through = wrapped(f"\x1b]52;c;{base64.b64encode(data).decode()}\x07", environ)
-    return Handed(f"to the terminal's clipboard (OSC 52{through})", sequence)
+    return Handed(f"the terminal (OSC 52{through})", sequence)
 
 
 def wrapped(sequence: str, environ: Mapping[str, str]) -> tuple[str, str]:

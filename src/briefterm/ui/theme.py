@@ -8,7 +8,7 @@ deuteranopia too. A test holds both.
 from collections.abc import Mapping
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from briefterm.ui.contrast import legible, mixed
 from briefterm.ui.looks import (
@@ -45,8 +45,8 @@ ANSI_DARK = _PLAIN | {
     "primary": "ansi_bright_cyan", "secondary": "ansi_bright_yellow", "accent": "ansi_bright_yellow",
     "warning": "ansi_bright_yellow", "error": "ansi_bright_red", "success": "ansi_bright_green",
     "date": "ansi_bright_yellow", "hit": "ansi_bright_yellow",
-    "side-1": "ansi_bright_cyan", "side-2": "ansi_bright_yellow", "side-3": "ansi_bright_green",
-    "side-4": "ansi_bright_magenta", "side-5": "ansi_white", "side-6": "ansi_bright_red",
+    "side-1": "ansi_bright_cyan", "side-2": "ansi_bright_magenta", "side-3": "ansi_bright_green",
+    "side-4": "ansi_bright_yellow", "side-5": "ansi_white", "side-6": "ansi_bright_red",
 }  # fmt: skip
 ANSI_LIGHT = _PLAIN | {
     "primary": "ansi_blue", "secondary": "ansi_magenta", "accent": "ansi_blue", "warning": "ansi_magenta",
@@ -60,7 +60,8 @@ ATTRIBUTES = "attributes"
 def variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
     """Return the colours of a theme that are not to be as Textual has `generated` them."""
     if theme.ansi:
-        return (ANSI_DARK if theme.dark else ANSI_LIGHT) | {ATTRIBUTES: "yes"}
+        textuals = BUILTIN_THEMES["ansi-dark" if theme.dark else "ansi-light"].variables
+        return textuals | (ANSI_DARK if theme.dark else ANSI_LIGHT) | {ATTRIBUTES: "yes"}
     if ATTRIBUTES in theme.variables:
         return dict(theme.variables)
     named = {name: Color.parse(generated[name]).rgb for name in _NAMED}

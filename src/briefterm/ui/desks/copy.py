@@ -53,7 +53,7 @@ class CopyDesk(Desk):
         if isinstance(news, Copied):
             if news.sequence:
                 self.room.app.tell_terminal(news.sequence)
-            self.room.say(news.reason or f"{news.what} copied {news.way}")
+            self.room.say(news.reason or f"copied by {news.way}: {news.what}")
 
     def close(self) -> None:
         """Finish what is being copied."""
@@ -67,7 +67,7 @@ def copied(wanted: Wanted) -> Copied:
         return Copied("", reason="There is no item here to copy; Y copies the brief.")
     said = safe_text(text.write(outline))
     handed = hand_over(said, os.environ)
-    what = f"{name}, {len(said):,} characters,"
+    what = f"{name}, {len(said):,} characters"
     return Copied(what, handed.way, handed.sequence, handed.reason)
 
 

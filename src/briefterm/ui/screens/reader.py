@@ -123,6 +123,7 @@ class Reader(Screen[None]):
         """Read the first brief, and bring the library up to date: once the list is on the screen."""
         gc.enable()
         gc.freeze()
+        self.app.theme_changed_signal.subscribe(self, self._redraw)
         self._navigator.serve(self._services)
         first = self.query_one(Drawer).entry(0)
         self._navigator.open(self._first_path or (first.path if first else ""))
@@ -381,6 +382,12 @@ class Reader(Screen[None]):
         self._notice = notice
         self._say_above("")
         self._show_keys()
+
+    def _redraw(self, _: object) -> None:
+        """Set rows and text anew: their colours are in them."""
+        self._fill_list()
+        self._navigator.book.redraw()
+        self._search.redraw()
 
     def _say_above(self, notice: str) -> None:
         said = notice or self._archive.notice or self._notice

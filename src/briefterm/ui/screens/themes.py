@@ -31,7 +31,13 @@ class ThemeScreen(ModalScreen[str]):
         yield pane
 
     def on_mount(self) -> None:
-        """Fill the list: the person's own themes, ours, Textual's."""
+        """Fill the list, in the colours of each theme that is tried."""
+        self._fill()
+        self.query_one(RowList).focus()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._fill())
+
+    def _fill(self) -> None:
+        """Show the person's own themes, ours, Textual's."""
         pane = self.query_one(RowList)
         available = self.app.available_themes
         known = (*OURS, *TEXTUALS)
@@ -43,8 +49,8 @@ class ThemeScreen(ModalScreen[str]):
             if names:
                 rows.append(Row(None, (Block(Text(f" {heading}", pane.ink["quiet"])),)))
             rows += [Row(self._names.index(name), (Block(Text(f" {name}")),)) for name in names]
-        pane.show(ItemRows(rows), self._names.index(self._before) if self._before in self._names else None)
-        pane.focus()
+        at = self._names.index(self.app.theme) if self.app.theme in self._names else None
+        pane.show(ItemRows(rows), at, keep_scroll=True)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Show the theme."""
