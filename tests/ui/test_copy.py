@@ -85,7 +85,7 @@ def far_away(monkeypatch: pytest.MonkeyPatch) -> None:
 async def copied(driver: Driver, *keys: str) -> str:
     """Press keys, and return the text that the terminal is told."""
     told: list[str] = []
-    driver.app.tell_terminal = told.append  # type: ignore[method-assign]
+    driver.app.tell_terminal = told.append  # type: ignore[assignment]
     await driver.press(*keys)
     await driver.until(lambda: told)
     (sequence,) = told

@@ -22,6 +22,7 @@ class Place(StrEnum):
     EXPORT = "While exporting"
     THEMES = "While choosing colours"
     HELP = "In the help"
+    JUMP = "While jumping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ COMMANDS = (
         A,
         "screen.do('export', 'brief')",
     ),
+    Command("app.jump", "Jump: two letters go to any pane or item on the screen", ("'",), A, "screen.do('jump', 'go')"),
     Command("copy.item", "Copy the selected item as text, with its marking", ("y",), A, "screen.do('copy', 'item')"),
     Command("copy.brief", "Copy the whole brief as text", ("Y",), A, "screen.do('copy', 'brief')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
@@ -136,6 +138,7 @@ COMMANDS = (
         "screen.close",
         palette=False,
     ),
+    Command("jump.close", "Stay where you are", ("escape",), Place.JUMP, "screen.close", palette=False),
     Command("help.close", "Close the help", ("escape",), Place.HELP, "screen.close", palette=False),
     Command("help.up", "Line up", ("up",), Place.HELP, "screen.line(-1)", palette=False),
     Command("help.down", "Line down", ("down",), Place.HELP, "screen.line(1)", palette=False),

@@ -27,5 +27,11 @@ def _copy(room: Room) -> Desk:
     return CopyDesk(room)
 
 
-MAKERS: dict[str, Make] = {"notes": _notes, "export": _export, "looks": _looks, "copy": _copy}
+def _jump(room: Room) -> Desk:
+    from briefterm.ui.desks.jump import JumpDesk
+
+    return JumpDesk(room)
+
+
+MAKERS: dict[str, Make] = {"notes": _notes, "export": _export, "looks": _looks, "copy": _copy, "jump": _jump}
 ATTENDING: tuple[str, ...] = ("looks",)

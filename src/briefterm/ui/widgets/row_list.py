@@ -1,7 +1,7 @@
 """A list drawn through the line API: its cost is that of the rows on the screen, however many there are."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Protocol
@@ -151,6 +151,26 @@ class RowList(InkedScroll):
             self._cursor = found
             self._reveal()
             self.refresh()
+
+    def go(self, key: int) -> None:
+        """Move the cursor to the item `key`, as the person does."""
+        found = self._rows.find(key)
+        if found is not None:
+            self._move(found)
+
+    def in_sight(self) -> Iterator[tuple[int, int]]:
+        """Yield the items that begin on the screen, each with its line there."""
+        tops = self._rows.tops(self._text_width)
+        first = self.scroll_offset.y
+        if not len(self._rows):
+            return
+        for row in range(max(0, bisect_right(tops, first) - 1), len(self._rows)):
+            line = tops[row] - first
+            if line >= self.scrollable_content_region.height:
+                return
+            key = self._rows.key(row)
+            if line >= 0 and key is not None:
+                yield key, line
 
     def action_cursor(self, step: int) -> None:
         """Move the cursor by so many items, as far as there are any."""
