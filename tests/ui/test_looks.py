@@ -174,6 +174,8 @@ async def test_a_theme_is_tried_and_kept() -> None:
         await driver.until(lambda: driver.app.theme == "mine")
         await driver.press("escape")
         assert driver.app.theme == DARK
+        await driver.press("ctrl+t", "down", "q")
+        assert driver.app.theme == DARK
         await driver.press("ctrl+t", "j", "enter")
         await driver.until(paths.theme_file().exists)
         await driver.sees("briefterm-light")

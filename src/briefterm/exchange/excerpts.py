@@ -23,9 +23,10 @@ def item_excerpt(brief: Brief, pane: str, index: int) -> Outline | None:
 
 
 def prose_excerpt(brief: Brief) -> Outline:
-    """Return all prose of a brief."""
+    """Return all prose of a brief, and its sources."""
     whole = outline_of(brief)
-    return replace(_head(whole), parts=tuple(part for part in whole.parts if part.role is Role.PROSE))
+    prose = tuple(part for part in whole.parts if part.role is Role.PROSE)
+    return replace(_head(whole), parts=prose, notes=whole.notes)
 
 
 def sources_excerpt(brief: Brief) -> Outline:
@@ -35,8 +36,8 @@ def sources_excerpt(brief: Brief) -> Outline:
 
 
 def heading_excerpt(brief: Brief) -> Outline:
-    """Return what brief it is: its title and facts."""
-    return replace(outline_of(brief), parts=(), notes=())
+    """Return what brief it is: its title, facts and sources."""
+    return replace(outline_of(brief), parts=())
 
 
 def _head(whole: Outline) -> Outline:

@@ -11,12 +11,13 @@ from briefterm.exchange.writers import text
 from briefterm.ui.clipboard import hand_over
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import Copied
+from briefterm.ui.view import LISTS, View
+from briefterm.ui.widgets.row_list import RowList
 from briefterm.ui.workers import InOrder
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.exchange.outline import Outline
-    from briefterm.ui.view import View
 
 _NAMES = {"officials": "official", "agenda": "topic", "timeline": "event"}
 
@@ -44,9 +45,13 @@ class CopyDesk(Desk):
         if brief is None:
             self.room.say("There is no brief to copy.")
             return
-        if what == "item" and navigator.pane == "briefs":
-            what = "heading"
-        self._copying.submit(Wanted(brief, navigator.book.view, what))
+        view, pane = navigator.book.view, self.room.screen.focused
+        if isinstance(pane, RowList):  # asked of the list itself: the view follows the keys a moment later
+            if pane.id == "briefs" and what == "item":
+                what = "heading"
+            elif pane.id in LISTS and pane.current is not None:
+                view = View(pane.id, pane.current)
+        self._copying.submit(Wanted(brief, view, what))
 
     def told(self, news: object) -> None:
         """Tell the terminal, and say how it went."""
