@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from briefterm.config import Remapped, Setting
 from briefterm.paths import shipped_briefs
@@ -41,6 +42,14 @@ async def test_a_count_before_a_command(keys: str, index: int) -> None:
     async with started(shipped_briefs(), title=DIALOGUE) as driver:
         await driver.press("2", *("number_sign" if key == "#" else key for key in keys))
         assert driver.view == View("agenda", index)
+
+
+async def test_keys_typed_ahead_keep_their_order() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("2")
+        for key in "Gkk5kj":
+            driver.app.post_message(Key(key, key))
+        await driver.until(lambda: driver.view == View("agenda", 2))
 
 
 async def test_it_is_shown_while_it_is_typed() -> None:

@@ -101,6 +101,11 @@ class BrieftermApp(App[None]):
             return
         await super().on_event(event)
 
+    async def on_key(self, event: Key) -> None:
+        """Run a key with the count that was typed before it, in place of what it does without."""
+        if await self._counting.hears(event):
+            event.prevent_default()
+
     def action_count(self) -> None:
         """Begin a count, whatever its first digit."""
         self._counting.begin()
