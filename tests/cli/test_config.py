@@ -102,6 +102,8 @@ def test_a_command_that_needs_it_fails_and_the_app_does_not(file: Path, library:
 def test_a_theme_that_is_not_there_ends_the_start() -> None:
     done = briefterm("open", "--theme", "norrd")
     assert (done.status, "did you mean `nord`?" in done.err) == (2, True)
+    assert "the app needs a terminal" in briefterm("open", BRIEFTERM_THEME="norrd").err
+    assert briefterm("config", BRIEFTERM_THEME="norrd").err.startswith("BRIEFTERM_THEME: there is no theme `norrd`;")
 
 
 def test_edit_makes_the_explained_file_and_checks_it(file: Path, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def run(arguments: list[str]) -> int:
     from briefterm.ui.preferences import preferences
 
     found = preferences(parsed.theme or "")
-    if found.wrong:
+    if parsed.theme and found.theme.by != "flag":
         raise UsageError(found.wrong)
     library = config.library_folder(parsed.library, found.config)
     folder, brief = _place(parsed.path, str(library)) if parsed.path else (library, "")
