@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefterm.atomic import write_atomically
+from briefterm.atomic import create_atomically, write_atomically
 
 
 def test_a_file_is_written_for_its_owner_alone(tmp_path: Path) -> None:
@@ -39,3 +39,26 @@ def test_what_a_link_points_to_is_replaced(tmp_path: Path) -> None:
     write_atomically(link, b"two")
     assert link.is_symlink()
     assert file.read_bytes() == b"two"
+
+
+def test_a_new_file_is_whole_and_never_over_another(tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    create_atomically(file, b"one")
+    with pytest.raises(FileExistsError):
+        create_atomically(file, b"two")
+    assert file.read_bytes() == b"one"
+    assert file.stat().st_mode & 0o777 == 0o600
+    dangling = tmp_path / "dangling"
+    dangling.symlink_to("nowhere")
+    with pytest.raises(FileExistsError):
+        create_atomically(dangling, b"two")
+    assert sorted(tmp_path.iterdir()) == [file, dangling]
+
+
+def test_a_new_file_where_there_are_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(path: Path, target: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    create_atomically(tmp_path / "config.yaml", b"one")
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"one"]

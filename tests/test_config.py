@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from briefterm.config import Config, load
+from briefterm.config import Config, Remapped, Setting, load
+from briefterm.config import read as reading_of
+from briefterm.config.reading import SETTINGS
+from briefterm.config.template import TEMPLATE
 from briefterm.errors import UsageError
 
 
@@ -30,15 +33,23 @@ def test_all_settings(tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("libary: x\n", "config.yaml:1:1: error: libary: unknown setting; did you mean `library`?"),
-        ("searches: [a]\n", "config.yaml:1:11: error: searches: write a name and a query on each line"),
-        ("searches:\n  a: [b]\n", "config.yaml:2:6: error: searches.a: write one text"),
-        ("library: {a: b}\n", "config.yaml:1:10: error: library: write one text"),
+        ("searches: [a]\n", "config.yaml:1:11: error: searches: here stands a list; write a name and a query on each"),
+        ("searches:\n  a: [b]\n", "config.yaml:2:6: error: searches.a: here stands a list; write one text"),
+        ("library: {a: b}\n", "config.yaml:1:10: error: library: here stands a mapping; write one text"),
+        ("library: ~nobody-here/x\n", "config.yaml:1:10: error: library: no user `~nobody-here/x` has a home here"),
+        ("- a\n", "config.yaml:1:1: error: config: here stands a list; write a setting and its value on each line"),
+        (
+            "searches: {week: date:2023}\nstart: '@weak'\n",
+            "config.yaml:2:8: error: start: there is no search `@weak`; did",
+        ),
+        ("keys: [a]\n", "config.yaml:1:7: error: keys: here stands a list; write a command and its keys"),
+        ("keys:\n  app.quit: {a: b}\n", "config.yaml:2:13: error: keys.app.quit: write the keys in one line"),
+        ("theme: [a]\n", "config.yaml:1:8: error: theme: here stands a list; write one text"),
         (
             "home: Asia/Kolkatta\n",
             "config.yaml:1:7: error: home: `Asia/Kolkatta` is no time zone; did you mean `Asia/Kolk",
         ),
         ("home: xyzzyx\n", "home: `xyzzyx` is no time zone; write one such as Asia/Kolkata"),
-        ("- a\n", "config.yaml:1:1: error: config: write `library: FOLDER`"),
         ("library: [\n", "config.yaml:2:1: error"),
     ],
 )
@@ -46,3 +57,34 @@ def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, says: s
     with pytest.raises(UsageError) as raised:
         read(tmp_path, text)
     assert says in str(raised.value)
+
+
+def test_all_that_is_wrong_is_said_at_once_and_the_rest_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("libary: x\ntheme: [a]\nstart: navy\nsearches: no\n")
+    reading = reading_of(file)
+    assert [problem.line for problem in reading.problems] == [1, 2, 4]
+    assert reading.config.start == "navy"
+    with pytest.raises(UsageError) as raised:
+        load(file)
+    assert str(raised.value).count("\n") == 2
+
+
+def test_keys_are_read_with_their_places(tmp_path: Path) -> None:
+    config = read(tmp_path, 'keys:\n  search.open: ctrl+f, /\n  app.quit: [Q, ","]\n  app.help: ","\n  app.back: ""\n')
+    assert [(one.command.text, [key.text for key in one.keys]) for one in config.keys] == [
+        ("search.open", ["ctrl+f", "/"]),
+        ("app.quit", ["Q", ","]),
+        ("app.help", [","]),
+        ("app.back", []),
+    ]
+    assert config.keys[1] == Remapped(Setting("app.quit", 3, 3), (Setting("Q", 3, 14), Setting(",", 3, 17)))
+
+
+def test_the_template_says_nothing_until_it_is_uncommented(tmp_path: Path) -> None:
+    assert read(tmp_path, TEMPLATE) == Config()
+    lines = (line[1:] if line.startswith("#") and line[1:2] != " " else line for line in TEMPLATE.splitlines())
+    nested = (line.replace("#  ", "  ") if line.startswith("#  ") else line for line in lines)
+    config = read(tmp_path, "\n".join(nested))
+    assert set(config.lines) == set(SETTINGS)
+    assert config.start == "@week"

@@ -8,7 +8,7 @@ it needs either.
 import errno
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -106,12 +106,15 @@ class Archive:
         with _kept():
             return Catalogue.open(self.cache)
 
-    def finder(self) -> "Finder":
-        """Open a search for the calling thread, with the saved searches of the configuration. Raises UsageError."""
+    def finder(self, saved: Mapping[str, str] | None = None) -> "Finder":
+        """Open a search for the calling thread, in which `@name` means one of `saved`.
+
+        By default those of the configuration, and then raises UsageError where anything is wrong in it.
+        """
         from briefterm.search.finder import Finder
         from briefterm.search.whoosh_engine import WhooshSearcher
 
-        finder = Finder(self.library, WhooshSearcher(self.home), config.load().searches)
+        finder = Finder(self.library, WhooshSearcher(self.home), config.load().searches if saved is None else saved)
         finder.annotate(self.annotations())
         return finder
 

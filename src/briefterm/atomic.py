@@ -27,6 +27,29 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     _sync_folder(target.parent)
 
 
+def create_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Write `data` to a file that does not exist yet: whole, or not at all.
+
+    Raises FileExistsError where anything is there, and OSError; then nothing has changed.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:64]}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
+        path.hardlink_to(name)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        create(path, data)
+    finally:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+    _sync_folder(path.parent)
+
+
 def _sync_folder(folder: Path) -> None:
     """Make the renaming itself durable, where the system can."""
     with contextlib.suppress(OSError):

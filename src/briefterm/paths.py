@@ -36,9 +36,24 @@ def searches_file() -> Path:
     return data_folder() / "searches"
 
 
+def state_folder() -> Path:
+    """Return the folder of what the app was left like. It may not exist yet."""
+    return platformdirs.user_state_path(_APP, appauthor=False)
+
+
+def theme_file() -> Path:
+    """Return the path of the theme chosen in the app. It may not exist."""
+    return state_folder() / "theme"
+
+
 def config_file() -> Path:
     """Return the path of the configuration file. It may not exist."""
     return platformdirs.user_config_path(_APP, appauthor=False) / "config.yaml"
+
+
+def themes_folder() -> Path:
+    """Return the folder of the person's own themes. It may not exist."""
+    return config_file().parent / "themes"
 
 
 def library_cache(library: Path) -> Path:

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from briefterm.archive import Archive
 from briefterm.ui.app import BrieftermApp
 from briefterm.ui.book import Book
+from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.view import View
 from briefterm.ui.widgets.prose import Prose
@@ -106,12 +107,13 @@ async def started(
     indexed: bool = True,
     unkept: str = "",
     now: Callable[[], datetime] = lambda: NOW.replace(tzinfo=UTC),
+    preferences: Preferences | None = None,
 ) -> AsyncIterator[Driver]:
     """Run the app on `library` until the brief called `title` is open, by the clock `now`, which has a zone."""
     archive = Archive.of(library).in_memory(unkept) if unkept else Archive.of(library)
     if indexed and not unkept:
         archive.refresh(lambda _: None)
-    app = BrieftermApp(archive, path=path, start=start, now=now)
+    app = BrieftermApp(archive, path=path, start=start, now=now, preferences=preferences)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         if title:

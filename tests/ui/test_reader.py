@@ -258,7 +258,7 @@ async def test_a_click_selects_and_a_double_click_chooses(shipped: Path) -> None
         await driver.until(lambda: driver.focused == "detail")
 
 
-@pytest.mark.parametrize("key", ["q", "escape", "question_mark"])
+@pytest.mark.parametrize("key", ["escape", "question_mark"])
 async def test_help_closes(shipped: Path, key: str) -> None:
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("question_mark")

@@ -65,6 +65,30 @@ async def test_an_empty_search(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
+async def test_themes(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("ctrl+t")
+        await driver.sees("catppuccin-frappe")
+        await compare("themes", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_jumping(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("2", "apostrophe")
+        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await compare("jump", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_filtered_help(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("question_mark", *"next")
+        await driver.until(lambda: "Officials" not in driver.screen())
+        await compare("help-next", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
 async def test_help(size: tuple[int, int]) -> None:
     async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
         await driver.press("question_mark")

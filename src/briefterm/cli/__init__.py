@@ -31,6 +31,7 @@ COMMANDS = {
     "fmt": "give briefs their canonical layout",
     "diff": "say what has changed between two versions of a brief",
     "schema": "print the JSON Schema of a brief",
+    "config": "show, edit or find the configuration",
     "index": "bring catalogue and index of a library up to date",
     "doctor": "say what is wrong around briefterm and what to do",
     "completion": "print the completion script of a shell",

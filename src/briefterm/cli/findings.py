@@ -58,15 +58,11 @@ def folders() -> Iterator[Finding]:
             "" if writable else f"make {existing} writable for you, or set XDG_{name.upper()}_HOME to another folder"
         )
         yield Finding(section, name, f"{folder}{state}", advice)
+    from briefterm.ui.preferences import preferences
+
     file = paths.config_file()
-    try:
-        config.load(file)
-    except BrieftermError as error:
-        yield Finding(section, "configuration", str(file), str(error))
-    else:
-        yield Finding(
-            section, "configuration", f"{file}{'' if file.exists() else ' (none; all settings are optional)'}"
-        )
+    state = "" if file.exists() else " (none; all settings are optional)"
+    yield Finding(section, "configuration", f"{file}{state}", preferences().notice)
 
 
 def library(named: str | None) -> Iterator[Finding]:

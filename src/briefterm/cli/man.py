@@ -20,13 +20,17 @@ _SECTIONS = {
     ),
     "ENVIRONMENT": (
         ("BRIEFTERM_LIBRARY", "The library, where no option names one."),
+        ("BRIEFTERM_THEME", "The colours of the app, where no option names them."),
+        ("VISUAL, EDITOR", "What `briefterm config --edit` opens."),
         ("PAGER", "What long output is read with at a terminal; less where it is not set."),
         ("NO_COLOR", "No colours, where it is set to anything."),
         ("XDG_CONFIG_HOME, XDG_CACHE_HOME, XDG_DATA_HOME", "Where its folders are."),
     ),
     "FILES": (
-        ("~/.config/briefterm/config.yaml", "Settings: library, searches, start."),
+        ("~/.config/briefterm/config.yaml", "Settings: library, searches, start, theme, keys."),
+        ("~/.config/briefterm/themes", "Themes of your own, a YAML file each."),
         ("~/.cache/briefterm", "Catalogues and indexes, which can be deleted at any time."),
+        ("~/.local/state/briefterm", "The theme chosen in the app."),
         ("~/.local/share/briefterm", "The reader's own notes and searches."),
     ),
 }

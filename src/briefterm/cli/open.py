@@ -7,7 +7,7 @@ from briefterm import config
 from briefterm.archive import Archive
 from briefterm.brief.problems import nearest
 from briefterm.cli import COMMANDS
-from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
+from briefterm.cli.options import Parser, add_library, add_theme, completes, parser
 from briefterm.clock import Clock, home_zone, moment_of
 from briefterm.errors import UsageError
 
@@ -29,6 +29,7 @@ def command_parser() -> Parser:
         help="set the clock, for a rehearsal; it runs on from there: 2023-11-10T09:30 at home, "
         "2023-11-10T09:30+05:30, 2023-11-10T09:30[Asia/Kolkata]",
     )
+    add_theme(made)
     return made
 
 
@@ -39,9 +40,14 @@ def run(arguments: list[str]) -> int:
     if rest:
         meant = nearest(parsed.path or "", COMMANDS)
         made.error(f"unrecognized arguments: {' '.join(rest)}" + (f"; did you mean `{meant}`?" if meant else ""))
-    folder, brief = _place(parsed.path, parsed.library) if parsed.path else (library_folder(parsed), "")
-    settings = config.load()
-    clock = Clock(home_zone(settings.home))
+    from briefterm.ui.preferences import preferences
+
+    found = preferences(parsed.theme or "")
+    if parsed.theme and found.theme.by != "flag":
+        raise UsageError(found.wrong)
+    library = config.library_folder(parsed.library, found.config)
+    folder, brief = _place(parsed.path, str(library)) if parsed.path else (library, "")
+    clock = Clock(home_zone(found.config.home))
     if parsed.now is not None:
         clock = clock.set_to(moment_of(parsed.now, clock.home))
     archive = Archive.of(folder).usable()
@@ -54,10 +60,10 @@ def run(arguments: list[str]) -> int:
 
     answer = question.answer() if question else widths.Answer(widths.Widths())
     widths.apply(answer.widths)
-    return launch(archive, brief, settings.start, clock=clock, typed=answer.typed)
+    return launch(archive, brief, found.config.start, clock=clock, preferences=found, typed=answer.typed)
 
 
-def _place(named: str, library: str | None) -> tuple[Path, str]:
+def _place(named: str, library: str) -> tuple[Path, str]:
     """Return the library and the brief in it that a path or an id means."""
     from briefterm.cli.named import find
 

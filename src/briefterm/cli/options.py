@@ -71,6 +71,15 @@ def add_library(made: Parser) -> None:
     completes(library, "directory")
 
 
+def add_theme(made: Parser) -> None:
+    """Add `--theme NAME`."""
+    made.add_argument(
+        "--theme",
+        metavar="NAME",
+        help="the colours of the app; else $BRIEFTERM_THEME, else the configured ones, else those chosen in the app",
+    )
+
+
 def add_json(made: Parser) -> None:
     """Add `--json`."""
     made.add_argument("--json", action="store_true", help="one JSON object on stdout")

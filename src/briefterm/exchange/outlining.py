@@ -92,10 +92,11 @@ def _delegations(brief: Brief) -> Iterator[Group]:
         heading = (name or "Others") if len(groups) > 1 else name
         if word and name not in _SELF_NAMED:
             heading = f"{heading} ({word})" if heading else word
-        yield Group(heading, tuple(_official(official, name) for official in members))
+        yield Group(heading, tuple(official_item(official, name) for official in members))
 
 
-def _official(official: Official, delegation: str) -> Item:
+def official_item(official: Official, delegation: str = "") -> Item:
+    """Return what is said of one person, shown under the name of their `delegation`."""
     country = country_name(official.country)
     offices = (official.title, official.org, country if country != delegation else "")
     return Item(

@@ -1,4 +1,4 @@
-"""The Textual application: themes, one screen, and an end that leaves the terminal as it was."""
+"""The Textual application: keys and themes, one screen, and an end that leaves the terminal as it was."""
 
 import asyncio
 import gc
@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from briefterm.clock import Clock
 from briefterm.ui import keyboard
-from briefterm.ui.commands import COMMANDS, Place, bindings
+from briefterm.ui.commands import Place, bindings, shown_key
+from briefterm.ui.counting import Counting
+from briefterm.ui.looks import TERMINAL_DARK
+from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
-from briefterm.ui.theme import DARK, THEMES, variables
+from briefterm.ui.theme import THEMES, theme_of, variables
 
 if TYPE_CHECKING:
     from briefterm.archive import Archive
@@ -44,10 +48,10 @@ class BrieftermApp(App[None]):
         path: str = "",
         start: str = "",
         now: Callable[[], datetime] = CLOCK.now,
-        theme: str = DARK.name,
+        preferences: Preferences | None = None,
         typed: bytes = b"",
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self._archive = archive
         self._path = path
@@ -56,20 +60,70 @@ class BrieftermApp(App[None]):
         self._typed = typed
         self._blank: Screen[None] | None = None
         self._unseen: list[Callable[[], object]] = []
+        self._counting = Counting(self)
         for house in THEMES:
             self.register_theme(house)
-        self.theme = theme
+        self.preferences = preferences or Preferences()
+        self._take(self.preferences)
+        self.theme = self._wanted
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reader."""
-        return Reader(self._archive, path=self._path, start=self._start, now=self._wall_clock, moment=self._now)
+        return Reader(
+            self._archive,
+            path=self._path,
+            start=self._start,
+            now=self._wall_clock,
+            moment=self._now,
+            notice=self.preferences.notice,
+        )
 
     def _wall_clock(self) -> datetime:
         return self._now().replace(tzinfo=None)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give every theme the colours our styles use."""
-        return variables(self.current_theme.dark)
+    def use(self, preferences: Preferences) -> None:
+        """Take other keys and themes. A theme chosen meanwhile stays, unless another is wanted than was."""
+        before, self.preferences = self.preferences, preferences
+        self._take(preferences)
+        if preferences.theme != before.theme:
+            self.theme = self._wanted
+        self.mutate_reactive(App.theme)
+
+    def tell_terminal(self, sequence: str) -> None:
+        """Write a control sequence."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def _take(self, preferences: Preferences) -> None:
+        for own in preferences.themes:
+            self.register_theme(theme_of(own))
+        self.set_keymap(preferences.keymap.overlay)
+
+    @property
+    def _wanted(self) -> str:
+        """The theme that is wanted; without colours it is the terminal's own at all events."""
+        return TERMINAL_DARK if self.no_color else self.preferences.theme.name
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Give every theme the colours our styles use, legible."""
+        generated = super().get_css_variables()
+        self.theme_variables = generated | variables(self.current_theme, generated)
+        return self.theme_variables
+
+    async def on_event(self, event: Event) -> None:
+        """Take in a key that belongs to a count; all else goes where it always goes."""
+        if isinstance(event, Key) and not event.is_forwarded and await self._counting.takes(event):
+            return
+        await super().on_event(event)
+
+    async def on_key(self, event: Key) -> None:
+        """Run a key with the count that was typed before it, in place of what it does without."""
+        if await self._counting.hears(event):
+            event.prevent_default()
+
+    def action_count(self) -> None:
+        """Begin a count, whatever its first digit."""
+        self._counting.begin()
 
     def on_mount(self) -> None:
         """End in order when the system asks for it; take in keys that were pressed before."""
@@ -146,10 +200,10 @@ class BrieftermApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every command of the registry in the palette, and the choice of theme."""
-        for command in COMMANDS:
+        for command in self.preferences.keymap.commands:
             if command.palette and command.id != "app.palette":
-                yield SystemCommand(command.title, " ".join(command.keys), self._runner(command.action))
-        yield SystemCommand("Theme", "choose colours", self.action_change_theme)
+                keys = "  ".join(map(shown_key, command.keys))
+                yield SystemCommand(command.title, keys, self._runner(command.action))
 
     def _fatal_error(self) -> None:
         """End without showing what was being read: the report goes into the log folder, its path to the terminal."""
@@ -174,7 +228,15 @@ class BrieftermApp(App[None]):
         return run
 
 
-def launch(archive: "Archive", path: str = "", start: str = "", *, clock: Clock = CLOCK, typed: bytes = b"") -> int:
+def launch(
+    archive: "Archive",
+    path: str = "",
+    start: str = "",
+    *,
+    clock: Clock = CLOCK,
+    preferences: Preferences | None = None,
+    typed: bytes = b"",
+) -> int:
     """Run the app on a brief or with the query `start`, by the reader's `clock`, and return its exit status.
 
     `typed` are keys that were pressed before it could read them. Garbage is not collected before the first screen
@@ -182,6 +244,6 @@ def launch(archive: "Archive", path: str = "", start: str = "", *, clock: Clock 
     """
     gc.disable()
     keyboard.guard()
-    app = BrieftermApp(archive, path=path, start=start, now=clock.now, typed=typed)
+    app = BrieftermApp(archive, path=path, start=start, now=clock.now, preferences=preferences, typed=typed)
     app.run()
     return app.return_code or 0

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import Binding
 
 
 class Place(StrEnum):
@@ -18,11 +22,17 @@ class Place(StrEnum):
     NOTE = "In a note"
     EXPORT = "While exporting"
     DIAL = "In two seconds, or thirty"
+    THEMES = "While choosing colours"
+    HELP = "In the help"
+    JUMP = "While jumping"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing a person can do. `action` is Textual's name of the method; `footer` its short label there, if any."""
+    """One thing a person can do. `action` is Textual's name of the method; `footer` its short label there, if any.
+
+    `counted` is the action after a count has been typed, `{}` in place of the number; empty where it takes none.
+    """
 
     id: str
     title: str
@@ -31,6 +41,7 @@ class Command:
     action: str
     footer: str = ""
     palette: bool = True
+    counted: str = ""
 
 
 A, L, T, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.BAR
@@ -63,6 +74,9 @@ COMMANDS = (
         A,
         "screen.do('export', 'brief')",
     ),
+    Command("app.jump", "Jump: two letters go to any pane or item on the screen", ("'",), A, "screen.do('jump', 'go')"),
+    Command("copy.item", "Copy the selected item as text, with its marking", ("y",), A, "screen.do('copy', 'item')"),
+    Command("copy.brief", "Copy the whole brief as text", ("Y",), A, "screen.do('copy', 'brief')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command(
         "table.deeper",
@@ -87,29 +101,44 @@ COMMANDS = (
         "screen.do('table', 'blank')",
     ),
     Command("app.blank", "Blank the screen", ("ctrl+l",), Place.EVERYWHERE, "app.blank", palette=False),
-    Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
-    Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
-    Command("match.next", "Next match in this brief", ("n",), A, "screen.step_match(1)"),
-    Command("match.previous", "Previous match in this brief", ("N",), A, "screen.step_match(-1)"),
+    Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)", counted="screen.step_brief({})"),
+    Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)", counted="screen.step_brief(-{})"),
+    Command(
+        "match.next", "Next match in this brief", ("n",), A, "screen.step_match(1)", counted="screen.step_match({})"
+    ),
+    Command(
+        "match.previous",
+        "Previous match in this brief",
+        ("N",),
+        A,
+        "screen.step_match(-1)",
+        counted="screen.step_match(-{})",
+    ),
     Command("library.refresh", "Read the library again", ("r",), A, "screen.refresh_library"),
     Command("app.help", "Keys and help", ("?",), A, "screen.help", "help"),
+    Command("app.theme", "Colours: choose a theme", ("ctrl+t",), A, "screen.do('looks', 'choose')"),
+    Command("app.count", "Begin a count with any digit; 5 to 9 begin one themselves", ("#",), A, "app.count"),
     Command("app.palette", "All commands", (":", "ctrl+p"), A, "screen.palette"),
     Command("app.back", "Back, one step out", ("escape",), A, "screen.back", palette=False),
     Command("app.suspend", "Back to the shell for a while; fg returns", ("ctrl+z",), A, "app.suspend_process"),
     Command("app.quit", "Quit", ("q",), A, "screen.quit", "quit"),
-    Command("list.up", "Up", ("up", "k"), L, "cursor(-1)", palette=False),
-    Command("list.down", "Down", ("down", "j"), L, "cursor(1)", palette=False),
-    Command("list.page_up", "Page up", ("pageup", "ctrl+b"), L, "page(-1)", palette=False),
-    Command("list.page_down", "Page down", ("pagedown", "ctrl+f", "space"), L, "page(1)", palette=False),
-    Command("list.first", "First", ("home", "g"), L, "end(-1)", palette=False),
-    Command("list.last", "Last", ("end", "G"), L, "end(1)", palette=False),
+    Command("list.up", "Up", ("up", "k"), L, "cursor(-1)", palette=False, counted="cursor(-{})"),
+    Command("list.down", "Down", ("down", "j"), L, "cursor(1)", palette=False, counted="cursor({})"),
+    Command("list.page_up", "Page up", ("pageup", "ctrl+b"), L, "page(-1)", palette=False, counted="page(-{})"),
+    Command(
+        "list.page_down", "Page down", ("pagedown", "ctrl+f", "space"), L, "page(1)", palette=False, counted="page({})"
+    ),
+    Command("list.first", "First", ("home", "g"), L, "end(-1)", palette=False, counted="item({})"),
+    Command("list.last", "Last", ("end", "G"), L, "end(1)", palette=False, counted="item({})"),
     Command("list.choose", "Open it, or follow it", ("enter",), L, "choose", palette=False),
-    Command("text.up", "Line up", ("up", "k"), T, "line(-1)", palette=False),
-    Command("text.down", "Line down", ("down", "j"), T, "line(1)", palette=False),
-    Command("text.page_up", "Page up", ("pageup", "ctrl+b"), T, "page(-1)", palette=False),
-    Command("text.page_down", "Page down", ("pagedown", "ctrl+f", "space"), T, "page(1)", palette=False),
-    Command("text.first", "Beginning", ("home", "g"), T, "end(-1)", palette=False),
-    Command("text.last", "End", ("end", "G"), T, "end(1)", palette=False),
+    Command("text.up", "Line up", ("up", "k"), T, "line(-1)", palette=False, counted="line(-{})"),
+    Command("text.down", "Line down", ("down", "j"), T, "line(1)", palette=False, counted="line({})"),
+    Command("text.page_up", "Page up", ("pageup", "ctrl+b"), T, "page(-1)", palette=False, counted="page(-{})"),
+    Command(
+        "text.page_down", "Page down", ("pagedown", "ctrl+f", "space"), T, "page(1)", palette=False, counted="page({})"
+    ),
+    Command("text.first", "Beginning", ("home", "g"), T, "end(-1)", palette=False, counted="top({})"),
+    Command("text.last", "End", ("end", "G"), T, "end(1)", palette=False, counted="top({})"),
     Command("results.up", "Previous result", ("up",), B, "screen.step_result(-1)", palette=False),
     Command("results.down", "Next result", ("down",), B, "screen.step_result(1)", "results", palette=False),
     Command("results.page_up", "A page of results up", ("pageup",), B, "screen.page_results(-1)", palette=False),
@@ -148,11 +177,25 @@ COMMANDS = (
     Command(
         "export.next", "From the formats to the name, and back", ("tab",), Place.EXPORT, "app.focus_next", palette=False
     ),
+    Command(
+        "themes.close",
+        "Go back to the colours as they were",
+        ("escape", "q"),
+        Place.THEMES,
+        "screen.close",
+        palette=False,
+    ),
+    Command("jump.close", "Stay where you are", ("escape",), Place.JUMP, "screen.close", palette=False),
+    Command("help.close", "Close the help", ("escape",), Place.HELP, "screen.close", palette=False),
+    Command("help.up", "Line up", ("up",), Place.HELP, "screen.line(-1)", palette=False),
+    Command("help.down", "Line down", ("down",), Place.HELP, "screen.line(1)", palette=False),
+    Command("help.page_up", "Page up", ("pageup",), Place.HELP, "screen.page(-1)", palette=False),
+    Command("help.page_down", "Page down", ("pagedown",), Place.HELP, "screen.page(1)", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
 
-def bindings(place: Place) -> list[Binding]:
+def bindings(place: Place) -> "list[Binding]":
     """Return Textual's bindings for the commands of one place. Their ids are the commands', for the user's keymap.
 
     Commands that hold anywhere have priority: Textual hands other keys to the widget that has the focus when they
@@ -161,22 +204,24 @@ def bindings(place: Place) -> list[Binding]:
     return [_binding(command) for command in COMMANDS if command.place is place]
 
 
-def _binding(command: Command) -> Binding:
+def _binding(command: Command) -> "Binding":
+    from textual.binding import Binding
+
     keys = ",".join(_NAMES.get(key, key) for key in command.keys)
     priority = command.place in (Place.ANYWHERE, Place.EVERYWHERE)
     return Binding(keys, command.action, command.title, show=False, id=command.id, priority=priority)
 
 
-def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:
-    """Yield the commands the footer names where `places` hold, nearest place first."""
+def in_footer(places: tuple[Place, ...], commands: "Sequence[Command]" = COMMANDS) -> Iterator[Command]:
+    """Yield those of `commands` the footer names where `places` hold, nearest place first."""
     for place in places:
-        yield from (command for command in COMMANDS if command.place is place and command.footer)
+        yield from (command for command in commands if command.place is place and command.footer and command.keys)
 
 
 _NAMES = {".": "full_stop", "/": "slash", "?": "question_mark", ":": "colon"}
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎", "comma": ",",
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ class _Spec(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     underline: bool | None = None
+    reverse: bool | None = None
 
 
 _SPECS: dict[str, _Spec] = {
@@ -50,6 +51,22 @@ _SPECS: dict[str, _Spec] = {
     **{f"side-{number}": _Spec(f"side-{number}") for number in range(1, 7)},
     **{f"chip-{number}": _Spec("chip-ink", f"side-{number}") for number in range(1, 7)},
 }
+_BY_ATTRIBUTES: dict[str, _Spec] = _SPECS | {
+    "error": _Spec("error", bold=True),
+    "hit": _Spec("hit", bold=True, underline=True),
+    "marking": _Spec("accent", bold=True, reverse=True),
+    "marking-red": _Spec("error", bold=True, reverse=True),
+    "marking-green": _Spec("success", bold=True, reverse=True),
+    "marking-clear": _Spec("foreground", bold=True, reverse=True),
+    "cursor": _Spec(reverse=True),
+    "cursor-quiet": _Spec(bold=True, underline=True),
+    "lit": _Spec(underline=True),
+    "chip-0": _Spec("quiet", reverse=True),
+    **{f"chip-{number}": _Spec(f"side-{number}", reverse=True) for number in range(1, 7)},
+}
+"""Where the ground is the terminal's own, or there is no colour: what is meant shows in how the text is set."""
+
+_ATTRIBUTES = "attributes"
 _VARIABLES = sorted({name for spec in _SPECS.values() for name in (spec.colour, spec.ground) if name})
 
 PLAIN: Ink = dict.fromkeys(_SPECS, Style.null())
@@ -57,11 +74,12 @@ PLAIN: Ink = dict.fromkeys(_SPECS, Style.null())
 
 def ink_of(variables: Mapping[str, str]) -> Ink:
     """Return every style by name, in the colours of a theme's `variables`."""
-    return _ink(tuple(variables.get(name, "") for name in _VARIABLES))
+    by_attributes = variables.get(_ATTRIBUTES) == "yes"
+    return _ink(tuple(variables.get(name, "") for name in _VARIABLES), by_attributes)
 
 
 @lru_cache(maxsize=8)
-def _ink(colours: tuple[str, ...]) -> Ink:
+def _ink(colours: tuple[str, ...], by_attributes: bool) -> Ink:
     by_name = {name: Color.parse(colour).rich_color for name, colour in zip(_VARIABLES, colours, strict=True) if colour}
     return {
         name: Style(
@@ -70,6 +88,7 @@ def _ink(colours: tuple[str, ...]) -> Ink:
             bold=spec.bold,
             italic=spec.italic,
             underline=spec.underline,
+            reverse=spec.reverse,
         )
-        for name, spec in _SPECS.items()
+        for name, spec in (_BY_ATTRIBUTES if by_attributes else _SPECS).items()
     }

@@ -155,14 +155,15 @@ class Navigator:
         self.go(order[(at + step) % len(order)])
 
     def step_brief(self, step: int) -> bool:
-        """Open the next brief of the list or the one before; return whether there is one."""
+        """Open the brief so many further down the list, or up, as far as it goes; return whether there is one."""
         drawer = self._screen.query_one(Drawer)
         at = self._shelf.position(self.path) if self.path else None
-        entry = drawer.entry(at + step) if at is not None and 0 <= at + step < drawer.entries() else None
-        if entry is None:
+        to = max(0, min(at + step, drawer.entries() - 1)) if at is not None else None
+        entry = drawer.entry(to) if to is not None and to != at else None
+        if entry is None or to is None:
             return False
         self.open(entry.path)
-        self._briefs.select((at or 0) + step)
+        self._briefs.select(to)
         return True
 
     def follow_in_list(self) -> None:

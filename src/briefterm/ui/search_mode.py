@@ -101,6 +101,12 @@ class SearchMode:
         if self._drawer.shown is not None and not (same and self._drawer.shown == shown):
             self._preview(self._drawer.shown)
 
+    def redraw(self) -> None:
+        """Show the same in the colours of now."""
+        if self.active and self._searching.results is not None:
+            self._drawer.answer(self._searching.results, self._searching.earlier, self._progress, keep=True)
+            self._searching.again()
+
     def faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
         results = self._searching.results

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from briefterm import config
 from briefterm.errors import BrieftermError
 from briefterm.ui.desks.news import NoteKept
 from briefterm.ui.messages import (
@@ -125,7 +126,7 @@ class Services:
                 self._moved = False
                 if self._finder is not None:
                     self._finder.close()
-                self._finder = self._archive.finder()
+                self._finder = self._archive.finder(config.read().config.searches)
             elif self._stale:
                 self._stale = False
                 self._finder.annotate(self._archive.annotations())

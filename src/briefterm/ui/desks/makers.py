@@ -21,5 +21,30 @@ def _table(room: Room) -> Desk:
     return TableDesk(room)
 
 
-MAKERS: dict[str, Make] = {"notes": _notes, "export": _export, "table": _table}
-ATTENDING: tuple[str, ...] = ("table",)
+def _looks(room: Room) -> Desk:
+    from briefterm.ui.desks.looks import LooksDesk
+
+    return LooksDesk(room)
+
+
+def _copy(room: Room) -> Desk:
+    from briefterm.ui.desks.copy import CopyDesk
+
+    return CopyDesk(room)
+
+
+def _jump(room: Room) -> Desk:
+    from briefterm.ui.desks.jump import JumpDesk
+
+    return JumpDesk(room)
+
+
+MAKERS: dict[str, Make] = {
+    "notes": _notes,
+    "export": _export,
+    "table": _table,
+    "looks": _looks,
+    "copy": _copy,
+    "jump": _jump,
+}
+ATTENDING: tuple[str, ...] = ("table", "looks")

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefterm.personal.notes import Note
+    from briefterm.ui.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +24,32 @@ class Exported:
 
     path: "Path"
     left_out: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconfigured:
+    """The files of the configuration have changed, and say this now."""
+
+    preferences: "Preferences"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeKept:
+    """The theme `name` will be there the next time too, or will not: then `reason` says why, for the person."""
+
+    name: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What was copied, and which way; or could not be: then `reason` says why, for the person.
+
+    `sequence` is what the terminal is still to be told, where it is the terminal that has the clipboard.
+    """
+
+    what: str
+    way: str = ""
+    sequence: str = ""
     reason: str = ""

@@ -1,46 +1,104 @@
-"""All keys, from the registry."""
+"""All keys, from the registry: those of where one stands first, and fewer as one types."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
-from briefterm.ui.commands import COMMANDS, Place, shown_key
+from briefterm.ui.commands import Command, Place, bindings, shown_key
+from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.text.search_help import FORMS
 from briefterm.ui.text.signs import SIGNS
 from briefterm.ui.widgets.prose import Prose
 
+_KEYS = 20
+_AGAIN = "?"
+_FORMS = "What can be searched for"
+_SIGNS = "Signs"
+
 
 class Help(ModalScreen[None]):
-    """The keys, by where they hold."""
+    """The keys, by where they hold; `here` are the places one has come from, the nearest first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,question_mark", "app.pop_screen", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HELP)]
+
+    def __init__(self, here: tuple[Place, ...] = ()) -> None:
+        super().__init__()
+        self._here = here
 
     def compose(self) -> ComposeResult:
-        """Make the page."""
-        page = Prose(id="help")
-        page.border_title = "Keys and help"
-        page.border_subtitle = "esc closes"
-        yield page
+        """Make the page, and the line above it that filters."""
+        with Vertical(id="help") as box:
+            box.border_title = "Keys and help"
+            box.border_subtitle = "type to filter · ↑ ↓ scroll · esc closes"
+            words = Input(placeholder="a key, or a word of what you want to do", id="filter", compact=True)
+            words.cursor_blink = False
+            yield words
+            yield Prose(id="all-keys")
 
     def on_mount(self) -> None:
         """Fill the page."""
-        page = self.query_one("#help", Prose)
-        ink = page.ink
-        blocks: list[Block] = []
-        for place in Place:
-            blocks.append(Block(Text(place.value, ink["heading"])))
-            for command in COMMANDS:
-                if command.place is place:
-                    keys = "  ".join(shown_key(key) for key in command.keys)
-                    blocks.append(Block(Text(command.title), Text(f"  {keys:<16}", ink["key"]), 20))
-            blocks.append(Block(Text()))
-        blocks.append(Block(Text("What can be searched for", ink["heading"])))
-        blocks.extend(Block(Text(says), Text(f"  {query:<18}", ink["key"]), 20) for query, says in FORMS)
-        blocks += [Block(Text()), Block(Text("Signs", ink["heading"]))]
-        blocks.extend(Block(Text(says), Text(f"  {sign:<18}", ink["now"]), 20) for sign, says in SIGNS)
+        self._fill("")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what has all the words; the key that opened the help closes it again."""
+        event.stop()
+        if event.value == _AGAIN:
+            self.dismiss()
+        else:
+            self._fill(event.value)
+
+    def action_line(self, step: int) -> None:
+        """Scroll by a line."""
+        self.query_one(Prose).action_line(step)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by a screenful."""
+        self.query_one(Prose).action_page(step)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def _fill(self, words: str) -> None:
+        page = self.query_one(Prose)
+        blocks = list(self._blocks(words, page))
+        if not blocks:
+            blocks = [Block(Text("No key and no word of a command is like that.", page.ink["quiet"]))]
         page.show(blocks)
-        page.focus()
+
+    def _blocks(self, words: str, page: Prose) -> Iterator[Block]:
+        for place in (*self._here, *(place for place in Place if place not in self._here)):
+            found = [one for one in commands_of(self.app) if one.place is place and _meant(_said(one), words)]
+            lines = [("  ".join(map(shown_key, command.keys)) or "no key", command.title) for command in found]
+            standing = " · where you are" if self._here and place is self._here[0] else ""
+            yield from _group(f"{place.value}{standing}", lines, page)
+        forms = [(query, says) for query, says in FORMS if _meant(f"{query} {says} {_FORMS}", words)]
+        yield from _group(_FORMS, forms, page)
+        signs = [(sign, says) for sign, says in SIGNS if _meant(f"{sign} {says} {_SIGNS}", words)]
+        yield from _group(_SIGNS, signs, page)
+
+
+def _group(heading: str, lines: list[tuple[str, str]], page: Prose) -> Iterator[Block]:
+    if lines:
+        yield Block(Text(heading, page.ink["heading"]))
+        for left, right in lines:
+            yield Block(Text(right), Text(f"  {left:<{_KEYS - 4}}  ", page.ink["key"]), _KEYS)
+        yield Block(Text())
+
+
+def _said(command: Command) -> str:
+    return " ".join((command.title, command.place.value, command.id, *command.keys, *map(shown_key, command.keys)))
+
+
+def _meant(said: str, words: str) -> bool:
+    """Return whether every word stands in what is said; a single sign is a key, and only where it stands alone."""
+    there = said.split()
+    return all(word in there if len(word) == 1 else word.casefold() in said.casefold() for word in words.split())

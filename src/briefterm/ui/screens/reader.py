@@ -14,6 +14,7 @@ from textual.screen import Screen
 from briefterm.ui.book import TITLES, Book
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.drawer import Drawer
+from briefterm.ui.keymap import commands_of
 from briefterm.ui.navigator import LISTED, WIDE, Navigator
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.view import PANES, View, view_of, without_page
@@ -63,6 +64,7 @@ class Reader(Screen[None]):
         start: str,
         now: Callable[[], datetime],
         moment: Callable[[], datetime],
+        notice: str = "",
     ) -> None:
         super().__init__(classes="" if path else LISTED)
         self._archive = archive
@@ -74,6 +76,7 @@ class Reader(Screen[None]):
         self._navigator = Navigator(self, self._shelf)
         self._progress: Progress | None = None
         self._said = (View(), "")
+        self._notice = notice
 
     @cached_property
     def _services(self) -> "Services":
@@ -130,6 +133,7 @@ class Reader(Screen[None]):
         """Read the first brief, and bring the library up to date: once the list is on the screen."""
         gc.enable()
         gc.freeze()
+        self.app.theme_changed_signal.subscribe(self, self._redraw)
         self._navigator.serve(self._services)
         first = self.query_one(Drawer).entry(0)
         self._navigator.open(self._first_path or (first.path if first else ""))
@@ -359,8 +363,11 @@ class Reader(Screen[None]):
     def action_help(self) -> None:
         """Show all keys."""
         from briefterm.ui.screens.help import Help
+        from briefterm.ui.widgets.prose import Prose
 
-        self.app.push_screen(Help())
+        place = Place.TEXT if isinstance(self.focused, Prose) else Place.LIST
+        here = (Place.BAR, place) if self._search.active else (place,)
+        self.app.push_screen(Help((*here, Place.ANYWHERE)))
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever tries ctrl+c."""
@@ -381,8 +388,20 @@ class Reader(Screen[None]):
         if not path and self._progress and (first := drawer.entry(0)):
             self._navigator.open(first.path)
 
+    def reconfigured(self, notice: str) -> None:
+        """Show the keys as they are now; above, say what is wrong with what the person has set, until it is not."""
+        self._notice = notice
+        self._say_above("")
+        self._show_keys()
+
+    def _redraw(self, _: object) -> None:
+        """Set rows and text anew: their colours are in them."""
+        self._fill_list()
+        self._navigator.book.redraw()
+        self._search.redraw()
+
     def _say_above(self, notice: str) -> None:
-        said = notice or self._archive.notice
+        said = notice or self._archive.notice or self._notice
         self.query_one(TopBar).update(briefs=self._shelf.count(), progress=self._progress, notice=said)
 
     def _say(self, text: str) -> None:
@@ -394,5 +413,5 @@ class Reader(Screen[None]):
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
         places = (Place.BAR,) if self.has_class("-searching") else (Place.LIST, Place.ANYWHERE)
-        self.query_one(Keys).show(tuple(in_footer(places)), said)
+        self.query_one(Keys).show(tuple(in_footer(places, commands_of(self.app))), said)
         self.query_one(Tabs).show(_TABS, self._navigator.pane)

@@ -7,6 +7,7 @@ from rich.text import Text
 from textual.events import Click
 
 from briefterm.ui.commands import Command, shown_key
+from briefterm.ui.keymap import key_of
 from briefterm.ui.layout import cut
 from briefterm.ui.widgets.inked import Inked
 
@@ -31,7 +32,8 @@ class TopBar(Inked):
 
     def update(self, *, briefs: int, progress: "Progress | None", notice: str) -> None:
         """Show how many briefs there are, what is still being read, and a word about it."""
-        self._hint = f"/ search {briefs:,} brief{'' if briefs == 1 else 's'}" if briefs else "/ search"
+        key = key_of(self.app, "search.open")
+        self._hint = f"{key} search {briefs:,} brief{'' if briefs == 1 else 's'}" if briefs else f"{key} search"
         self._progress = progress
         self._notice = notice
         self.refresh()
@@ -181,6 +183,7 @@ class Keys(Inked):
         super().__init__(id=id)
         self._commands: Sequence[Command] = ()
         self._said = ""
+        self._pending = ""
 
     def show(self, commands: Sequence[Command], said: str = "") -> None:
         """Show the `commands` that fit, and something said at the right."""
@@ -188,10 +191,18 @@ class Keys(Inked):
             self._commands, self._said = commands, said
             self.refresh()
 
+    def pend(self, typed: str) -> None:
+        """Show what is `typed` of something that takes several keys, in place of what was said."""
+        if typed != self._pending:
+            self._pending = typed
+            self.refresh()
+
     def render(self) -> Text:
         """Draw the line."""
         width = self.size.width
         said = Text(cut(self._said, width // 2) + " " if self._said else "", self.ink["quiet"])
+        if self._pending:
+            said = Text(f"{self._pending} … ", self.ink["now"])
         line = Text(" ")
         for command in self._fitting(width - said.cell_len - 1):
             line.append(shown_key(command.keys[0]), self.ink["key"])

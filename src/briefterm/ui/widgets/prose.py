@@ -49,6 +49,10 @@ class Prose(InkedScroll):
         """Scroll to the beginning or the end."""
         self.jump(0 if step < 0 else self.virtual_size.height)
 
+    def action_top(self, line: int) -> None:
+        """Bring a line to the top; they count from 1."""
+        self.jump(line - 1)
+
     def on_resize(self, event: Resize) -> None:
         """Set the text anew, keeping the paragraph at the top."""
         at = next((i for i, top in enumerate(self._tops) if top >= self.scroll_offset.y), 0)

@@ -1,7 +1,7 @@
 """A list drawn through the line API: its cost is that of the rows on the screen, however many there are."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Protocol
@@ -152,9 +152,35 @@ class RowList(InkedScroll):
             self._reveal()
             self.refresh()
 
+    def go(self, key: int) -> None:
+        """Move the cursor to the item `key`, as the person does."""
+        found = self._rows.find(key)
+        if found is not None:
+            self._move(found)
+
+    def in_sight(self) -> Iterator[tuple[int, int]]:
+        """Yield the items that begin on the screen, each with its line there."""
+        tops = self._rows.tops(self._text_width)
+        first = self.scroll_offset.y
+        if not len(self._rows):
+            return
+        for row in range(max(0, bisect_right(tops, first) - 1), len(self._rows)):
+            line = tops[row] - first
+            if line >= self.scrollable_content_region.height:
+                return
+            key = self._rows.key(row)
+            if line >= 0 and key is not None:
+                yield key, line
+
     def action_cursor(self, step: int) -> None:
-        """Move the cursor by one item."""
-        self._move(self._selectable(self._cursor + step, step))
+        """Move the cursor by so many items, as far as there are any."""
+        row = self._cursor
+        for _ in range(abs(step)):
+            found = self._selectable(row + (1 if step > 0 else -1), step)
+            if found < 0:
+                break
+            row = found
+        self._move(row)
 
     def action_page(self, step: int) -> None:
         """Move the cursor by a screenful."""
@@ -171,6 +197,16 @@ class RowList(InkedScroll):
     def action_end(self, step: int) -> None:
         """Move the cursor to the first or the last item."""
         self._move(self._selectable(0 if step < 0 else len(self._rows) - 1, -step))
+
+    def action_item(self, number: int) -> None:
+        """Move the cursor to an item by its number, which counts from 1; to the last where there are fewer."""
+        row = self._selectable(0, 1)
+        for _ in range(number - 1):
+            following = self._selectable(row + 1, 1)
+            if following < 0:
+                break
+            row = following
+        self._move(row)
 
     def action_choose(self) -> None:
         """Say that the item under the cursor is chosen."""
@@ -242,7 +278,7 @@ class RowList(InkedScroll):
         while 0 <= row < len(self._rows):
             if self._rows.key(row) is not None:
                 return row
-            row += step
+            row += 1 if step > 0 else -1
         return -1
 
     def _move(self, row: int) -> None:

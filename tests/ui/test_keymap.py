@@ -1,0 +1,185 @@
+from pathlib import Path
+
+import pytest
+
+from briefterm.config import read
+from briefterm.paths import shipped_briefs
+from briefterm.ui.commands import COMMANDS, Place, shown_key
+from briefterm.ui.keymap import Keymap, NoKeyError, keymap, read_key
+from briefterm.ui.preferences import Preferences
+from tests.ui.driving import started
+
+DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
+
+
+def mapped(tmp_path: Path, text: str) -> tuple[Keymap, list[str]]:
+    file = tmp_path / "config.yaml"
+    file.write_text(text)
+    reading = read(file)
+    assert reading.problems == ()
+    found, problems = keymap(reading.config.keys)
+    return found, [problem.at("") for problem in problems]
+
+
+def preferences(tmp_path: Path, text: str) -> Preferences:
+    found, problems = mapped(tmp_path, text)
+    assert problems == []
+    return Preferences(keymap=found)
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("/", "/"), ("G", "G"), ("shift+g", "G"), ("Ctrl+F", "ctrl+f"), ("esc", "escape"), ("PgDn", "pagedown"),
+        ("F5", "f5"), ("space", "space"), (",", "comma"), ("+", "+"), ("shift+tab", "shift+tab"), ("é", "é"),
+        ("shift+ctrl+up", "ctrl+shift+up"), ("alt+x", "alt+x"),
+    ],
+)  # fmt: skip
+def test_a_key_is_read(written: str, key: str) -> None:
+    assert read_key(written) == key
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("pagedwn", "did you mean `pagedown`?"),
+        ("ctrl+i", "terminals send `ctrl+i` as `tab`"),
+        ("ctrl+[", "as `escape`"),
+        ("ctrl+c", "kept for leaving"),
+        ("ctrl+q", "kept for leaving"),
+        ("hyper+x", "no modifier we know"),
+        ("shift+/", "write the sign itself"),
+        ("ctrl+/", "write `ctrl+` and a letter"),
+        ("\x1b", "is no key"),
+        ("", "is no key"),
+    ],
+)
+def test_what_is_no_key(written: str, says: str) -> None:
+    with pytest.raises(NoKeyError, match=r".") as raised:
+        read_key(written)
+    assert says in str(raised.value)
+    assert str(raised.value).isprintable()
+
+
+def test_every_key_of_the_registry_could_be_configured() -> None:
+    for command in COMMANDS:
+        for key in command.keys:
+            assert read_key(key) == key
+
+
+def test_a_command_takes_other_keys_or_none(tmp_path: Path) -> None:
+    found, problems = mapped(tmp_path, 'keys:\n  app.quit: Q, ctrl+x\n  app.suspend: ""\n')
+    assert problems == []
+    assert found.keys("app.quit") == ("Q", "ctrl+x")
+    assert found.keys("app.suspend") == ()
+    assert found.changed == {"app.quit", "app.suspend"}
+
+
+def test_what_is_wrong_has_its_place_and_leaves_the_keys_as_they_were(tmp_path: Path) -> None:
+    found, problems = mapped(
+        tmp_path, "keys:\n  serch.open: s\n  app.quit: [Q, qq]\n  text.sources: b\n  list.down: q\n  app.help: Q\n"
+    )
+    assert problems == [
+        ":2:3: error: keys.serch.open: there is no such command; did you mean `search.open`?",
+        ":3:17: error: keys.app.quit: `qq` is no key; write one sign, or a name such as `ctrl+f`, `pagedown`, `f5`",
+        (
+            ":4:17: error: keys.text.sources: `b` is the key of `text.background` (Background and further sections); "
+            "choose another, or give that one another"
+        ),
+        (
+            ":6:13: error: keys.app.help: `Q` is the key of `app.quit` (Quit), by line 3; choose another, or give that "
+            "one another"
+        ),
+    ]
+    assert found.keys("app.quit") == ("Q",)
+    assert found.keys("text.sources") == ("s",)
+    assert found.keys("list.down") == ("q",)
+    assert found.keys("app.help") == ("?",)
+
+
+def test_two_commands_may_change_keys_with_each_other(tmp_path: Path) -> None:
+    found, problems = mapped(tmp_path, "keys:\n  text.sources: b\n  text.background: s\n")
+    assert problems == []
+    assert (found.keys("text.sources"), found.keys("text.background")) == (("b",), ("s",))
+
+
+def test_a_list_and_a_text_may_share_a_key_and_both_hear_what_holds_anywhere(tmp_path: Path) -> None:
+    assert mapped(tmp_path, "keys:\n  list.down: D\n  text.down: D\n")[1] == []
+    assert "list.down" in mapped(tmp_path, "keys:\n  brief.next: j\n")[1][0]
+
+
+async def test_the_persons_keys_work_and_are_shown(tmp_path: Path) -> None:
+    chosen = preferences(
+        tmp_path, 'keys:\n  text.sources: ctrl+o\n  app.help: "!"\n  list.down: D\n  search.open: ctrl+l\n'
+    )
+    async with started(shipped_briefs(), title=DIALOGUE, preferences=chosen) as driver:
+        await driver.press("2", "D")
+        assert driver.view.index == 1
+        await driver.press("j")
+        assert driver.view.index == 1
+        await driver.press("s")
+        assert driver.view.page == ""
+        await driver.press("ctrl+o")
+        assert driver.view.page == "sources"
+        screen = driver.screen()
+        assert "^l search" in screen.splitlines()[0]
+        assert "^o sources" in screen.splitlines()[-1]
+        await driver.press("exclamation_mark")
+        await driver.sees("Keys and help")
+        await driver.press(*"sources")
+        await driver.until(lambda: "Officials  " not in driver.screen())
+        assert "^o" in driver.screen()
+        await driver.press("escape", "ctrl+l")
+        await driver.until(lambda: driver.focused == "bar")
+
+
+async def test_the_palette_shows_the_persons_keys(tmp_path: Path) -> None:
+    chosen = preferences(tmp_path, "keys:\n  text.sources: ctrl+o\n")
+    async with started(shipped_briefs(), title=DIALOGUE, preferences=chosen) as driver:
+        offered = {command.title: command.help for command in driver.app.get_system_commands(driver.reader)}
+    assert offered["Sources"] == "^o"
+    assert offered["Search every brief"] == "/"
+
+
+async def test_a_command_without_keys_is_not_run(tmp_path: Path) -> None:
+    chosen = preferences(tmp_path, 'keys:\n  text.sources: ""\n')
+    async with started(shipped_briefs(), title=DIALOGUE, preferences=chosen) as driver:
+        await driver.press("2", "s")
+        assert driver.view.page == ""
+        assert "sources" not in driver.screen().splitlines()[-1]
+
+
+async def test_help_has_the_keys_of_where_one_stands_first(tmp_path: Path) -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        for key, place in (("2", Place.LIST), ("b", Place.TEXT)):
+            await driver.press(key, "question_mark")
+            await driver.sees("where you are")
+            lines = [line for line in driver.screen().splitlines() if any(one.value in line for one in Place)]
+            assert f"{place.value} · where you are" in lines[0]
+            await driver.press("escape")
+            await driver.until(lambda: len(driver.app.screen_stack) == 1)
+
+
+@pytest.mark.parametrize(("words", "there", "gone"), [("quit", "Quit", "Sources"), ("^p", "All commands", "Quit")])
+async def test_help_filters(words: str, there: str, gone: str) -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("question_mark", *(("circumflex_accent", "p") if words == "^p" else words))
+        await driver.until(lambda: there in driver.screen() and gone not in driver.screen())
+
+
+async def test_help_says_where_nothing_is_found_and_scrolls() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("question_mark")
+        page = driver.app.screen.query_one("#all-keys")
+        await driver.press("pagedown", "down")
+        assert page.scroll_offset.y > 10
+        await driver.press("pageup", "up")
+        assert page.scroll_offset.y == 0
+        await driver.press(*"zzz")
+        await driver.sees("No key and no word of a command is like that.")
+
+
+def test_shown_keys_are_short() -> None:
+    for command in COMMANDS:
+        for key in command.keys:
+            assert len(shown_key(key)) <= 5
