@@ -158,9 +158,10 @@ class Services:
         from briefterm import paths
         from briefterm.personal import searches
 
-        file = paths.searches_file()
+        file = paths.library_data(self._archive.library.root) / searches.FILE_NAME
+        shared = paths.searches_file()
         try:
-            queries = searches.add(file, query) if query else searches.load(file)
+            queries = searches.add(file, query, shared) if query else searches.load(file, shared)
         except OSError:  # a convenience: the searches of this session are still recalled
             return
         self._post(SearchesRead(queries))
