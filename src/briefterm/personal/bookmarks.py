@@ -48,7 +48,7 @@ class Bookmarks(Notebook):
         return frozenset(path for path, note in self.by_path(catalogue) if not note.pane)
 
     def add(self, brief: Brief, pane: str, index: int, now: datetime) -> Note:
-        """Put a bookmark on an item, or on the brief as a whole where there is none at that place, and return it. Raises OSError."""
+        """Put a bookmark on an item, or on the brief where there is none at that place. Raises OSError."""
         return notes.save(self.folder, moved_to(Note(brief.id, ""), brief, pane, index, self.library), now)
 
     def remove(self, bookmarks: Iterable[Note]) -> list[Removed]:

@@ -19,7 +19,10 @@ from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import DARK, THEMES, variables
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from briefterm.archive import Archive
+    from briefterm.personal.session import Session
 
 
 _PATIENCE = 8.0  # seconds: notes are written meanwhile
@@ -42,6 +45,7 @@ class BrieftermApp(App[None]):
         now: Callable[[], datetime] = datetime.now,
         theme: str = DARK.name,
         typed: bytes = b"",
+        session: "Session | None" = None,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
@@ -50,13 +54,25 @@ class BrieftermApp(App[None]):
         self._start = start
         self._now = now
         self._typed = typed
+        self._session = session
+        self._left = False
+        self.unkept = ""
+        """Why where the reader was could not be kept, once the app has ended."""
         for house in THEMES:
             self.register_theme(house)
         self.theme = theme
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reader."""
-        return Reader(self._archive, path=self._path, start=self._start, now=self._now)
+        return Reader(self._archive, path=self._path, start=self._start, now=self._now, session=self._session)
+
+    def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
+        """Keep where the reader is, and end."""
+        reader = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(reader, Reader) and reader.is_mounted and not self._left:
+            self._left = True
+            self.unkept = reader.leave()
+        super().exit(result, return_code, message)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the colours our styles use."""
@@ -131,14 +147,20 @@ class BrieftermApp(App[None]):
         return run
 
 
-def launch(archive: "Archive", path: str = "", start: str = "", *, typed: bytes = b"") -> int:
-    """Run the app on a brief or with the query `start`, and return its exit status.
+def launch(
+    archive: "Archive", path: str = "", start: str = "", *, typed: bytes = b"", session: "Session | None" = None
+) -> int:
+    """Run the app on a brief, with the query `start` or where a session was left, and return its exit status.
 
     `typed` are keys that were pressed before it could read them. Garbage is not collected before the first screen
     stands.
     """
     gc.disable()
     keyboard.guard()
-    app = BrieftermApp(archive, path=path, start=start, typed=typed)
+    app = BrieftermApp(archive, path=path, start=start, typed=typed, session=session)
     app.run()
+    if app.unkept:
+        from briefterm.brief.safe import safe_line
+
+        print(f"briefterm: {safe_line(app.unkept)}", file=sys.stderr)
     return app.return_code or 0

@@ -96,7 +96,7 @@ class Book(Container):
 
     def _fill(self, *, keep_scroll: bool = False) -> None:
         from briefterm.ui.text import rows
-        from briefterm.ui.text.note_blocks import noted
+        from briefterm.ui.text.note_blocks import BOOKMARK, noted
 
         brief = self.opened.brief if self.opened else None
         for name in LISTS:
@@ -114,6 +114,8 @@ class Book(Container):
             pane.border_subtitle = str(count) if count else ""
             if self.opened and self.opened.notes:
                 found = noted(found, name, self.opened.notes, pane.ink)
+            if self.opened and self.opened.bookmarks:
+                found = noted(found, name, self.opened.bookmarks, pane.ink, BOOKMARK)
             if cursor is None and keep_scroll:
                 cursor = pane.current
             empty = _EMPTY[name] if brief is not None else ""

@@ -107,13 +107,14 @@ class Services:
         library = self._archive.library
         reading = library.read(request.path)
         lines = excerpt(library.file(request.path), reading.problems[0]) if reading.brief is None else ()
-        notes = self._notes(reading.brief) if reading.brief is not None else ()
-        self._post(BriefRead(request.ticket, request.path, reading, lines, notes))
+        notes, bookmarks = self._notes(reading.brief) if reading.brief is not None else ((), ())
+        self._post(BriefRead(request.ticket, request.path, reading, lines, notes, bookmarks))
 
-    def _notes(self, brief: "Brief") -> "tuple[Placed, ...]":
+    def _notes(self, brief: "Brief") -> "tuple[tuple[Placed, ...], tuple[Placed, ...]]":
+        """Return the notes and the bookmarks on a brief."""
         catalogue = self._archive.catalogue()
         try:
-            return self._archive.notebook.on(brief, catalogue)
+            return self._archive.notebook.on(brief, catalogue), self._archive.bookmarks.on(brief, catalogue)
         finally:
             catalogue.close()
 
