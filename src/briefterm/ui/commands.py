@@ -16,6 +16,9 @@ class Place(StrEnum):
     BAR = "In the search bar"
     NOTE = "In a note"
     EXPORT = "While exporting"
+    YOURS = "In what is yours: bookmarks, recent briefs, lost notes"
+    BOOKMARKS = "Among the bookmarks"
+    LOST = "Among the notes whose brief has gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,18 @@ COMMANDS = (
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
     Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
+    Command("place.back", "Back to where you were", ("<",), A, "screen.do('places', 'back')"),
+    Command("place.forward", "Forward again", (">",), A, "screen.do('places', 'forward')"),
+    Command("brief.recent", "Briefs you opened lately", ("u",), A, "screen.do('places', 'recent')"),
+    Command(
+        "bookmark.toggle",
+        "Bookmark the selected item, or take that back",
+        ("f",),
+        A,
+        "screen.do('bookmarks', 'toggle')",
+    ),
+    Command("bookmark.list", "Your bookmarks", ("F",), A, "screen.do('bookmarks', 'list')"),
+    Command("note.lost", "Your notes whose brief has gone", ("L",), A, "screen.do('lost', 'list')"),
     Command("match.next", "Next match in this brief", ("n",), A, "screen.step_match(1)"),
     Command("match.previous", "Previous match in this brief", ("N",), A, "screen.step_match(-1)"),
     Command("library.refresh", "Read the library again", ("r",), A, "screen.refresh_library"),
@@ -101,6 +116,13 @@ COMMANDS = (
     Command(
         "export.next", "From the formats to the name, and back", ("tab",), Place.EXPORT, "app.focus_next", palette=False
     ),
+    Command("yours.close", "Go back", ("escape", "q"), Place.YOURS, "screen.close", palette=False),
+    Command(
+        "bookmark.remove", "Remove the bookmark", ("d",), Place.BOOKMARKS, "screen.change('remove')", palette=False
+    ),
+    Command("bookmark.undo", "Take the last one back", ("u",), Place.BOOKMARKS, "screen.undo", palette=False),
+    Command("lost.move", "Move the note to the open brief", ("m",), Place.LOST, "screen.change('move')", palette=False),
+    Command("lost.undo", "Take the last move back", ("u",), Place.LOST, "screen.undo", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -126,7 +148,7 @@ def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:
         yield from (command for command in COMMANDS if command.place is place and command.footer)
 
 
-_NAMES = {"/": "slash", "?": "question_mark", ":": "colon"}
+_NAMES = {"/": "slash", "?": "question_mark", ":": "colon", "<": "less_than_sign", ">": "greater_than_sign"}
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎",

@@ -61,6 +61,12 @@ class Drawer(Container):
         """Return the brief in a row of the list."""
         return self._library.entry(key) if self._library is not None else None
 
+    @property
+    def current(self) -> Entry | None:
+        """The brief under the cursor of the list."""
+        key = self.query_one("#briefs", RowList).current
+        return self.entry(key) if key is not None else None
+
     def entries(self) -> int:
         """Return how many briefs the list has."""
         return len(self._library) if self._library is not None else 0

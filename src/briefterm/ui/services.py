@@ -91,6 +91,10 @@ class Services:
         """Have a note written; NoteKept says how that went."""
         self.keeping.submit(note)
 
+    def renew_notes(self) -> None:
+        """Have notes searched as they are now: they were changed beside this."""
+        self._stale = True
+
     async def close(self) -> None:
         """Stop everything."""
         if self._watch is not None:

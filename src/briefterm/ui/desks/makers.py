@@ -15,5 +15,29 @@ def _export(room: Room) -> Desk:
     return ExportDesk(room)
 
 
-MAKERS: dict[str, Make] = {"notes": _notes, "export": _export}
-ATTENDING: tuple[str, ...] = ()
+def _places(room: Room) -> Desk:
+    from briefterm.ui.desks.places import PlacesDesk
+
+    return PlacesDesk(room)
+
+
+def _bookmarks(room: Room) -> Desk:
+    from briefterm.ui.desks.bookmarks import BookmarksDesk
+
+    return BookmarksDesk(room)
+
+
+def _lost(room: Room) -> Desk:
+    from briefterm.ui.desks.lost import LostDesk
+
+    return LostDesk(room)
+
+
+MAKERS: dict[str, Make] = {
+    "notes": _notes,
+    "export": _export,
+    "places": _places,
+    "bookmarks": _bookmarks,
+    "lost": _lost,
+}
+ATTENDING: tuple[str, ...] = ("places", "bookmarks")
