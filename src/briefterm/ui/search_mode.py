@@ -128,7 +128,7 @@ class SearchMode:
     def faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
         results = self._searching.results
-        if self._searching.current(event.ticket) and results is not None:
+        if self.active and self._searching.current(event.ticket) and results is not None:
             self._drawer.offer(event.facets if results.query.strip() else (), results.total)
 
     def current(self, ticket: int) -> bool:

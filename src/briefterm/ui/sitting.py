@@ -31,6 +31,7 @@ def resume(kept: Session, screen: "Screen[None]", navigator: "Navigator", search
     def then() -> None:
         if kept.at in _SCROLLED and not (kept.at == "detail" and not kept.page and navigator.book.view.page):
             navigator.go(kept.at)
+            navigator.focused(kept.at)
         screen.call_after_refresh(_scroll, kept, screen)
         if kept.search == SEARCHING:
             screen.call_later(search.search_for, kept.query)

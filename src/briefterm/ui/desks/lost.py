@@ -41,7 +41,7 @@ class LostDesk(Desk):
         """List the notes whose brief has gone."""
         from briefterm.ui.screens.lost import LostScreen
 
-        self._screen = LostScreen(self._move, self._undo)
+        self._screen = LostScreen(self.room.archive().notebook.library, self._move, self._undo)
         self.room.app.push_screen(self._screen)
         self._look()
 

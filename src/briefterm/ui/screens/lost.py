@@ -19,7 +19,7 @@ _READING = "-reading"
 
 
 class LostScreen(Listing[Note]):
-    """Lists them, the newest first, and shows one in full.
+    """Lists those of the library named `library`, the newest first, and shows one in full.
 
     `move` moves it to the open brief, `undo` takes the last move back.
     """
@@ -29,8 +29,9 @@ class LostScreen(Listing[Note]):
     HINT = "enter shows · m moves it here · u undoes · esc closes"
     EMPTY = "None: the brief of every note of yours is in this library."
 
-    def __init__(self, move: Callable[[Note], None], undo: Callable[[], None]) -> None:
+    def __init__(self, library: str, move: Callable[[Note], None], undo: Callable[[], None]) -> None:
         super().__init__()
+        self._library = library
         self._move = move
         self._undo = undo
 
@@ -54,7 +55,7 @@ class LostScreen(Listing[Note]):
 
         page = self.query_one(Prose)
         self._read(True)
-        page.show(note_in_full(thing, page.ink, unmarked))
+        page.show(note_in_full(thing, self._library, page.ink, unmarked))
 
     def action_close(self) -> None:
         """Go back: from a note to the list, from the list."""

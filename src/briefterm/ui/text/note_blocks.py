@@ -37,12 +37,12 @@ def notes_on(placed: Sequence[Placed], pane: str, index: int, ink: Ink, mark: Ma
     return page.blocks
 
 
-def note_in_full(note: Note, ink: Ink, mark: Marker) -> list[Block]:
-    """Return one note with what it was on."""
+def note_in_full(note: Note, library: str, ink: Ink, mark: Marker) -> list[Block]:
+    """Return one note with what it was on, and where it comes from if not from `library`."""
     page = Page(ink, mark)
     page.title(note.title or note.brief)
     where = {"officials": "official", "agenda": "agenda", "timeline": "timeline"}.get(note.pane, "the brief as a whole")
-    page.facts(("brief", note.brief), ("on", where), ("library", note.library))
+    page.facts(("brief", note.brief), ("on", where), ("library", note.library if note.library != library else ""))
     _note(page, Placed(note, lost=note.on or note.item), ink)
     return page.blocks
 
