@@ -32,6 +32,8 @@ def resume(kept: Session, screen: "Screen[None]", navigator: "Navigator", search
         if kept.at in _SCROLLED and not (kept.at == "detail" and not kept.page and navigator.book.view.page):
             navigator.go(kept.at)
             navigator.focused(kept.at)
+        if kept.search == MARKED:
+            navigator.book.mark(search.query)
         screen.call_after_refresh(_scroll, kept, screen)
         if kept.search == SEARCHING:
             screen.call_later(search.search_for, kept.query)
