@@ -27,7 +27,9 @@ def first_screens(libraries: dict[str, tuple[Path, str]], cache: Path, runs: int
     """Return the first paints of a minimal app and of each library, taken in turns. Libraries are indexed before."""
     briefterm = (sys.executable, "-m", "briefterm")
     cases = [Case("minimal", (sys.executable, str(MINIMAL)), "Ready.")]
-    cases += [Case(name, (*briefterm, "--library", str(path)), text) for name, (path, text) in libraries.items()]
+    cases += [
+        Case(name, (*briefterm, "--fresh", "--library", str(path)), text) for name, (path, text) in libraries.items()
+    ]
     paints: dict[str, list[Paint]] = {case.name: [] for case in cases}
     for _ in range(runs):
         for case in cases:
@@ -53,7 +55,7 @@ def long_background(kilobytes: int = 50) -> float:
         library.mkdir()
         (library / "a.yaml").write_text("title: Short\ndate: 2024\n")
         (library / "b.yaml").write_text(f"title: Long\ndate: 2023\nbackground: |\n{indented}")
-        command = (sys.executable, "-m", "briefterm", "--library", str(library))
+        command = (sys.executable, "-m", "briefterm", "--fresh", "--library", str(library))
         with Terminal(command, {"XDG_CACHE_HOME": folder}) as terminal:
             terminal.until("Short")
             terminal.settle(1.0)
@@ -65,7 +67,9 @@ def long_background(kilobytes: int = 50) -> float:
 
 def idle_bytes(library: Path, text: str, cache: Path) -> int:
     """Return how many bytes the program sends in ten seconds in which nothing happens."""
-    with Terminal((sys.executable, "-m", "briefterm", "--library", str(library)), {"XDG_CACHE_HOME": str(cache)}) as it:
+    with Terminal(
+        (sys.executable, "-m", "briefterm", "--fresh", "--library", str(library)), {"XDG_CACHE_HOME": str(cache)}
+    ) as it:
         it.until(text)
         it.settle(2.0)
         before = it.received

@@ -23,6 +23,7 @@ from briefterm.library.lock import LockedError, writer_lock
 
 if TYPE_CHECKING:
     from briefterm.library.refresh import Progress, Report
+    from briefterm.personal.bookmarks import Bookmarks
     from briefterm.personal.notebook import Notebook
     from briefterm.search.finder import Finder
     from briefterm.search.home import Home
@@ -118,12 +119,19 @@ class Archive:
         finder.annotate(self.annotations())
         return finder
 
-    @property
+    @cached_property
     def notebook(self) -> "Notebook":
         """The reader's notes."""
         from briefterm.personal.notebook import Notebook
 
-        return Notebook(paths.notes_folder())
+        return Notebook(paths.notes_folder(), self.library.root)
+
+    @cached_property
+    def bookmarks(self) -> "Bookmarks":
+        """The reader's bookmarks."""
+        from briefterm.personal.bookmarks import Bookmarks
+
+        return Bookmarks(paths.bookmarks_folder(), self.library.root)
 
     def annotations(self) -> list[tuple[str, str]]:
         """Return the text of every note with the path of its brief, the oldest first."""

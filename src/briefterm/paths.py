@@ -31,8 +31,13 @@ def notes_folder() -> Path:
     return data_folder() / "notes"
 
 
+def bookmarks_folder() -> Path:
+    """Return the folder of the reader's bookmarks. It may not exist yet."""
+    return data_folder() / "bookmarks"
+
+
 def searches_file() -> Path:
-    """Return the path of the searches made lately. It may not exist."""
+    """Return the path of the searches that all libraries once had together. It may not exist."""
     return data_folder() / "searches"
 
 
@@ -44,6 +49,11 @@ def state_folder() -> Path:
 def theme_file() -> Path:
     """Return the path of the theme chosen in the app. It may not exist."""
     return state_folder() / "theme"
+
+
+def library_data(library: Path) -> Path:
+    """Return the folder of what is the reader's own in one library alone, named by its real path."""
+    return data_folder() / "libraries" / _name_of(library)
 
 
 def config_file() -> Path:
@@ -58,9 +68,13 @@ def themes_folder() -> Path:
 
 def library_cache(library: Path) -> Path:
     """Return the cache folder of one library, named by its real path so that two libraries never share one."""
+    return cache_root() / "libraries" / _name_of(library)
+
+
+def _name_of(library: Path) -> str:
     real = os.fsencode(os.path.realpath(library))
     name = "".join(chr(byte) if chr(byte) in _PLAIN else f"%{byte:02x}" for byte in real).lstrip("/").replace("/", "+")
-    return cache_root() / "libraries" / (name if len(name) <= _LONGEST else _hashed(name))
+    return name if len(name) <= _LONGEST else _hashed(name)
 
 
 def _hashed(name: str) -> str:

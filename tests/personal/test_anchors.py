@@ -3,6 +3,7 @@
 import string
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Official
 from briefterm.personal.anchors import homeless, items, notes_of, place
 from briefterm.personal.notebook import note_on
 from briefterm.personal.notes import Note
+from briefterm.personal.owners import Owners
 
 NOW = datetime(2023, 11, 9, 12, 30)
 WORDS = st.text(string.ascii_lowercase, min_size=3, max_size=9)
@@ -88,3 +90,25 @@ def test_a_note_of_a_brief_that_is_still_there_is_not_taken_by_its_namesake() ->
     notes = notes_on(first)
     assert notes_of(second, notes, {"first", "second"}) == []
     assert notes_of(second, notes, {"second"}) == notes
+
+
+def test_an_item_with_another_id_does_not_take_the_note_of_one_like_it() -> None:
+    before = brief_with(["the customs union of both countries", "patrols"], ids=True)
+    note = notes_on(before)[1]
+    agenda = (AgendaItem("the customs union of our two countries", id="other"), before.agenda[1])
+    (placed,) = place([note], replace(before, agenda=agenda))
+    assert placed.lost == "the customs union of both countries"
+    (placed,) = place([note], replace(before, agenda=(replace(agenda[0], id=""), agenda[1])))
+    assert (placed.pane, placed.index) == ("agenda", 0)
+
+
+@given(st.booleans(), st.booleans(), st.sampled_from(["here", "other", "gone", "unsaid"]))
+def test_a_note_is_on_the_brief_of_its_library(same_id: bool, same_title: bool, owner: str) -> None:
+    here, other, gone = str(Path("/").resolve()), str(Path(__file__).parent.resolve()), "/nowhere/at/all"
+    library = {"here": here, "other": other, "gone": gone, "unsaid": ""}[owner]
+    brief = brief_with(["topic"], ids=False)
+    note = Note("talks" if same_id else "left", "text", "TALKS " if same_title else "Dinner", library=library)
+    on = notes_of(brief, [note], {"talks"}, Owners(here)) == [note]
+    lost = homeless([note], {"talks"}, {fold_line(brief.title)}, Owners(here)) == [note]
+    assert on is ((same_id and (same_title or owner != "other")) or (same_title and owner != "other"))
+    assert lost is (not same_id and not same_title and owner != "other")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefterm.personal import notes
-from briefterm.personal.notes import Note, read, written
+from briefterm.personal.notes import Loaded, Note, read, reload, written
 
 NOW = datetime(2023, 11, 9, 12, 30)
 LINES = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20)
@@ -42,7 +42,7 @@ def test_a_deleted_note_is_put_aside_and_can_be_taken_back(tmp_path: Path) -> No
 
 @given(TEXTS, LINES, LINES, LINES)
 def test_what_is_written_is_read_back(text: str, brief: str, item: str, on: str) -> None:
-    note = Note(brief or "id", text, "Title", "agenda", item, on, "2023-11-09T12:30", "x/y.md")
+    note = Note(brief or "id", text, "Title", "agenda", item, on, "2023-11-09T12:30", "x/y.md", "/home/ada/briefs")
     assert read(written(note), "x/y.md") == note
 
 
@@ -69,3 +69,64 @@ def test_what_cannot_be_read_is_passed_over_and_stays(tmp_path: Path) -> None:
     assert kept in loaded
     assert "torn" in "".join(note.text for note in loaded)
     assert "\x1b" not in "".join(note.text for note in loaded)
+
+
+def test_what_was_put_aside_is_put_back_as_it_was(tmp_path: Path) -> None:
+    kept = notes.save(tmp_path, Note("x", "precious"), NOW)
+    aside = notes.delete(tmp_path, kept)
+    assert notes.load(tmp_path) == []
+    notes.put_back(tmp_path, kept, aside)
+    assert notes.load(tmp_path) == [kept]
+    assert notes.delete(tmp_path, Note("x", "", file="x/never.md")) == ""
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take whatever lies there for old: nothing of it was changed a moment ago."""
+    monkeypatch.setattr(notes, "_SETTLED", -(10**18))
+
+
+CHANGES = st.lists(st.tuples(st.sampled_from(["add", "change", "delete", "by hand"]), st.integers(0, 5)), max_size=8)
+
+
+@given(CHANGES)
+def test_reading_only_what_has_changed_finds_what_reading_everything_does(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, int]]
+) -> None:
+    folder = tmp_path_factory.mktemp("notes")
+    loaded, kept = Loaded(), [notes.save(folder, Note(f"b{number}", "text"), NOW) for number in range(3)]
+    for step, (change, number) in enumerate(changes):
+        loaded = reload(folder, loaded)
+        at = number % len(kept)
+        match change:
+            case "add":
+                kept.append(notes.save(folder, Note(f"b{number}", f"new {step}"), NOW))
+            case "change":
+                notes.save(folder, Note("b", f"changed {step}", file=kept[at].file, made=kept[at].made), NOW)
+            case "delete":
+                notes.delete(folder, kept[at])
+            case _:
+                (folder / f"b{number}").mkdir(exist_ok=True)
+                (folder / f"b{number}" / "hand.md").write_text(f"hand {step}")
+        assert list(reload(folder, loaded).notes) == notes.load(folder)
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_has_not_changed_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = [notes.save(tmp_path, Note("x", f"note {number}"), NOW) for number in range(3)]
+    before = reload(tmp_path, Loaded())
+    changed = notes.save(tmp_path, Note("x", "other words", file=kept[1].file, made=kept[1].made), NOW)
+    reading: list[str] = []
+
+    def counted(text: str, file: str) -> Note:
+        reading.append(file)
+        return read(text, file)
+
+    monkeypatch.setattr(notes, "read", counted)
+    assert set(reload(tmp_path, before).notes) == {kept[0], changed, kept[2]}
+    assert reading == [changed.file]
+
+
+def test_what_was_changed_a_moment_ago_is_not_trusted_to_stay(tmp_path: Path) -> None:
+    notes.save(tmp_path, Note("x", "one"), NOW)
+    assert not reload(tmp_path, Loaded()).files

@@ -32,3 +32,13 @@ def test_a_damaged_file_gives_what_can_be_read_of_it(tmp_path: Path) -> None:
     assert loaded[0] == "good"
     assert "\x1b" not in "".join(loaded)
     assert searches.load(tmp_path / "none") == ()
+
+
+def test_a_library_begins_with_the_searches_that_all_had_together(tmp_path: Path) -> None:
+    shared, own = tmp_path / "searches", tmp_path / "libraries" / "one" / "searches"
+    searches.add(shared, "old")
+    assert searches.load(own, shared) == ("old",)
+    assert searches.add(own, "new", shared) == ("old", "new")
+    assert searches.load(own, shared) == ("old", "new")
+    assert searches.load(shared) == ("old",)
+    assert searches.load(tmp_path / "libraries" / "two" / "searches", shared) == ("old",)

@@ -135,6 +135,48 @@ def test_a_signal_ends_it_with_the_terminal_clean(terminal: Terminal, number: si
     assert all(sequence in terminal.written for sequence in LEFT_CLEAN)
 
 
+@pytest.mark.parametrize("end", ["q", signal.SIGTERM, signal.SIGHUP])
+def test_it_begins_where_it_was_left_unless_told_otherwise(end: str | signal.Signals) -> None:
+    def run(text: str, *arguments: str) -> Terminal:
+        made = Terminal(*arguments)
+        made.sees(text)
+        return made
+
+    def finish(made: Terminal) -> None:
+        if isinstance(end, str):
+            made.type(end)
+        else:
+            os.kill(made.pid, end)
+        made.ends()
+        made.close()
+
+    made = run("Military hardware cooperation")
+    made.type("J2")
+    made.sees("Building on the commitments")
+    made.type("G")
+    made.sees("Kishida Fumio  Japanese PM")
+    finish(made)
+    made = run("Kishida Fumio  Japanese PM")
+    finish(made)
+    made = run("Military hardware cooperation", "--fresh")
+    assert "Kishida Fumio  Japanese PM" not in "\n".join(made.screen.display)
+    made.type("Jq")
+    made.ends()
+    made = run("Military hardware cooperation", "india-us-2plus2-2023")
+    finish(made)
+
+
+def test_where_it_was_left_cannot_be_kept_is_said_in_one_line(own_folders: Path) -> None:
+    (own_folders / "data" / "briefterm").write_text("")
+    made = Terminal()
+    made.sees("Military hardware cooperation")
+    made.type("2q")
+    assert made.ends() == 0
+    said = made.written.rpartition(b"\x1b[?1049l")[2]
+    assert said.count(b"briefterm: where you were is not kept: not a directory") == 1
+    made.close()
+
+
 def test_at_rest_it_sends_nothing(terminal: Terminal) -> None:
     terminal.sees("Military hardware cooperation")
     terminal.read(2.0)

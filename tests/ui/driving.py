@@ -10,6 +10,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefterm.archive import Archive
+from briefterm.personal import session
+from briefterm.ui import sitting
 from briefterm.ui.app import BrieftermApp
 from briefterm.ui.book import Book
 from briefterm.ui.preferences import Preferences
@@ -108,12 +110,17 @@ async def started(
     unkept: str = "",
     now: Callable[[], datetime] = lambda: NOW.replace(tzinfo=UTC),
     preferences: Preferences | None = None,
+    resume: bool = False,
 ) -> AsyncIterator[Driver]:
-    """Run the app on `library` until the brief called `title` is open, by the clock `now`, which has a zone."""
+    """Run the app on `library` until the brief called `title` is open; with `resume`, where it was left.
+
+    `now` is its clock, with a zone.
+    """
     archive = Archive.of(library).in_memory(unkept) if unkept else Archive.of(library)
     if indexed and not unkept:
         archive.refresh(lambda _: None)
-    app = BrieftermApp(archive, path=path, start=start, now=now, preferences=preferences)
+    left = session.load(sitting.file_of(library), library) if resume else None
+    app = BrieftermApp(archive, path=path, start=start, now=now, preferences=preferences, session=left)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         if title:

@@ -4,11 +4,16 @@ After a wanted change, look at the screens, then keep them: BRIEFTERM_KEEP_SCREE
 """
 
 import os
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from briefterm.paths import shipped_briefs
+from briefterm.paths import bookmarks_folder, notes_folder, shipped_briefs
+from briefterm.personal import notes
+from briefterm.personal.notes import Note
+from briefterm.personal.owners import name_of
 from briefterm.ui.drawer import Drawer
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
@@ -94,3 +99,40 @@ async def test_help(size: tuple[int, int]) -> None:
         await driver.press("question_mark")
         await driver.sees("Keys and help")
         await compare("help", size, driver)
+
+
+@pytest.fixture
+def own_things() -> None:
+    """What a reader has: two notes whose brief has gone, two bookmarks, one of a brief that has gone."""
+    owner = name_of(shipped_briefs())
+    visit = Note("visits/nairobi", "Ask about the **port** tariffs.\n\n- a list was promised\n", "Visit to Nairobi")
+    visit = replace(visit, pane="agenda", on="Grain corridor", library=owner)
+    notes.save(notes_folder(), visit, datetime(2022, 5, 4, 9, 30))
+    notes.save(notes_folder(), Note("talks", "Ring first.", "Coastal talks", library=owner), datetime(2022, 6, 1, 8, 0))
+    dialogue = Note("india-us-2plus2-2023", "", DIALOGUE, "agenda", "", "Military hardware cooperation", library=owner)
+    notes.save(bookmarks_folder(), dialogue, datetime(2023, 11, 9, 10, 0))
+    notes.save(bookmarks_folder(), visit, datetime(2022, 5, 4, 9, 30))
+
+
+@pytest.mark.usefixtures("own_things")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("name", "keys", "text"),
+    [
+        ("bookmarks", ["F"], "Bookmarks · 2"),
+        ("lost", ["L"], "has gone · 2"),
+        ("lost-note", ["L", "j", "enter"], "was on: Grain corridor"),
+        ("recent", ["J", "u"], "Recent briefs · 2"),
+    ],
+)
+async def test_what_is_the_readers_own(size: tuple[int, int], name: str, keys: list[str], text: str) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("2")
+        for number, key in enumerate(keys):
+            await driver.press(key)
+            if key == "J":
+                await driver.until(lambda: driver.title != DIALOGUE)
+            elif number == 0:
+                await driver.sees("· 2")
+        await driver.sees(text)
+        await compare(name, size, driver)

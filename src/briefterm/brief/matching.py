@@ -72,6 +72,16 @@ def _by_likeness(old: Sequence[Item], new: Sequence[Item], found: dict[int, int]
             taken.add(before)
 
 
+def most_alike(text: str, among: Sequence[str]) -> int | None:
+    """Return the index of the text that is most like `text`, the first of equals; None where none is ALIKE."""
+    from rapidfuzz.distance import Indel
+
+    wanted = fold_line(text)
+    scores = [Indel.normalized_similarity(wanted, fold_line(other), score_cutoff=ALIKE) for other in among]
+    best = max(scores, default=0.0)
+    return scores.index(best) if wanted and best > 0 else None
+
+
 def moved(found: dict[int, int]) -> frozenset[int]:
     """Return the indices in the new list of the fewest items that must have moved, given what `match` found."""
     tails: list[int] = []

@@ -2,8 +2,9 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefterm import config
+from briefterm import config, paths
 from briefterm.archive import Archive
 from briefterm.brief.problems import nearest
 from briefterm.cli import COMMANDS
@@ -11,17 +12,21 @@ from briefterm.cli.options import Parser, add_library, add_theme, completes, par
 from briefterm.clock import Clock, home_zone, moment_of
 from briefterm.errors import UsageError
 
+if TYPE_CHECKING:
+    from briefterm.personal.session import Session
+
 
 def command_parser() -> Parser:
     """Return the parser of `open`, which is also that of briefterm without a command."""
     listed = "\n".join(f"  {name:<11} {says}" for name, says in COMMANDS.items())
     notes = f"commands:\n\n{listed}\n\n`briefterm COMMAND --help` says more of each."
     made = parser("", "A briefing book for the terminal: opens the app on a library, or on one brief of it.", notes)
-    made.usage = "briefterm [PATH | ID] [--library DIR] [--now TIME]\n       briefterm COMMAND ..."
+    made.usage = "briefterm [PATH | ID] [--library DIR] [--now TIME] [--fresh]\n       briefterm COMMAND ..."
     place = made.add_argument(
         "path", nargs="?", metavar="PATH", help="a folder of briefs, one brief, or the id of a brief in the library"
     )
     completes(place, "file")
+    made.add_argument("--fresh", action="store_true", help="open the library anew, not where you left it")
     add_library(made)
     made.add_argument(
         "--now",
@@ -50,7 +55,8 @@ def run(arguments: list[str]) -> int:
     clock = Clock(home_zone(found.config.home))
     if parsed.now is not None:
         clock = clock.set_to(moment_of(parsed.now, clock.home))
-    archive = Archive.of(folder).usable()
+    archive, start = Archive.of(folder).usable(), found.config.start
+    session = None if parsed.fresh or brief or start else _left(folder)
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; use `briefterm search` or `briefterm check` in scripts")
     from briefterm.ui import widths
@@ -60,7 +66,14 @@ def run(arguments: list[str]) -> int:
 
     answer = question.answer() if question else widths.Answer(widths.Widths())
     widths.apply(answer.widths)
-    return launch(archive, brief, found.config.start, clock=clock, preferences=found, typed=answer.typed)
+    return launch(archive, brief, start, clock=clock, preferences=found, typed=answer.typed, session=session)
+
+
+def _left(library: Path) -> "Session | None":
+    """Return where the reader was when the app last ended on this library."""
+    from briefterm.personal import session
+
+    return session.load(paths.library_data(library) / session.FILE_NAME, library)
 
 
 def _place(named: str, library: str) -> tuple[Path, str]:

@@ -201,6 +201,12 @@ class Catalogue:
         with _damage_noticed():
             return frozenset(found for (found,) in self._connection.execute("SELECT id FROM briefs"))
 
+    def titles(self) -> list[tuple[str, str]]:
+        """Return path and title of every brief, the newest first."""
+        with _damage_noticed():
+            rows = self._connection.execute(f"SELECT path, title FROM briefs {_NEWEST}")  # noqa: S608 - our own text
+            return [(os.fsdecode(path), title) for path, title in rows]
+
     def unindexed(self, generation: str, limit: int = -1) -> list[str]:
         """Return the paths, or `limit` of them, that index `generation` does not hold as they are now, newest first."""
         with _damage_noticed():

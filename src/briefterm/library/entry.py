@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefterm.brief.reader import Reading
 
 UNDATED = 0
-_LONGEST = 500
+LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,15 @@ def entry_of(stamp: Stamp, reading: "Reading") -> Entry:
     return Entry(
         path=stamp.path,
         id=brief.id,
-        title=shorten(brief.title, _LONGEST),
-        kind=shorten(brief.kind, _LONGEST),
+        title=shorten(brief.title, LONGEST),
+        kind=shorten(brief.kind, LONGEST),
         date=brief.date.shown if brief.date else "",
         first=brief.date.first.toordinal() if brief.date and dated else UNDATED,
         last=brief.date.last.toordinal() if brief.date and dated else UNDATED,
-        place=shorten(brief.place.shown, _LONGEST) if brief.place else "",
-        countries=shorten(" ".join(brief.countries), _LONGEST),
-        status=shorten(brief.status, _LONGEST),
-        marking=shorten(brief.marking, _LONGEST),
+        place=shorten(brief.place.shown, LONGEST) if brief.place else "",
+        countries=shorten(" ".join(brief.countries), LONGEST),
+        status=shorten(brief.status, LONGEST),
+        marking=shorten(brief.marking, LONGEST),
         officials=len(brief.officials),
         agenda=len(brief.agenda),
         timeline=len(brief.timeline),

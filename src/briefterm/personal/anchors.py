@@ -1,19 +1,23 @@
-"""Where notes belong in a brief as it is now: they outlive rewording, reordering, renaming and republishing.
+"""Where notes and bookmarks belong in a brief as it is now.
 
-A note is on the item that has its id; else on the one with its text; else on the one whose text is most like it. Where
-its item has gone it moves to the brief, with the old text quoted. None is ever left out.
+They outlive rewording, reordering, renaming and republishing. A note is on the item that has its id; else on the one
+with its text; else on the one whose text is most like it. Where its item has gone it moves to the brief, with the old
+text quoted. None is ever left out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from typing import Protocol
 
 from briefterm.brief.fold import fold_line
+from briefterm.brief.matching import most_alike
 from briefterm.brief.model import Brief
+from briefterm.brief.safe import shorten
+from briefterm.library.entry import LONGEST
 from briefterm.personal.notes import Note
+from briefterm.personal.owners import Owners
 
 WHOLE = "title"
-ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,28 @@ class Item:
     index: int
     id: str
     text: str
+
+
+class Anchored(Protocol):
+    """What is on an item: its pane, its id and its text when it was put there."""
+
+    @property
+    def pane(self) -> str: ...
+
+    @property
+    def item(self) -> str: ...
+
+    @property
+    def on(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in a brief that is to be found again."""
+
+    pane: str = ""
+    item: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +72,11 @@ def items(brief: Brief) -> Iterator[Item]:
         yield Item("timeline", index, event.id, event.event)
 
 
+def item_at(brief: Brief, pane: str, index: int) -> Item | None:
+    """Return the item at a place of `brief`, or None where there is none."""
+    return next((item for item in items(brief) if (item.pane, item.index) == (pane, index)), None)
+
+
 def place(notes: Iterable[Note], brief: Brief) -> tuple[Placed, ...]:
     """Return where each of `notes` belongs in `brief`, in the order given."""
     known = tuple(items(brief))
@@ -55,47 +86,65 @@ def place(notes: Iterable[Note], brief: Brief) -> tuple[Placed, ...]:
 def _place(note: Note, known: Sequence[Item]) -> Placed:
     if not note.pane:
         return Placed(note)
-    item = _by_id(note, known) or _by_text(note, known) or _by_likeness(note, known)
+    item = found(note, known)
     if item is None:
         return Placed(note, lost=note.on or note.item)
     return Placed(note, item.pane, item.index)
 
 
-def _by_id(note: Note, known: Sequence[Item]) -> Item | None:
-    return next((item for item in known if note.item and item.id == note.item and item.pane == note.pane), None)
+def found(anchor: Anchored, known: Sequence[Item]) -> Item | None:
+    """Return which of the items of a brief an anchor is on: by id, by text, by likeness; None where it has gone."""
+    return _by_id(anchor, known) or _by_text(anchor, known) or _by_likeness(anchor, known)
 
 
-def _by_text(note: Note, known: Sequence[Item]) -> Item | None:
+def _by_id(anchor: Anchored, known: Sequence[Item]) -> Item | None:
+    return next((item for item in known if anchor.item and (item.pane, item.id) == (anchor.pane, anchor.item)), None)
+
+
+def _by_text(anchor: Anchored, known: Sequence[Item]) -> Item | None:
     """The item with the same text: in its pane, else in another."""
-    text = fold_line(note.on)
+    text = fold_line(anchor.on)
     same = [item for item in known if text and fold_line(item.text) == text]
-    return next((item for item in same if item.pane == note.pane), same[0] if same else None)
+    return next((item for item in same if item.pane == anchor.pane), same[0] if same else None)
 
 
-def _by_likeness(note: Note, known: Sequence[Item]) -> Item | None:
-    text = fold_line(note.on)
-    best, found = ALIKE, None
-    for item in known:
-        if text and item.pane == note.pane:
-            matcher = SequenceMatcher(None, text, fold_line(item.text), autojunk=False)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
-                best, found = ratio, item
-    return found
+def _by_likeness(anchor: Anchored, known: Sequence[Item]) -> Item | None:
+    """The item of its pane that is most like it; of two with ids of their own neither continues the other."""
+    near = [item for item in known if item.pane == anchor.pane and not (anchor.item and item.id)]
+    at = most_alike(anchor.on, [item.text for item in near]) if anchor.on else None
+    return None if at is None else near[at]
 
 
-def notes_of(brief: Brief, notes: Iterable[Note], ids: Set[str]) -> list[Note]:
-    """Return the notes on `brief`: by its id; and by its title where no brief has the id they name any more.
+def title_key(title: str) -> str:
+    """Return a title as titles are compared: folded, and cut where the catalogue cuts it."""
+    return fold_line(shorten(title, LONGEST))
 
-    `ids` are those of all briefs in the library.
+
+def notes_of(brief: Brief, notes: Iterable[Note], ids: Set[str], owners: Owners | None = None) -> list[Note]:
+    """Return the notes on `brief`.
+
+    By its id, where the library or the title is the same too; and by its title where no brief has the id they name any
+    more. `ids` are those of all briefs in the library, `owners` say whose the notes are.
     """
-    title = fold_line(brief.title)
+    owners, title = owners or Owners(), title_key(brief.title)
+    return [note for note in notes if _is_on(note, brief.id, title, ids, owners)]
+
+
+def _is_on(note: Note, brief_id: str, title: str, ids: Set[str], owners: Owners) -> bool:
+    titled = bool(note.title) and title_key(note.title) == title
+    if note.brief == brief_id:
+        return titled or owners.ours(note.library)
+    return titled and note.brief not in ids and owners.ours(note.library)
+
+
+def homeless(notes: Iterable[Note], ids: Set[str], titles: Set[str], owners: Owners | None = None) -> list[Note]:
+    """Return the notes whose brief has gone, by id and by title; those of other libraries are not missed here.
+
+    `titles` are as `title_key` gives them.
+    """
+    owners = owners or Owners()
     return [
         note
         for note in notes
-        if note.brief == brief.id or (note.brief not in ids and note.title and fold_line(note.title) == title)
+        if note.brief not in ids and owners.ours(note.library) and title_key(note.title) not in titles
     ]
-
-
-def homeless(notes: Iterable[Note], ids: Set[str], titles: Set[str]) -> list[Note]:
-    """Return the notes whose brief has gone, by id and by title (`titles` are as `fold_line` gives them)."""
-    return [note for note in notes if note.brief not in ids and fold_line(note.title) not in titles]

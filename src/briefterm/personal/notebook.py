@@ -1,41 +1,52 @@
 """The notes of one reader on the briefs of one library: which are on which brief, and in which places of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from briefterm.brief.model import Brief
 from briefterm.library.catalogue import Catalogue
+from briefterm.library.entry import Entry
 from briefterm.personal import notes
-from briefterm.personal.anchors import WHOLE, Placed, items, notes_of, place
-from briefterm.personal.notes import Note
+from briefterm.personal.anchors import WHOLE, Placed, item_at, notes_of, place, title_key
+from briefterm.personal.notes import Loaded, Note
+from briefterm.personal.owners import Owners, name_of
 
 
-@dataclass(frozen=True)
 class Notebook:
-    """The notes as they lie in `folder`, read afresh at each call: they are few, and may be edited by hand."""
+    """The notes as they lie in `folder`, looked at afresh at each call: they may be edited by hand.
 
-    folder: Path
+    `library` is the name of the library whose briefs they are on. Any thread may use it.
+    """
+
+    def __init__(self, folder: Path, library: Path | None = None) -> None:
+        self.folder = folder
+        self.library = name_of(library) if library else ""
+        self._loaded = Loaded()
+
+    def load(self) -> tuple[Note, ...]:
+        """Return every note, of other libraries too, the oldest first."""
+        self._loaded = notes.reload(self.folder, self._loaded)
+        return self._loaded.notes
 
     def on(self, brief: Brief, catalogue: Catalogue) -> tuple[Placed, ...]:
         """Return the notes on `brief` and where they belong in it, the oldest first."""
-        known = notes.load(self.folder)
+        title = title_key(brief.title)
+        known = [note for note in self.load() if note.brief == brief.id or title_key(note.title) == title]
         if not known:
             return ()
-        present = frozenset(note.brief for note in known if catalogue.with_id(note.brief))
-        return place(notes_of(brief, known, present), brief)
+        present = frozenset(name for name in {note.brief for note in known} if catalogue.with_id(name))
+        return place(notes_of(brief, known, present, Owners(self.library)), brief)
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
         """Yield every note with the path of the brief it is on; a note whose brief has gone is passed over."""
-        for note in notes.load(self.folder):
-            entries = catalogue.with_id(note.brief) or (catalogue.with_title(note.title) if note.title else [])
-            yield from ((entry.path, note) for entry in entries[:1])
+        yield from ((entry_path, note) for entry_path, note in self._homes(catalogue) if entry_path)
 
     def homeless(self, catalogue: Catalogue) -> list[Note]:
-        """Return the notes whose brief has gone from the library, by id and by title."""
-        homed = {note.file for _, note in self.by_path(catalogue)}
-        return [note for note in notes.load(self.folder) if note.file not in homed]
+        """Return the notes whose brief has gone from the library, by id and by title, the oldest first."""
+        owners = Owners(self.library)
+        return [note for path, note in self._homes(catalogue) if not path and owners.ours(note.library)]
 
     def keep(self, note: Note, now: datetime) -> None:
         """Write a note, new or changed; one left empty is put aside. Raises OSError."""
@@ -44,12 +55,46 @@ class Notebook:
         elif note.file:
             notes.delete(self.folder, note)
 
+    def _homes(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
+        """Yield every note with the path of its brief, empty where that is not in this library."""
+        known = self.load()
+        owners = Owners(self.library)
+        by_id = {name: catalogue.with_id(name) for name in {note.brief for note in known}}
+        titles: dict[str, str] | None = None
+        for note in known:
+            path = _by_id(note, by_id[note.brief], owners)
+            if not by_id[note.brief] and note.title and owners.ours(note.library):
+                titles = _paths_by_title(catalogue) if titles is None else titles
+                path = titles.get(title_key(note.title), "")
+            yield path, note
 
-def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime) -> Note:
-    """Return the newest note on an item, or an empty one for it; it takes the item's id and text as they are now."""
-    item = next((item for item in items(brief) if (item.pane, item.index) == (pane, index)), None)
+
+def _by_id(note: Note, entries: list[Entry], owners: Owners) -> str:
+    ours = owners.ours(note.library)
+    title = title_key(note.title)
+    return next((one.path for one in entries if ours or (note.title and title_key(one.title) == title)), "")
+
+
+def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
+    """The path of the newest brief of each title."""
+    return {title_key(title): path for path, title in reversed(catalogue.titles())}
+
+
+def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime, library: str = "") -> Note:
+    """Return the newest note on an item, or an empty one for it.
+
+    It takes the item's id and text as they are now, and the name of this library where it has none that still exists.
+    """
+    item = item_at(brief, pane, index)
     where = (item.pane, item.index) if item else (WHOLE, 0)
     known = (one.note for one in reversed(placed) if (one.pane, one.index) == where and not one.lost)
     note = next(known, None) or notes.begun(Note(brief.id, ""), now)
-    note = replace(note, brief=brief.id, title=brief.title)
+    return moved_to(note, brief, pane, index, library)
+
+
+def moved_to(note: Note, brief: Brief, pane: str, index: int, library: str) -> Note:
+    """Return a note as one on an item of `brief`; where there is none at that place, what it says of its item stays."""
+    owner = library if Owners(library).ours(note.library) else note.library
+    note = replace(note, brief=brief.id, title=brief.title, library=owner)
+    item = item_at(brief, pane, index)
     return replace(note, pane=item.pane, item=item.id, on=item.text) if item else note

@@ -5,9 +5,11 @@ that head is a note all the same, on the brief that its folder is named for.
 """
 
 import contextlib
+import os
 import secrets
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -19,9 +21,11 @@ from briefterm.paths import private_folder
 SUFFIX = ".md"
 LIMIT = 8 * 1024 * 1024
 _RULE = "---"
+_Stamp = tuple[int, int, int, int]
 _LONGEST_NAME = 120
 _LONGEST_FILE = 200
-_HEAD = ("brief", "title", "pane", "item", "on", "made")
+_HEAD = ("brief", "title", "pane", "item", "on", "made", "library")
+_SETTLED = 2_000_000_000  # nanoseconds: what was changed so lately may change again within one tick of the file system
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Note:
 
     `pane`, `item` and `on` are the pane, the id and the text of the item it is on, empty for the brief as a whole.
     `made` is local time to the minute as ISO 8601. `file` is where it lies in the folder of notes, empty until saved.
+    `library` is the name of the library it was made in (see `owners`), empty where that is not known.
     """
 
     brief: str
@@ -40,6 +45,7 @@ class Note:
     on: str = ""
     made: str = ""
     file: str = ""
+    library: str = ""
 
 
 def save(folder: Path, note: Note, now: datetime) -> Note:
@@ -57,8 +63,8 @@ def begun(note: Note, now: datetime) -> Note:
     return replace(note, made=now.strftime("%Y-%m-%dT%H:%M"), file=f"{_folder_name(note.brief)}/{name}")
 
 
-def delete(folder: Path, note: Note) -> None:
-    """Put a note aside, under `.deleted`, from where it can be taken back by hand. Raises OSError.
+def delete(folder: Path, note: Note) -> str:
+    """Put a note aside, under `.deleted`, and return where it lies there, for `put_back`. Raises OSError.
 
     One that was never saved, or is gone already, is left at that.
     """
@@ -66,35 +72,92 @@ def delete(folder: Path, note: Note) -> None:
     name = f"{secrets.token_hex(3)}-{note.file.replace('/', '+')[-_LONGEST_FILE:]}"
     with contextlib.suppress(FileNotFoundError):
         (folder / note.file).replace(aside / name)
+        return name
+    return ""
+
+
+def put_back(folder: Path, note: Note, aside: str) -> None:
+    """Take back a note that `delete` has put aside. Raises OSError."""
+    private_folder((folder / note.file).parent)
+    (folder / ".deleted" / aside).replace(folder / note.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Notes as they were read, with what their files and folders were like then: for reading only what has changed.
+
+    `files` are times, size and number of each file, with the note in it if it is one; `folders` the time and the names
+    of each folder. What was changed too lately to be sure is not remembered.
+    """
+
+    notes: tuple[Note, ...] = ()
+    files: Mapping[str, tuple[_Stamp, Note | None]] = field(default_factory=dict)
+    folders: Mapping[str, tuple[_Stamp, tuple[str, ...]]] = field(default_factory=dict)
 
 
 def load(folder: Path) -> list[Note]:
     """Return every note below `folder`, the oldest first. What cannot be read is passed over, and stays where it is."""
-    return sorted(_load(folder), key=lambda note: (note.made, note.file))
+    return list(reload(folder, Loaded()).notes)
 
 
-def _load(folder: Path) -> Iterator[Note]:
-    for home in _listed(folder):
-        for file in _listed(folder / home):
-            if file.endswith(SUFFIX):
-                data = _data(folder / home / file)
-                if data is not None:
-                    yield read(data.decode("utf-8", "replace"), f"{home}/{file}")
+def reload(folder: Path, before: Loaded) -> Loaded:
+    """Return the notes below `folder` as `load` does, reading only what is not as it was in `before`."""
+    return _Look(folder, before, time.time_ns()).loaded()
 
 
-def _listed(folder: Path) -> list[str]:
-    """The names in a folder but hidden ones; none where it is not to be listed."""
-    try:
-        return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
-    except OSError:
-        return []
+class _Look:
+    """One look at a folder of notes."""
+
+    def __init__(self, folder: Path, before: Loaded, now: int) -> None:
+        self._root = os.fspath(folder)
+        self._before = before
+        self._settled = now - _SETTLED
+        self._files: dict[str, tuple[_Stamp, Note | None]] = {}
+        self._folders: dict[str, tuple[_Stamp, tuple[str, ...]]] = {}
+
+    def loaded(self) -> Loaded:
+        """Return what is there."""
+        found = [
+            note
+            for home in self._listed("")
+            for name in self._listed(home)
+            if name.endswith(SUFFIX) and (note := self._note(f"{home}/{name}")) is not None
+        ]
+        return Loaded(tuple(sorted(found, key=lambda note: (note.made, note.file))), self._files, self._folders)
+
+    def _listed(self, name: str) -> tuple[str, ...]:
+        """The names in a folder but hidden ones; none where it is not to be listed."""
+        folder = f"{self._root}/{name}"
+        try:
+            stamp = _stamp(folder)
+            known = self._before.folders.get(name)
+            names = known[1] if known and known[0] == stamp else tuple(sorted(os.listdir(folder)))  # noqa: PTH208
+        except OSError:
+            return ()
+        if stamp[0] < self._settled:
+            self._folders[name] = (stamp, names)
+        return tuple(name for name in names if not name.startswith("."))
+
+    def _note(self, name: str) -> Note | None:
+        try:
+            stamp = _stamp(f"{self._root}/{name}")
+            known = self._before.files.get(name)
+            note = known[1] if known and known[0] == stamp else self._read(name, stamp)
+        except OSError:
+            return None
+        if stamp[0] < self._settled:
+            self._files[name] = (stamp, note)
+        return note
+
+    def _read(self, name: str, stamp: _Stamp) -> Note | None:
+        if stamp[2] > LIMIT:
+            return None
+        return read(Path(self._root, name).read_bytes().decode("utf-8", "replace"), name)
 
 
-def _data(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes() if file.stat().st_size <= LIMIT else None
-    except OSError:
-        return None
+def _stamp(path: str) -> _Stamp:
+    status = os.stat(path)  # noqa: PTH116 - thousands of them
+    return max(status.st_mtime_ns, status.st_ctime_ns), status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def written(note: Note) -> str:

@@ -25,7 +25,10 @@ from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import THEMES, theme_of, variables
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from briefterm.archive import Archive
+    from briefterm.personal.session import Session
 
 
 CLOCK = Clock()
@@ -50,6 +53,7 @@ class BrieftermApp(App[None]):
         now: Callable[[], datetime] = CLOCK.now,
         preferences: Preferences | None = None,
         typed: bytes = b"",
+        session: "Session | None" = None,
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -61,6 +65,10 @@ class BrieftermApp(App[None]):
         self._blank: Screen[None] | None = None
         self._unseen: list[Callable[[], object]] = []
         self._counting = Counting(self)
+        self._session = session
+        self._left = False
+        self.unkept = ""
+        """Why where the reader was could not be kept, once the app has ended."""
         for house in THEMES:
             self.register_theme(house)
         self.preferences = preferences or Preferences()
@@ -76,7 +84,16 @@ class BrieftermApp(App[None]):
             now=self._wall_clock,
             moment=self._now,
             notice=self.preferences.notice,
+            session=self._session,
         )
+
+    def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
+        """Keep where the reader is, and end."""
+        reader = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(reader, Reader) and reader.is_mounted and not self._left:
+            self._left = True
+            self.unkept = reader.leave()
+        super().exit(result, return_code, message)
 
     def _wall_clock(self) -> datetime:
         return self._now().replace(tzinfo=None)
@@ -236,14 +253,21 @@ def launch(
     clock: Clock = CLOCK,
     preferences: Preferences | None = None,
     typed: bytes = b"",
+    session: "Session | None" = None,
 ) -> int:
-    """Run the app on a brief or with the query `start`, by the reader's `clock`, and return its exit status.
+    """Run the app on a brief, with the query `start` or where a session was left, and return its exit status.
 
-    `typed` are keys that were pressed before it could read them. Garbage is not collected before the first screen
-    stands.
+    `clock` is the reader's. `typed` are keys that were pressed before it could read them. Garbage is not collected
+    before the first screen stands.
     """
     gc.disable()
     keyboard.guard()
-    app = BrieftermApp(archive, path=path, start=start, now=clock.now, preferences=preferences, typed=typed)
+    app = BrieftermApp(
+        archive, path=path, start=start, now=clock.now, preferences=preferences, typed=typed, session=session
+    )
     app.run()
+    if app.unkept:
+        from briefterm.brief.safe import safe_line
+
+        print(f"briefterm: {safe_line(app.unkept)}", file=sys.stderr)
     return app.return_code or 0

@@ -125,7 +125,7 @@ class Book(Container):
 
     def _fill(self, panes: tuple[str, ...] = LISTS, *, keep_scroll: bool = False) -> None:
         from briefterm.ui.text import rows
-        from briefterm.ui.text.note_blocks import noted
+        from briefterm.ui.text.note_blocks import BOOKMARK, noted
         from briefterm.ui.text.present import marked_now, present
 
         brief, moment = self.opened.brief if self.opened else None, self._moment()
@@ -148,6 +148,8 @@ class Book(Container):
                 found = marked_now(found, name, self.present, pane.ink)
             if self.opened and self.opened.notes:
                 found = noted(found, name, self.opened.notes, pane.ink)
+            if self.opened and self.opened.bookmarks:
+                found = noted(found, name, self.opened.bookmarks, pane.ink, BOOKMARK)
             if cursor is None and keep_scroll:
                 cursor = pane.current
             empty = _EMPTY[name] if brief is not None else ""

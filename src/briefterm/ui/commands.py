@@ -25,6 +25,9 @@ class Place(StrEnum):
     THEMES = "While choosing colours"
     HELP = "In the help"
     JUMP = "While jumping"
+    YOURS = "In what is yours: bookmarks, recent briefs, lost notes"
+    BOOKMARKS = "Among the bookmarks"
+    LOST = "Among the notes whose brief has gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,18 @@ COMMANDS = (
     Command("app.blank", "Blank the screen", ("ctrl+l",), Place.EVERYWHERE, "app.blank", palette=False),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)", counted="screen.step_brief({})"),
     Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)", counted="screen.step_brief(-{})"),
+    Command("place.back", "Back to where you were", ("<",), A, "screen.do('places', 'back')"),
+    Command("place.forward", "Forward again", (">",), A, "screen.do('places', 'forward')"),
+    Command("brief.recent", "Briefs you opened lately", ("u",), A, "screen.do('places', 'recent')"),
+    Command(
+        "bookmark.toggle",
+        "Bookmark the selected item, or take that back",
+        ("f",),
+        A,
+        "screen.do('bookmarks', 'toggle')",
+    ),
+    Command("bookmark.list", "Your bookmarks", ("F",), A, "screen.do('bookmarks', 'list')"),
+    Command("note.lost", "Your notes whose brief has gone", ("L",), A, "screen.do('lost', 'list')"),
     Command(
         "match.next", "Next match in this brief", ("n",), A, "screen.step_match(1)", counted="screen.step_match({})"
     ),
@@ -191,6 +206,13 @@ COMMANDS = (
     Command("help.down", "Line down", ("down",), Place.HELP, "screen.line(1)", palette=False),
     Command("help.page_up", "Page up", ("pageup",), Place.HELP, "screen.page(-1)", palette=False),
     Command("help.page_down", "Page down", ("pagedown",), Place.HELP, "screen.page(1)", palette=False),
+    Command("yours.close", "Go back", ("escape", "q"), Place.YOURS, "screen.close", palette=False),
+    Command(
+        "bookmark.remove", "Remove the bookmark", ("d",), Place.BOOKMARKS, "screen.change('remove')", palette=False
+    ),
+    Command("bookmark.undo", "Take the last one back", ("u",), Place.BOOKMARKS, "screen.undo", palette=False),
+    Command("lost.move", "Move the note to the open brief", ("m",), Place.LOST, "screen.change('move')", palette=False),
+    Command("lost.undo", "Take the last move back", ("u",), Place.LOST, "screen.undo", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -218,7 +240,14 @@ def in_footer(places: tuple[Place, ...], commands: "Sequence[Command]" = COMMAND
         yield from (command for command in commands if command.place is place and command.footer and command.keys)
 
 
-_NAMES = {".": "full_stop", "/": "slash", "?": "question_mark", ":": "colon"}
+_NAMES = {
+    ".": "full_stop",
+    "/": "slash",
+    "?": "question_mark",
+    ":": "colon",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+}
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎", "comma": ",",

@@ -26,6 +26,8 @@ class Drawer(Container):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._library: LibraryRows | None = None
+        self._shelf: Shelf | None = None
+        self._flagged: frozenset[str] = frozenset()
         self._targets: tuple[Target, ...] = ()
         self._choices: tuple[Choice, ...] = ()
 
@@ -38,7 +40,8 @@ class Drawer(Container):
     def fill(self, catalogue: Shelf, *, keep: str, done: bool) -> None:
         """Show what the catalogue knows now, the cursor on the brief at path `keep`."""
         pane = self.query_one("#briefs", RowList)
-        self._library = LibraryRows(catalogue, pane.ink)
+        self._shelf = catalogue
+        self._library = LibraryRows(catalogue, pane.ink, self._flagged)
         cursor = catalogue.position(keep) if keep else None
         empty = "No briefs in this folder. Put .yaml files in it and press r." if done else "Reading the library …"
         pane.show(self._library, cursor, empty=empty, keep_scroll=True)
@@ -46,9 +49,23 @@ class Drawer(Container):
         count = f"{len(self._library):,}"
         pane.border_subtitle = f"{count} · {errors} unreadable" if errors else count
 
+    def flag(self, paths: frozenset[str]) -> None:
+        """Sign the briefs at these paths as bookmarked."""
+        if paths != self._flagged and self._shelf is not None:
+            self._flagged = paths
+            pane = self.query_one("#briefs", RowList)
+            self._library = LibraryRows(self._shelf, pane.ink, paths)
+            pane.show(self._library, pane.current, keep_scroll=True)
+
     def entry(self, key: int) -> Entry | None:
         """Return the brief in a row of the list."""
         return self._library.entry(key) if self._library is not None else None
+
+    @property
+    def current(self) -> Entry | None:
+        """The brief under the cursor of the list."""
+        key = self.query_one("#briefs", RowList).current
+        return self.entry(key) if key is not None else None
 
     def entries(self) -> int:
         """Return how many briefs the list has."""

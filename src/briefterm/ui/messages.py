@@ -30,6 +30,7 @@ class BriefRead(Message):
     reading: "Reading"
     excerpt: tuple[str, ...]
     notes: "tuple[Placed, ...]" = ()
+    bookmarks: "tuple[Placed, ...]" = ()
 
 
 @dataclass

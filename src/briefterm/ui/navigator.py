@@ -1,5 +1,6 @@
 """Where one is: the open brief, the pane that has the keys, and the way to others."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,9 @@ from textual.screen import Screen
 from briefterm.brief.safe import safe_line
 from briefterm.ui.book import Book
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.view import LISTS, PANES, Opened, View, followed, without_page
+from briefterm.ui.trail import Spot
+from briefterm.ui.travels import Travels
+from briefterm.ui.view import LISTS, PANES, Opened, View, anchor_of, followed, without_page
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.widgets.row_list import RowList
 
@@ -19,26 +22,27 @@ if TYPE_CHECKING:
     from briefterm.ui.services import Services
     from briefterm.ui.shelf import Shelf
 
-LISTED, WIDE, CURRENT = "-listed", "-wide", "-current"
+LISTED, WIDE, CURRENT, SEARCHING = "-listed", "-wide", "-current", "-searching"
+Find = Callable[["Brief"], View | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place to come back to."""
-
-    path: str
-    view: View
-    pane: str
+def _nothing() -> None:
+    """What is done where nothing is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A brief that has been asked for: the number of the request, and what to look at when it comes."""
+    """A brief that has been asked for: the number of the request, and what to look at when it comes.
+
+    `find` says that once the brief is known, `then` is done once it is shown.
+    """
 
     ticket: int = 0
     path: str = ""
     view: View | None = None
     query: "Query | None" = None
+    find: Find | None = None
+    then: Callable[[], None] = _nothing
 
 
 class Navigator:
@@ -50,6 +54,7 @@ class Navigator:
         self._services: Services | None = None
         self._wanted = Wanted()
         self.pane = "briefs"
+        self.travels = Travels(self, shelf)
 
     def serve(self, services: "Services") -> None:
         """Take the workers that read briefs; until then there is nothing to open."""
@@ -76,14 +81,41 @@ class Navigator:
         return self.opened.path if self.opened else self._wanted.path
 
     @property
+    def settled(self) -> bool:
+        """Whether the brief that is open is the one that was asked for."""
+        return self.opened is not None and self.opened.path == self._wanted.path
+
+    @property
+    def reading(self) -> bool:
+        """Whether the keys are in a pane of the open brief."""
+        return self.opened is not None and self.pane in PANES and not self._screen.has_class(SEARCHING)
+
+    @property
     def spot(self) -> Spot:
         """Where one is."""
-        return Spot(self.opened.path if self.opened else "", self.book.view, self.pane)
+        view = self.book.view
+        return Spot(self.opened.path if self.opened else "", view, self.pane, anchor_of(view, self.brief))
 
-    def open(self, path: str, view: View | None = None, query: "Query | None" = None) -> None:
-        """Ask for a brief, to be shown at `view` with what `query` matches marked."""
+    def expect(self, path: str) -> None:
+        """Take in which brief will be open first."""
+        self._wanted = Wanted(path=path)
+
+    def open(
+        self,
+        path: str,
+        view: View | None = None,
+        query: "Query | None" = None,
+        *,
+        find: Find | None = None,
+        then: Callable[[], None] = _nothing,
+    ) -> None:
+        """Ask for a brief, to be shown at `view`, or at what `find` says of it, with what `query` matches marked.
+
+        `then` is done once it is shown.
+        """
+        self.travels.stand()
         if self._services is not None and path:
-            self._wanted = Wanted(self._services.read(path), path, view, query)
+            self._wanted = Wanted(self._services.read(path), path, view, query, find, then)
 
     def reopen(self, query: "Query | None") -> None:
         """Ask for the open brief again, to be shown where one is; unless another has been asked for."""
@@ -103,13 +135,19 @@ class Navigator:
         if event.ticket != self._wanted.ticket:
             return False
         reading, before, view = event.reading, self.opened, self._wanted.view
-        opened = Opened(event.path, reading.brief, reading.problems, event.excerpt, event.notes)
+        opened = Opened(
+            event.path, reading.brief, reading.problems, event.excerpt, event.notes, bookmarks=event.bookmarks
+        )
+        if self._wanted.find is not None and reading.brief is not None:
+            view = self._wanted.find(reading.brief)
         again = before is not None and before.path == event.path
         if again and before is not None and before.brief is not None:
             if reading.brief is None:
                 stale = f"line {reading.problems[0].line}: {reading.problems[0].message}"
-                opened = replace(opened, brief=before.brief, notes=before.notes, stale=stale)
-            elif view is not None and view == self.book.view:
+                opened = replace(
+                    opened, brief=before.brief, notes=before.notes, bookmarks=before.bookmarks, stale=stale
+                )
+            elif self._wanted.find is None and view is not None and view == self.book.view:
                 view = followed(view, before.brief, reading.brief)
         note = f"{safe_line(event.path)} cannot be read as a brief"
         counts = (reading.errors, reading.warnings)
@@ -117,6 +155,8 @@ class Navigator:
         self.book.open(opened, view, self._wanted.query, again=again)
         if view is None and self.pane in LISTS and self.book.opens_here:
             self.enter()
+        self._wanted.then()
+        self.travels.arrive()
         return True
 
     def focused(self, pane: str) -> None:
@@ -124,6 +164,7 @@ class Navigator:
         self.pane = pane
         for name in PANES:
             self._screen.query_one(f"#{name}").set_class(name == pane, CURRENT)
+        self.travels.arrive()
 
     def go(self, pane: str) -> None:
         """Give the keys to a pane; a long page that stands in its place is closed."""
@@ -145,6 +186,7 @@ class Navigator:
 
     def list_briefs(self) -> None:
         """Go to the library's list."""
+        self.travels.stand()
         self._screen.add_class(LISTED)
         self.go("briefs")
 

@@ -6,8 +6,9 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.navigator import Navigator, Spot
+from briefterm.ui.navigator import SEARCHING, Navigator
 from briefterm.ui.searching import Searching
+from briefterm.ui.trail import Spot
 from briefterm.ui.view import view_of
 from briefterm.ui.widgets.bars import Prompt
 from briefterm.ui.widgets.row_list import RowList
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from briefterm.ui.services import Services
     from briefterm.ui.text.result_rows import Target
 
-SEARCHING = "-searching"
 _NEAR_THE_END = 6
 _LISTS = ("results", "facets")
 
@@ -35,6 +35,8 @@ class SearchMode:
         self._searching = Searching(services)
         self._return_to: Spot | None = None
         self._progress: Progress | None = None
+        self._marking = False
+        navigator.travels.before_jump = lambda: self.close(restore=False)
 
     @property
     def active(self) -> bool:
@@ -49,13 +51,14 @@ class SearchMode:
     async def open(self) -> None:
         """Open the bar with the query and results it was left with, and go there."""
         if not self.active:
+            self._navigator.travels.stand()
             self._return_to = self._navigator.spot
             self._screen.add_class(SEARCHING)
             await self._drawer.search(True)
             if not self._screen.query(SearchBar):
                 self._services.read_searches()
                 await self._screen.mount(
-                    Horizontal(Prompt(id="prompt"), SearchBar(id="bar"), id="search"), before="#top"
+                    Horizontal(Prompt(id="prompt"), SearchBar(self.text, id="bar"), id="search"), before="#top"
                 )
             self._searching.again()
         bar = self._screen.query_one(SearchBar)
@@ -66,6 +69,23 @@ class SearchMode:
         """Open the bar and search for `text`."""
         await self.open()
         self._write(text)
+
+    def resume(self, text: str, *, marked: bool) -> None:
+        """Have `text` in the bar when it is opened next; with `marked`, mark now what it matches."""
+        self._searching.text = text
+        self._marking = marked
+        if marked:
+            self._searching.again()
+
+    @property
+    def text(self) -> str:
+        """What was searched for last."""
+        return self._searching.text
+
+    @property
+    def left(self) -> Spot | None:
+        """The place the search was opened from, while it is open."""
+        return self._return_to
 
     def close(self, *, restore: bool = True) -> None:
         """Close the search; with `restore`, go back to the place it was opened from."""
@@ -83,6 +103,7 @@ class SearchMode:
         if self._drawer.targets:
             self._searching.keep()
             self.close(restore=False)
+            self._navigator.travels.jumped()
             self._navigator.follow_in_list()
             self._navigator.enter()
 
@@ -93,6 +114,9 @@ class SearchMode:
     def answered(self, event: "Answered") -> None:
         """Show what a search has found, and the result under the cursor in its place."""
         before = self._searching.results
+        if self._marking and not self.active and self._searching.answered(event):
+            self._marking = False
+            self._navigator.book.mark(self.query)
         if not self.active or not self._searching.answered(event) or self._searching.results is None:
             return
         same = before is not None and before.query == event.results.query
@@ -110,7 +134,7 @@ class SearchMode:
     def faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
         results = self._searching.results
-        if self._searching.current(event.ticket) and results is not None:
+        if self.active and self._searching.current(event.ticket) and results is not None:
             self._drawer.offer(event.facets if results.query.strip() else (), results.total)
 
     def current(self, ticket: int) -> bool:

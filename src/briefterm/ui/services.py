@@ -92,6 +92,10 @@ class Services:
         """Have a note written; NoteKept says how that went."""
         self.keeping.submit(note)
 
+    def renew_notes(self) -> None:
+        """Have notes searched as they are now: they were changed beside this."""
+        self._stale = True
+
     async def close(self) -> None:
         """Stop everything."""
         if self._watch is not None:
@@ -108,13 +112,14 @@ class Services:
         library = self._archive.library
         reading = library.read(request.path)
         lines = excerpt(library.file(request.path), reading.problems[0]) if reading.brief is None else ()
-        notes = self._notes(reading.brief) if reading.brief is not None else ()
-        self._post(BriefRead(request.ticket, request.path, reading, lines, notes))
+        notes, bookmarks = self._notes(reading.brief) if reading.brief is not None else ((), ())
+        self._post(BriefRead(request.ticket, request.path, reading, lines, notes, bookmarks))
 
-    def _notes(self, brief: "Brief") -> "tuple[Placed, ...]":
+    def _notes(self, brief: "Brief") -> "tuple[tuple[Placed, ...], tuple[Placed, ...]]":
+        """Return the notes and the bookmarks on a brief."""
         catalogue = self._archive.catalogue()
         try:
-            return self._archive.notebook.on(brief, catalogue)
+            return self._archive.notebook.on(brief, catalogue), self._archive.bookmarks.on(brief, catalogue)
         finally:
             catalogue.close()
 
@@ -159,9 +164,10 @@ class Services:
         from briefterm import paths
         from briefterm.personal import searches
 
-        file = paths.searches_file()
+        file = paths.library_data(self._archive.library.root) / searches.FILE_NAME
+        shared = paths.searches_file()
         try:
-            queries = searches.add(file, query) if query else searches.load(file)
+            queries = searches.add(file, query, shared) if query else searches.load(file, shared)
         except OSError:  # a convenience: the searches of this session are still recalled
             return
         self._post(SearchesRead(queries))

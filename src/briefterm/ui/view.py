@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
     from briefterm.brief.model import Brief
     from briefterm.brief.problems import Problem
-    from briefterm.personal.anchors import Placed
+    from briefterm.personal.anchors import Anchor, Placed
 
 LISTS = ("officials", "agenda", "timeline")
 PANES = (*LISTS, "detail")
@@ -25,6 +25,7 @@ class Opened:
     notes: "tuple[Placed, ...]" = ()
     stale: str = ""
     """Why the file cannot be read any more, where `brief` is what it last held."""
+    bookmarks: "tuple[Placed, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,27 @@ def followed(view: View, old: "Brief", new: "Brief") -> View:
             return beginning(new)
         index = min(view.index, count - 1)
     return replace(view, index=index)
+
+
+def anchor_of(view: View, brief: "Brief | None") -> "Anchor | None":
+    """Return what the item of a view is found by again; None where the view is of no item."""
+    from briefterm.personal.anchors import Anchor, item_at
+
+    item = item_at(brief, view.pane, view.index) if brief is not None else None
+    return Anchor(item.pane, item.id, item.text) if item else None
+
+
+def found_again(view: View, anchor: "Anchor | None", brief: "Brief") -> View:
+    """Return the view of the item that `anchor` is on in `brief` as it is now, of its neighbour where it has gone."""
+    from briefterm.personal.anchors import found, items
+
+    if view.pane not in LISTS or anchor == anchor_of(view, brief):
+        return view
+    item = found(anchor, tuple(items(brief))) if anchor is not None else None
+    if item is not None:
+        return replace(view, pane=item.pane, index=item.index)
+    count = len(getattr(brief, view.pane))
+    return replace(view, index=min(view.index, count - 1)) if count else beginning(brief)
 
 
 def beginning(brief: "Brief | None") -> View:

@@ -39,6 +39,24 @@ def _jump(room: Room) -> Desk:
     return JumpDesk(room)
 
 
+def _places(room: Room) -> Desk:
+    from briefterm.ui.desks.places import PlacesDesk
+
+    return PlacesDesk(room)
+
+
+def _bookmarks(room: Room) -> Desk:
+    from briefterm.ui.desks.bookmarks import BookmarksDesk
+
+    return BookmarksDesk(room)
+
+
+def _lost(room: Room) -> Desk:
+    from briefterm.ui.desks.lost import LostDesk
+
+    return LostDesk(room)
+
+
 MAKERS: dict[str, Make] = {
     "notes": _notes,
     "export": _export,
@@ -46,5 +64,8 @@ MAKERS: dict[str, Make] = {
     "looks": _looks,
     "copy": _copy,
     "jump": _jump,
+    "places": _places,
+    "bookmarks": _bookmarks,
+    "lost": _lost,
 }
-ATTENDING: tuple[str, ...] = ("table", "looks")
+ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks")

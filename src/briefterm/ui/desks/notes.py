@@ -26,9 +26,10 @@ class NotesDesk(Desk):
         if opened is None or opened.brief is None:
             self.room.say("There is no brief to write a note on.")
             return
+        library = self.room.archive().notebook.library
         whole = view.page or navigator.pane == "briefs"
         pane, index = ("title", 0) if whole else (view.pane, view.index)
-        self._edit(note_on(opened.brief, pane, index, opened.notes, self.room.now()))
+        self._edit(note_on(opened.brief, pane, index, opened.notes, self.room.now(), library))
 
     def told(self, news: object) -> None:
         """Show a note that has been written; one that could not be goes back to where it was typed."""

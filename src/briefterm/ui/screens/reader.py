@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
+    from briefterm.personal.session import Session
     from briefterm.ui.app import BrieftermApp
     from briefterm.ui.desks import Desks
     from briefterm.ui.messages import (
@@ -65,8 +66,9 @@ class Reader(Screen[None]):
         now: Callable[[], datetime],
         moment: Callable[[], datetime],
         notice: str = "",
+        session: "Session | None" = None,
     ) -> None:
-        super().__init__(classes="" if path else LISTED)
+        super().__init__(classes="" if path or (session and not session.listed) else LISTED)
         self._archive = archive
         self._now = now
         self._moment = moment
@@ -74,6 +76,8 @@ class Reader(Screen[None]):
         self._start = start
         self._shelf = Shelf(archive, self._forget_catalogue)
         self._navigator = Navigator(self, self._shelf)
+        self._session = session
+        self._navigator.expect(session.path if session else path)
         self._progress: Progress | None = None
         self._said = (View(), "")
         self._notice = notice
@@ -126,7 +130,7 @@ class Reader(Screen[None]):
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
         self._fill_list()
-        self._navigator.go("agenda" if self._first_path else "briefs")
+        self._navigator.go("briefs" if self.has_class(LISTED) else "agenda")
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -135,8 +139,13 @@ class Reader(Screen[None]):
         gc.freeze()
         self.app.theme_changed_signal.subscribe(self, self._redraw)
         self._navigator.serve(self._services)
-        first = self.query_one(Drawer).entry(0)
-        self._navigator.open(self._first_path or (first.path if first else ""))
+        if self._session is not None:
+            from briefterm.ui import sitting
+
+            sitting.resume(self._session, self, self._navigator, self._search)
+        else:
+            first = self.query_one(Drawer).entry(0)
+            self._navigator.open(self._first_path or (first.path if first else ""))
         self.action_refresh_library()
         self._services.watch()
         if self._start and not self._first_path:
@@ -147,6 +156,13 @@ class Reader(Screen[None]):
         self._desks.close()
         await self._services.close()
         self._shelf.close()
+
+    def leave(self) -> str:
+        """Keep where one is, for the next start; return why it could not be kept, empty where it was."""
+        from briefterm.ui import sitting
+
+        kept = sitting.left(self, self._navigator, self._search)
+        return sitting.keep(self._archive.library.root, kept) if kept is not None else ""
 
     # What the services say
 

@@ -1,7 +1,7 @@
 """Rows of the library: two lines a brief, read from the catalogue a page at a time."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rich.text import Text
 
@@ -13,13 +13,16 @@ from briefterm.ui.shelf import Shelf
 _PAGE = 64
 _PAGES = 8
 HEIGHT = 2
+_BOOKMARK = "⚑"
 
 
 class LibraryRows:
     """The catalogue as rows; the item of a row is its place in the list."""
 
-    def __init__(self, catalogue: Shelf, ink: Ink) -> None:
+    def __init__(self, catalogue: Shelf, ink: Ink, flagged: Set[str] = frozenset()) -> None:
+        """`flagged` are the paths of the briefs that are bookmarked."""
         self._catalogue = catalogue
+        self._flagged = flagged
         self._ink = ink
         self._count = catalogue.count()
         self._pages: OrderedDict[int, list[Entry]] = OrderedDict()
@@ -46,7 +49,9 @@ class LibraryRows:
             return [Text()] * HEIGHT
         ink = self._ink
         sign = Text("! ", ink["error"]) if entry.errors else Text("  ")
-        title = Text.assemble(sign, (cut(entry.title, width - 2), "" if entry.readable else ink["error"]))
+        flag = f" {_BOOKMARK}" if entry.path in self._flagged else ""
+        name = cut(entry.title, width - 2 - len(flag))
+        title = Text.assemble(sign, (name, "" if entry.readable else ink["error"]), (flag, ink["accent"]))
         if not entry.readable:
             return [title, Text(f"  {cut(entry.problem, width - 2)}", ink["quiet"])]
         rest = "  ".join(part for part in (entry.kind, entry.place or entry.countries) if part)

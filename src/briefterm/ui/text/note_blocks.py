@@ -7,24 +7,25 @@ from rich.text import Text
 
 from briefterm.brief.model import Brief
 from briefterm.personal.anchors import Placed, items
+from briefterm.personal.notes import Note
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.details import Page
 from briefterm.ui.text.marks import Marker
 from briefterm.ui.widgets.row_list import Row
 
-SIGN = "✎"
+SIGN, BOOKMARK = "✎", "⚑"
 
 
-def noted(rows: Iterable[Row], pane: str, placed: Sequence[Placed], ink: Ink) -> list[Row]:
-    """Return the rows of a pane, those with a note signed at the end of their first line."""
+def noted(rows: Iterable[Row], pane: str, placed: Sequence[Placed], ink: Ink, sign: str = SIGN) -> list[Row]:
+    """Return the rows of a pane, those with a note, or what else `sign` stands for, signed after their first line."""
     keys = {one.index for one in placed if one.pane == pane}
-    return [_signed(row, ink) if row.key in keys else row for row in rows] if keys else list(rows)
+    return [_signed(row, ink, sign) if row.key in keys else row for row in rows] if keys else list(rows)
 
 
-def _signed(row: Row, ink: Ink) -> Row:
+def _signed(row: Row, ink: Ink, sign: str) -> Row:
     first, *rest = row.blocks
-    return replace(row, blocks=(replace(first, body=Text.assemble(first.body, (f" {SIGN}", ink["accent"]))), *rest))
+    return replace(row, blocks=(replace(first, body=Text.assemble(first.body, (f" {sign}", ink["accent"]))), *rest))
 
 
 def notes_on(placed: Sequence[Placed], pane: str, index: int, ink: Ink, mark: Marker) -> list[Block]:
@@ -33,6 +34,16 @@ def notes_on(placed: Sequence[Placed], pane: str, index: int, ink: Ink, mark: Ma
     for one in placed:
         if (one.pane, one.index) == (pane, index):
             _note(page, one, ink)
+    return page.blocks
+
+
+def note_in_full(note: Note, library: str, ink: Ink, mark: Marker) -> list[Block]:
+    """Return one note with what it was on, and where it comes from if not from `library`."""
+    page = Page(ink, mark)
+    page.title(note.title or note.brief)
+    where = {"officials": "official", "agenda": "agenda", "timeline": "timeline"}.get(note.pane, "the brief as a whole")
+    page.facts(("brief", note.brief), ("on", where), ("library", note.library if note.library != library else ""))
+    _note(page, Placed(note, lost=note.on or note.item), ink)
     return page.blocks
 
 

@@ -16,8 +16,10 @@ class SearchBar(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BAR)]
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(placeholder='names, words, "exact phrase", -not', id=id, compact=True, select_on_focus=False)
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(
+            text, placeholder='names, words, "exact phrase", -not', id=id, compact=True, select_on_focus=False
+        )
         self.cursor_blink = False
 
     def on_paste(self, event: Paste) -> None:

@@ -1,0 +1,99 @@
+"""Notes whose brief has gone: shown in full, and moved to the open brief where the person says so."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefterm.personal.anchors import WHOLE
+from briefterm.personal.notebook import moved_to
+from briefterm.ui.desks.desk import Desk, Room
+from briefterm.ui.desks.errands import Errands, Failed, with_catalogue
+
+if TYPE_CHECKING:
+    from briefterm.personal.notes import Note
+    from briefterm.ui.screens.lost import LostScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The notes whose brief has gone from the library, the newest first."""
+
+    notes: "tuple[Note, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A note has been written as one on another brief; `before` is what it was, None where a move was taken back."""
+
+    before: "Note | None"
+    said: str
+
+
+class LostDesk(Desk):
+    """Finds them beside the screen."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._errands = Errands("lost", room)
+        self._screen: LostScreen | None = None
+        self._moved: list[Note] = []
+
+    def do(self, what: str) -> None:
+        """List the notes whose brief has gone."""
+        from briefterm.ui.screens.lost import LostScreen
+
+        self._screen = LostScreen(self.room.archive().notebook.library, self._move, self._undo)
+        self.room.app.push_screen(self._screen)
+        self._look()
+
+    def told(self, news: object) -> None:
+        """Show what has been found or done."""
+        match news:
+            case Listed() if self._screen is not None:
+                self._screen.fill(news.notes)
+            case Moved():
+                if news.before is not None:
+                    self._moved.append(news.before)
+                self._say(news.said)
+                self.room.services.renew_notes()
+                self.room.reopen()
+                self._look()
+            case Failed():
+                self._say(f"not moved: {news.reason}")
+
+    def close(self) -> None:
+        """Finish what is being written."""
+        self._errands.close()
+
+    def _say(self, text: str) -> None:
+        if self._screen is not None and self._screen.is_current:
+            self._screen.say(text)
+        else:
+            self.room.say(text)
+
+    def _look(self) -> None:
+        archive = self.room.archive()
+        self._errands.run(lambda: Listed(tuple(reversed(with_catalogue(archive, archive.notebook.homeless)))))
+
+    def _move(self, note: "Note") -> None:
+        brief, notebook, now = self.room.navigator.brief, self.room.archive().notebook, self.room.now()
+        if brief is None:
+            self._say("There is no open brief to move it to.")
+            return
+
+        def moved() -> Moved:
+            notebook.keep(replace(moved_to(note, brief, WHOLE, 0, notebook.library), library=notebook.library), now)
+            return Moved(note, f"moved to {brief.title} · u takes it back")
+
+        self._errands.run(moved)
+
+    def _undo(self) -> None:
+        if not self._moved:
+            self._say("There is nothing to take back.")
+            return
+        note, notebook, now = self._moved.pop(), self.room.archive().notebook, self.room.now()
+
+        def put_back() -> Moved:
+            notebook.keep(note, now)
+            return Moved(None, "taken back")
+
+        self._errands.run(put_back)

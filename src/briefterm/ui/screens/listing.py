@@ -1,0 +1,88 @@
+"""A list over the middle of the screen, for what is the reader's own."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Label
+
+from briefterm.brief.safe import safe_line
+from briefterm.ui.commands import Place, bindings
+from briefterm.ui.ink import Ink
+from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
+
+Thing = TypeVar("Thing")
+
+
+class Listing(ModalScreen[None], Generic[Thing]):
+    """Shows things, once it is told of them by `fill`. What is chosen is handed to `choose`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.YOURS)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle")]  # noqa: RUF012 - as the base class has it
+    HEADING, HINT, EMPTY = "", "", ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._things: Sequence[Thing] = ()
+
+    def compose(self) -> ComposeResult:
+        """Make the list and the line below it."""
+        with Vertical(id="listing") as box:
+            box.border_title, box.border_subtitle = self.HEADING, self.HINT
+            yield RowList(id="things", empty="…")
+            yield from self.page()
+            yield Label(id="said", markup=False)
+
+    def page(self) -> ComposeResult:
+        """Make what takes the list's place where there is more to show."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Give the list the keys."""
+        self.query_one(RowList).focus()
+
+    def fill(self, things: Sequence[Thing]) -> None:
+        """Show these, the cursor where it was."""
+        if not self.is_attached or not self.query(RowList):
+            return
+        self._things = things
+        pane = self.query_one(RowList)
+        at = min(pane.current or 0, len(things) - 1) if things else None
+        rows = [self.row(key, thing, pane.ink) for key, thing in enumerate(things)]
+        pane.show(ItemRows(rows), at, empty=self.EMPTY, keep_scroll=True)
+        self.query_one("#listing").border_title = f"{self.HEADING} · {len(things):,}" if things else self.HEADING
+
+    def row(self, key: int, thing: Thing, ink: Ink) -> Row:
+        """Return the row of one of them."""
+        raise NotImplementedError
+
+    def choose(self, thing: Thing) -> None:
+        """Do with one of them what Enter does."""
+        raise NotImplementedError
+
+    def say(self, text: str) -> None:
+        """Say something in the line below the list."""
+        self.query_one("#said", Label).update(safe_line(text))
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Keep it from the screen below."""
+        event.stop()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Do what Enter does."""
+        event.stop()
+        if (thing := self.chosen) is not None:
+            self.choose(thing)
+
+    @property
+    def chosen(self) -> Thing | None:
+        """The one under the cursor."""
+        current = self.query_one(RowList).current
+        return self._things[current] if current is not None and current < len(self._things) else None

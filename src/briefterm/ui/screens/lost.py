@@ -1,0 +1,78 @@
+"""The notes whose brief has gone from the library."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from briefterm.personal.notes import Note
+from briefterm.ui.commands import Place, bindings
+from briefterm.ui.ink import Ink
+from briefterm.ui.screens.listing import Listing
+from briefterm.ui.text.marks import unmarked
+from briefterm.ui.text.own_rows import lost_row
+from briefterm.ui.widgets.prose import Prose
+from briefterm.ui.widgets.row_list import Row, RowList
+
+_READING = "-reading"
+
+
+class LostScreen(Listing[Note]):
+    """Lists those of the library named `library`, the newest first, and shows one in full.
+
+    `move` moves it to the open brief, `undo` takes the last move back.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOST)]
+    HEADING = "Notes whose brief has gone"
+    HINT = "enter shows · m moves it here · u undoes · esc closes"
+    EMPTY = "None: the brief of every note of yours is in this library."
+
+    def __init__(self, library: str, move: Callable[[Note], None], undo: Callable[[], None]) -> None:
+        super().__init__()
+        self._library = library
+        self._move = move
+        self._undo = undo
+
+    def page(self) -> ComposeResult:
+        """Make the page that one of them is read on."""
+        yield Prose(id="whole")
+
+    def fill(self, things: Sequence[Note]) -> None:
+        """Show these; a note that has just been moved is not read any more."""
+        if self.has_class(_READING) and self.chosen not in things:
+            self._read(False)
+        super().fill(things)
+
+    def row(self, key: int, thing: Note, ink: Ink) -> Row:
+        """Return the row of a note."""
+        return lost_row(key, thing, ink)
+
+    def choose(self, thing: Note) -> None:
+        """Show the note in full, with what it was on."""
+        from briefterm.ui.text.note_blocks import note_in_full
+
+        page = self.query_one(Prose)
+        self._read(True)
+        page.show(note_in_full(thing, self._library, page.ink, unmarked))
+
+    def action_close(self) -> None:
+        """Go back: from a note to the list, from the list."""
+        if self.has_class(_READING):
+            self._read(False)
+        else:
+            super().action_close()
+
+    def action_change(self, what: str) -> None:
+        """Move the note to the open brief."""
+        if (thing := self.chosen) is not None:
+            self._move(thing)
+
+    def action_undo(self) -> None:
+        """Take the last move back."""
+        self._undo()
+
+    def _read(self, reading: bool) -> None:
+        self.set_class(reading, _READING)
+        self.set_focus(self.query_one(Prose if reading else RowList))

@@ -1,0 +1,31 @@
+"""The briefs opened lately."""
+
+from collections.abc import Callable
+
+from briefterm.library.entry import Entry
+from briefterm.personal.recents import Recent
+from briefterm.ui.ink import Ink
+from briefterm.ui.screens.listing import Listing
+from briefterm.ui.text.own_rows import recent_row
+from briefterm.ui.widgets.row_list import Row
+
+
+class RecentScreen(Listing[tuple[Recent, Entry]]):
+    """Lists them, the newest first; `go` opens one by its path."""
+
+    HEADING = "Recent briefs"
+    HINT = "enter opens · esc closes"
+    EMPTY = "No brief has been opened yet. One that the cursor merely passes over in a list does not count."
+
+    def __init__(self, go: Callable[[str], None]) -> None:
+        super().__init__()
+        self._go = go
+
+    def row(self, key: int, thing: tuple[Recent, Entry], ink: Ink) -> Row:
+        """Return the row of a brief."""
+        return recent_row(key, *thing, ink)
+
+    def choose(self, thing: tuple[Recent, Entry]) -> None:
+        """Open the brief."""
+        self.dismiss()
+        self._go(thing[1].path)

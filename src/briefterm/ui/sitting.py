@@ -1,0 +1,88 @@
+"""One sitting after another: where the reader was is kept at the end, and gone back to at the next start."""
+
+from typing import TYPE_CHECKING
+
+from briefterm import paths
+from briefterm.personal import session
+from briefterm.personal.anchors import Anchor
+from briefterm.personal.session import MARKED, SEARCHING, Session
+from briefterm.ui.navigator import LISTED
+from briefterm.ui.view import PANES, View, found_again
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.screen import Screen
+
+    from briefterm.brief.model import Brief
+    from briefterm.ui.navigator import Navigator
+    from briefterm.ui.search_mode import SearchMode
+
+_SCROLLED = ("briefs", *PANES)
+
+
+def resume(kept: Session, screen: "Screen[None]", navigator: "Navigator", search: "SearchMode") -> None:
+    """Open the brief where the reader was; once it is shown, the search that was open."""
+
+    def find(brief: "Brief") -> View:
+        view = View(kept.pane or "agenda", kept.index, kept.page)
+        return found_again(view, Anchor(kept.pane, kept.item, kept.on) if kept.on else None, brief)
+
+    def then() -> None:
+        if kept.at in _SCROLLED and not (kept.at == "detail" and not kept.page and navigator.book.view.page):
+            navigator.go(kept.at)
+            navigator.focused(kept.at)
+        if kept.search == MARKED:
+            navigator.book.mark(search.query)
+        screen.call_after_refresh(_scroll, kept, screen)
+        if kept.search == SEARCHING:
+            screen.call_later(search.search_for, kept.query)
+
+    search.resume(kept.query, marked=kept.search == MARKED)
+    navigator.open(kept.path, find=find, then=then)
+
+
+def _scroll(kept: Session, screen: "Screen[None]") -> None:
+    from briefterm.ui.widgets.inked import InkedScroll
+
+    for name, lines in kept.scroll.items():
+        if name in _SCROLLED:
+            screen.query_one(f"#{name}", InkedScroll).jump(lines)
+
+
+def left(screen: "Screen[None]", navigator: "Navigator", search: "SearchMode") -> Session | None:
+    """Return where the reader is; None where nothing has been opened."""
+    from briefterm.ui.widgets.inked import InkedScroll
+
+    spot = search.left or navigator.spot
+    if not spot.path:
+        return None
+    anchor = spot.anchor or Anchor()
+    marking = MARKED if navigator.book.marked else ""
+    return Session(
+        spot.path,
+        at=spot.pane,
+        pane=spot.view.pane,
+        index=spot.view.index,
+        page=spot.view.page,
+        item=anchor.item,
+        on=anchor.on,
+        listed=screen.has_class(LISTED),
+        query=search.text.strip(),
+        search=SEARCHING if search.active else marking,
+        scroll={name: screen.query_one(f"#{name}", InkedScroll).scroll_offset.y for name in _SCROLLED},
+    )
+
+
+def file_of(library: "Path") -> "Path":
+    """Return the path of the session of a library. It may not exist."""
+    return paths.library_data(library) / session.FILE_NAME
+
+
+def keep(library: "Path", kept: Session) -> str:
+    """Write a session, and return why it could not be, for the person; empty where it is."""
+    try:
+        session.save(file_of(library), kept)
+    except OSError as error:
+        return f"where you were is not kept: {(error.strerror or str(error)).lower()}"
+    return ""

@@ -1,0 +1,57 @@
+"""Rows of what is the reader's own: bookmarks, briefs opened lately, notes whose brief has gone."""
+
+from rich.text import Text
+
+from briefterm.brief.safe import shorten
+from briefterm.library.entry import Entry
+from briefterm.personal.bookmarks import Bookmark
+from briefterm.personal.notes import Note
+from briefterm.personal.recents import Recent
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.note_blocks import BOOKMARK, SIGN
+from briefterm.ui.widgets.row_list import Row
+
+_PANES = {"officials": "official", "agenda": "agenda", "timeline": "timeline"}
+_INDENT = 3
+_LONGEST = 200
+
+
+def bookmark_row(key: int, bookmark: Bookmark, ink: Ink) -> Row:
+    """Return what is bookmarked, and below it the brief it is in."""
+    note, entry = bookmark.note, bookmark.entry
+    title = entry.title if entry is not None else note.title or note.brief
+    facts = [Text(_PANES.get(note.pane, "brief"), ink["quiet"])]
+    if note.pane:
+        facts.append(Text(shorten(title, _LONGEST), ink["quiet"]))
+    if entry is None:
+        facts.append(Text("its brief has gone", ink["warn"]))
+    elif entry.date:
+        facts.append(Text(entry.date, ink["date"]))
+    return _row(key, BOOKMARK, shorten(note.on or note.item if note.pane else title, _LONGEST), facts, ink)
+
+
+def recent_row(key: int, recent: Recent, entry: Entry, ink: Ink) -> Row:
+    """Return a brief, and below it when it is and when it was opened."""
+    facts = [Text(entry.date, ink["date"])] if entry.date else []
+    place = entry.place or entry.countries
+    facts.extend(Text(shorten(fact), ink["quiet"]) for fact in (entry.kind, place) if fact)
+    facts.append(Text(f"opened {recent.opened.replace('T', ' ')}", ink["quiet"]))
+    return _row(key, "", shorten(entry.title, _LONGEST), facts, ink)
+
+
+def lost_row(key: int, note: Note, ink: Ink) -> Row:
+    """Return how a note begins, and below it what it was on."""
+    begins = next((line for line in note.text.split("\n") if line.strip()), "")
+    facts = [Text(shorten(note.title or note.brief), ink["quiet"])]
+    if note.on:
+        facts.append(Text(f"on {shorten(note.on)}", ink["quiet"]))
+    if note.made:
+        facts.append(Text(note.made.replace("T", " "), ink["date"]))
+    return _row(key, SIGN, shorten(begins, _LONGEST), facts, ink)
+
+
+def _row(key: int, sign: str, text: str, facts: list[Text], ink: Ink) -> Row:
+    lead = Text(f" {sign}", ink["accent"])
+    return Row(key, (Block(Text(text, ink["strong"]), lead, _INDENT), Block(Text(DOT).join(facts), Text(), _INDENT)))

@@ -1,0 +1,139 @@
+"""Notes and bookmarks through the life of a library: briefs reordered, reworded, renamed, deleted and restored."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefterm.brief.model import AgendaItem, Brief, Event, Official
+from briefterm.personal.anchors import items
+from briefterm.personal.bookmarks import Bookmarks
+from briefterm.personal.notebook import Notebook, note_on
+from tests.personal.shelves import catalogue_of
+
+NOW = datetime(2023, 11, 9, 12, 30)
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["reorder", "reword", "rename", "retitle", "delete", "restore", "drop"]),
+        st.integers(0, 2),
+        st.randoms(use_true_random=False),
+    ),
+    max_size=12,
+)
+
+
+def library() -> list[Brief]:
+    return [
+        Brief(
+            title=f"Talks number {number}",
+            id=f"talks-{number}",
+            officials=(Official(f"Ada {number}", id="ada"), Official(f"Grace {number}")),
+            agenda=tuple(AgendaItem(f"{topic} {number}") for topic in ("grain corridor", "radar pictures", "visas")),
+            timeline=(Event(f"They met {number} times"),),
+        )
+        for number in range(3)
+    ]
+
+
+def edited(brief: Brief, edit: str, step: int, chance: object) -> Brief:
+    shuffled = list(brief.agenda)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    match edit:
+        case "reorder":
+            return replace(brief, agenda=tuple(shuffled))
+        case "reword":
+            return replace(brief, agenda=tuple(replace(item, topic=f"{item.topic}, {step}") for item in brief.agenda))
+        case "rename":
+            return replace(brief, id=f"renamed-{step}")
+        case "retitle":
+            return replace(brief, title=f"Other title {step}")
+        case "drop":
+            return replace(brief, agenda=brief.agenda[1:])
+        case _:
+            return brief
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(EDITS)
+def test_none_is_lost_and_all_are_back_once_the_briefs_are(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, int, object]]
+) -> None:
+    home = tmp_path_factory.mktemp("home")
+    notebook, bookmarks = Notebook(home / "notes", home), Bookmarks(home / "bookmarks", home)
+    original = library()
+    for brief in original:
+        for item in items(brief):
+            notebook.keep(
+                replace(note_on(brief, item.pane, item.index, (), NOW, notebook.library), text=f"on {item.text}"), NOW
+            )
+            bookmarks.add(brief, item.pane, item.index, NOW)
+    everything = {note.file for note in notebook.load()}
+    marks = {note.file for note in bookmarks.load()}
+    there: list[Brief | None] = list(original)
+    for step, (edit, number, chance) in enumerate(edits):
+        before = there[number]
+        if edit == "restore":
+            there[number] = original[number]
+        else:
+            there[number] = None if edit == "delete" or before is None else edited(before, edit, step, chance)
+        briefs = [brief for brief in there if brief is not None]
+        catalogue = catalogue_of(briefs)
+        placed = [one for brief in briefs for one in notebook.on(brief, catalogue)]
+        homeless = [note.file for note in notebook.homeless(catalogue)]
+        assert sorted([*(one.note.file for one in placed), *homeless]) == sorted(everything)
+        assert {note.file for _, note in notebook.by_path(catalogue)} == {one.note.file for one in placed}
+        assert {one.note.file for one in bookmarks.listed(catalogue)} == marks
+    catalogue = catalogue_of(original)
+    for brief in original:
+        texts = {(item.pane, item.index): item.text for item in items(brief)}
+        for one in (*notebook.on(brief, catalogue), *bookmarks.on(brief, catalogue)):
+            assert texts[one.pane, one.index] == one.note.on
+            assert not one.lost
+    assert notebook.homeless(catalogue) == []
+
+
+def test_two_libraries_with_the_same_id_do_not_share_a_note(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    first, second = Notebook(tmp_path / "notes", tmp_path / "one"), Notebook(tmp_path / "notes", tmp_path / "two")
+    here, there = Brief(title="Talks", id="talks"), Brief(title="Dinner", id="talks")
+    first.keep(replace(note_on(here, "title", 0, (), NOW, first.library), text="ours"), NOW)
+    assert [one.note.text for one in first.on(here, catalogue_of([here]))] == ["ours"]
+    assert second.on(there, catalogue_of([there])) == ()
+    assert second.homeless(catalogue_of([there])) == []
+    assert list(second.by_path(catalogue_of([there]))) == []
+    copy = replace(there, title="Talks")
+    assert [one.note.text for one in second.on(copy, catalogue_of([copy]))] == ["ours"]
+    (tmp_path / "one").rename(tmp_path / "moved")
+    assert [one.note.text for one in second.on(there, catalogue_of([there]))] == ["ours"]
+
+
+def test_a_note_from_before_libraries_were_named_takes_the_name_when_it_is_changed(tmp_path: Path) -> None:
+    (tmp_path / "notes" / "talks").mkdir(parents=True)
+    (tmp_path / "notes" / "talks" / "old.md").write_text("brief: talks\ntitle: Talks\n---\nold\n")
+    notebook = Notebook(tmp_path / "notes", tmp_path)
+    brief = Brief(title="Talks, again", id="talks")
+    (placed,) = notebook.on(brief, catalogue_of([brief]))
+    notebook.keep(replace(note_on(brief, "title", 0, (placed,), NOW, notebook.library), text="new"), NOW)
+    (note,) = notebook.load()
+    assert (note.text, note.library, note.file) == ("new", notebook.library, "talks/old.md")
+
+
+def test_bookmarks_of_two_programs_at_once_are_both_kept_and_go_together(tmp_path: Path) -> None:
+    one, two = Bookmarks(tmp_path / "bookmarks", tmp_path), Bookmarks(tmp_path / "bookmarks", tmp_path)
+    (brief, *_) = library()
+    one.add(brief, "agenda", 1, NOW)
+    two.add(brief, "agenda", 1, NOW)
+    two.add(brief, "title", 0, NOW)
+    catalogue = catalogue_of([brief])
+    places = sorted((mark.pane, mark.index) for mark in one.on(brief, catalogue))
+    assert places == [("agenda", 1), ("agenda", 1), ("title", 0)]
+    assert one.flagged(catalogue) == {"talks-0.yaml"}
+    removed = one.remove([mark.note for mark in one.on(brief, catalogue) if mark.pane == "agenda"])
+    assert len(removed) == 2
+    assert [mark.pane for mark in two.on(brief, catalogue)] == ["title"]
+    two.put_back(removed)
+    assert len(one.on(brief, catalogue)) == 3
