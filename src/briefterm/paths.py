@@ -43,9 +43,18 @@ def config_file() -> Path:
 
 def library_cache(library: Path) -> Path:
     """Return the cache folder of one library, named by its real path so that two libraries never share one."""
+    return cache_root() / "libraries" / _library_name(library)
+
+
+def library_data(library: Path) -> Path:
+    """Return the folder of what is the reader's own in one library, named as its cache is. It may not exist yet."""
+    return data_folder() / "libraries" / _library_name(library)
+
+
+def _library_name(library: Path) -> str:
     real = os.fsencode(os.path.realpath(library))
     name = "".join(chr(byte) if chr(byte) in _PLAIN else f"%{byte:02x}" for byte in real).lstrip("/").replace("/", "+")
-    return cache_root() / "libraries" / (name if len(name) <= _LONGEST else _hashed(name))
+    return name if len(name) <= _LONGEST else _hashed(name)
 
 
 def _hashed(name: str) -> str:

@@ -54,6 +54,11 @@ COMMANDS = (
         A,
         "screen.do('export', 'brief')",
     ),
+    Command("brief.edit", "Edit this brief's file in $VISUAL or $EDITOR", ("e",), A, "screen.do('edit', 'brief')"),
+    Command("topic.tick", "Tick off the selected topic, or take that back", ("t",), A, "screen.do('ticks', 'toggle')"),
+    Command("change.next", "Next change since you last read this brief", ("]",), A, "screen.do('changes', 'next')"),
+    Command("change.previous", "Change before", ("[",), A, "screen.do('changes', 'previous')"),
+    Command("text.changes", "What it said when you last read it", ("w",), A, "screen.do('changes', 'was')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
     Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
@@ -101,6 +106,7 @@ COMMANDS = (
     Command(
         "export.next", "From the formats to the name, and back", ("tab",), Place.EXPORT, "app.focus_next", palette=False
     ),
+    Command("export.own", "With your notes and ticks, or without", ("n",), Place.EXPORT, "screen.own", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -126,7 +132,9 @@ def in_footer(places: tuple[Place, ...]) -> Iterator[Command]:
         yield from (command for command in COMMANDS if command.place is place and command.footer)
 
 
-_NAMES = {"/": "slash", "?": "question_mark", ":": "colon"}
+_NAMES = {
+    "/": "slash", "?": "question_mark", ":": "colon", "[": "left_square_bracket", "]": "right_square_bracket",
+}  # fmt: skip
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎",

@@ -15,5 +15,29 @@ def _export(room: Room) -> Desk:
     return ExportDesk(room)
 
 
-MAKERS: dict[str, Make] = {"notes": _notes, "export": _export}
-ATTENDING: tuple[str, ...] = ()
+def _edit(room: Room) -> Desk:
+    from briefterm.ui.desks.edit import EditDesk
+
+    return EditDesk(room)
+
+
+def _ticks(room: Room) -> Desk:
+    from briefterm.ui.desks.ticks import TicksDesk
+
+    return TicksDesk(room)
+
+
+def _changes(room: Room) -> Desk:
+    from briefterm.ui.desks.changes import ChangesDesk
+
+    return ChangesDesk(room)
+
+
+MAKERS: dict[str, Make] = {
+    "notes": _notes,
+    "export": _export,
+    "edit": _edit,
+    "ticks": _ticks,
+    "changes": _changes,
+}
+ATTENDING: tuple[str, ...] = ("ticks", "changes")

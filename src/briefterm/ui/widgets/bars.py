@@ -64,6 +64,7 @@ class BriefHeader(Inked):
         self._note = ""
         self._problems = (0, 0)
         self._stale = ""
+        self._said = ""
 
     def show(self, brief: "Brief | None", note: str, problems: tuple[int, int], *, stale: str = "") -> None:
         """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings.
@@ -72,6 +73,12 @@ class BriefHeader(Inked):
         """
         self._brief, self._note, self._problems, self._stale = brief, note, problems, stale
         self.refresh()
+
+    def tell(self, said: str) -> None:
+        """Say something among the facts of the brief, until something else is told."""
+        if said != self._said:
+            self._said = said
+            self.refresh()
 
     def render(self) -> Text:
         """Draw two lines."""
@@ -88,7 +95,7 @@ class BriefHeader(Inked):
             said = cut(f" Shown as it last was. The file now: {self._stale} (p)", width)
             return Text.assemble(first, "\n", (said, self.ink["error"]))
         second = Text(" ")
-        for number, (fact, ink) in enumerate(_facts(brief, self._problems)):
+        for number, (fact, ink) in enumerate(_facts(brief, self._problems, self._said)):
             part = Text.assemble(("  " if number else "", ""), (fact, self.ink[ink]))
             if second.cell_len + part.cell_len > width:
                 break
@@ -96,7 +103,7 @@ class BriefHeader(Inked):
         return Text.assemble(first, "\n", second)
 
 
-def _facts(brief: "Brief", problems: tuple[int, int]) -> list[tuple[str, str]]:
+def _facts(brief: "Brief", problems: tuple[int, int], said: str) -> list[tuple[str, str]]:
     from briefterm.brief.countries import country_name
 
     errors, warnings = problems
@@ -106,6 +113,7 @@ def _facts(brief: "Brief", problems: tuple[int, int]) -> list[tuple[str, str]]:
     facts = [
         (brief.date.shown if brief.date else "", "date"),
         (f"{wrong} problem{'' if wrong == 1 else 's'} (p)" if wrong else "", "error" if errors else "warn"),
+        (said, "accent"),
         (brief.kind, "quiet"),
         (brief.place.shown if brief.place else "", "quiet"),
         (brief.status, "quiet"),
