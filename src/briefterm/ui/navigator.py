@@ -76,6 +76,11 @@ class Navigator:
         return self.opened.path if self.opened else self._wanted.path
 
     @property
+    def settled(self) -> bool:
+        """Whether the brief last asked for is the one that is open."""
+        return self.opened is not None and self.opened.path == self._wanted.path
+
+    @property
     def spot(self) -> Spot:
         """Where one is."""
         return Spot(self.opened.path if self.opened else "", self.book.view, self.pane)

@@ -128,9 +128,14 @@ class ChangesDesk(Desk):
             self._enter()
 
     def _enter(self) -> None:
-        """Take in that the keys are in the panes of the brief, if they are; the one held is closed by that."""
+        """Take in that the keys are in the panes of the brief, if they are; the one held is closed by that.
+
+        Not while another brief is on its way: the keys may be waiting for that one.
+        """
         focused, sitting = self.room.screen.focused, self._sitting
-        if sitting is None or sitting.entered is not None or focused is None or focused.id not in PANES:
+        if sitting is None or sitting.entered is not None or not self.room.navigator.settled:
+            return
+        if focused is None or focused.id not in PANES:
             return
         sitting.entered = time.monotonic()
         self._keep(self._held)
