@@ -11,6 +11,7 @@ from briefterm.brief.model import Brief
 from briefterm.ui.desks import changes
 from tests.support import TALKS, brief_of, write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
+from tests.ui.test_screens import SIZES, compare
 
 TITLE = "Coastal Security Talks"
 LATER = (
@@ -180,3 +181,14 @@ async def test_where_nothing_can_be_kept_it_says_so_and_goes_on(talks: Path, mon
         await driver.press("J")
         await driver.sees("not kept: no space left on device")
         assert driver.title == "Other"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["2", "w"])
+async def test_the_screens_of_a_brief_that_has_changed(changed: Path, size: tuple[int, int], key: str) -> None:
+    async with started(changed, size, title=TITLE) as driver:
+        await driver.press("2", "j", "t")
+        await driver.sees("✓ done 12:00")
+        await compared(driver)
+        await driver.press("k", key)
+        await compare(f"changed-{key}", size, driver)

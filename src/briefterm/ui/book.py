@@ -193,7 +193,7 @@ class Book(Container):
                 at = starts.get((self.view.pane, self.view.index), 0)
             else:
                 blocks = self._item(opened.brief, pane, mark)
-                blocks += said(self._all_signs(), self.view.pane, self.view.index, pane.ink)
+                blocks[1:1] = said(self._all_signs(), self.view.pane, self.view.index, pane.ink)
                 blocks += note_blocks.notes_on(opened.notes, self.view.pane, self.view.index, pane.ink, mark)
         pane.show(blocks, at=None if keep_scroll else at)
 

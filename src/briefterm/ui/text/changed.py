@@ -106,7 +106,7 @@ def _sign(item: ItemChange) -> Sign:
     if item.old is None:
         return Sign(mark, word, says="new since you last read this brief")
     more = f": {', '.join(_fields(item))}" if _fields(item) else ""
-    return Sign(mark, word, says=f"{word} since you last read it{more} · w shows what it said")
+    return Sign(mark, word, says=f"{word} since you last read it{more} (w)")
 
 
 def _fields(item: ItemChange) -> list[str]:

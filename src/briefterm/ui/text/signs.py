@@ -41,13 +41,12 @@ def signed(rows: Iterable[Row], pane: str, signs: Signs, ink: Ink) -> list[Row]:
 
 
 def said(signs: Signs, pane: str, index: int, ink: Ink) -> list[Block]:
-    """Return what the signs at an item say, a line each after an empty one."""
-    lines = [
+    """Return what the signs at an item say, a line each."""
+    return [
         Block(Text(sign.says), Text(f"{sign.mark} ", ink[sign.ink]), 2)
         for sign in signs.get((pane, index), ())
         if sign.says
     ]
-    return [Block(Text()), *lines] if lines else []
 
 
 def _with(row: Row, signs: list[Sign], ink: Ink) -> Row:
@@ -61,4 +60,4 @@ def _with(row: Row, signs: list[Sign], ink: Ink) -> Row:
 def _apart(signs: Iterable[Sign], ink: Ink) -> Iterator[Row]:
     for sign in signs:
         if sign.apart:
-            yield Row(None, (Block(Text(sign.word, ink["quiet"]), Text(f"{sign.mark} ", ink[sign.ink]), 2),))
+            yield Row(None, (Block(Text(sign.word, ink["quiet"]), Text(f" {sign.mark} ", ink[sign.ink]), 3),))
