@@ -192,3 +192,15 @@ async def test_the_screens_of_a_brief_that_has_changed(changed: Path, size: tupl
         await compared(driver)
         await driver.press("k", key)
         await compare(f"changed-{key}", size, driver)
+
+
+async def test_where_the_data_folder_cannot_be_used_all_else_works(talks: Path) -> None:
+    (Path(os.environ["XDG_DATA_HOME"]) / "briefterm").write_text("in the way")
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "t")
+        await driver.sees("not ticked off: ")
+        await driver.press("J")
+        await driver.sees("That you have read it is not kept: ")
+        await driver.press("K", "1", "j")
+        await driver.until(lambda: driver.title == TITLE)
+        await driver.sees("Lloyd Austin")

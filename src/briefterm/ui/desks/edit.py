@@ -36,7 +36,8 @@ class EditDesk(Desk):
         if not file.is_file():
             self.room.say("The file has gone; there is nothing to edit.")
             return
-        whole = self.room.navigator.pane == "briefs"
+        focused = self.room.screen.focused
+        whole = focused is not None and focused.id == "briefs"
         try:
             command = editors.command(os.environ, file, line_in(opened, self.room.navigator.book.view, whole=whole))
         except editors.NoEditorError as error:

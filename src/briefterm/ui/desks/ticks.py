@@ -37,9 +37,10 @@ class TicksDesk(Desk):
 
     def do(self, what: str) -> None:
         """Tick off the selected topic, or take that back."""
-        navigator = self.room.navigator
+        navigator, focused = self.room.navigator, self.room.screen.focused
         brief, view = navigator.brief, navigator.book.view
-        if brief is None or view.pane != "agenda" or view.page or navigator.pane not in PANES or not brief.agenda:
+        inside = focused is not None and focused.id in PANES
+        if brief is None or not brief.agenda or view.pane != "agenda" or view.page or not inside:
             self.room.say("Topics of the agenda can be ticked off: press 2, then t.")
             return
         self._worker.submit(Request(self._path, brief, view.index))

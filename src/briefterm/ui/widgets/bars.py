@@ -176,6 +176,7 @@ class Keys(Inked):
         for command in self._fitting(width - said.cell_len - 1):
             line.append(shown_key(command.keys[0]), self.ink["key"])
             line.append(f" {command.footer}  ", self.ink["quiet"])
+        line.rstrip()
         return Text.assemble(line, " " * max(0, width - line.cell_len - said.cell_len), said)
 
     def _fitting(self, width: int) -> list[Command]:
