@@ -30,7 +30,7 @@ PHRASES = (
 
 def head_of(document: bytes) -> str:
     """Return the head of the pages of a Word document."""
-    return Document(BytesIO(document)).sections[0].header.paragraphs[0].text
+    return str(Document(BytesIO(document)).sections[0].header.paragraphs[0].text)
 
 
 @pytest.mark.parametrize("form", [*DOCUMENTS, "text"])
