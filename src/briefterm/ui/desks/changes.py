@@ -89,14 +89,15 @@ class ChangesDesk(Desk):
             self._step(since.stops, 1 if what == "next" else -1)
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
-        """Have a brief compared that is shown now."""
+        """Have a brief compared that is shown now, once it is on the screen."""
         if before is None or before.path != opened.path or self._sitting is None:
             self._sit_down(opened)
         elif opened.brief is not None and not opened.stale:
             self._sitting.brief = opened.brief
         if self._sitting is not None and not opened.stale:
             self._ticket += 1
-            self._worker.submit(Look(self._ticket, self._sitting.brief, self._sitting.known, self._sitting.last))
+            look = Look(self._ticket, self._sitting.brief, self._sitting.known, self._sitting.last)
+            self.room.screen.call_after_refresh(self._worker.submit, look)
 
     def told(self, news: object) -> None:
         """Show what has changed."""

@@ -46,10 +46,10 @@ class TicksDesk(Desk):
         self._worker.submit(Request(self._path, brief, view.index))
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
-        """Have the ticks of a brief read that is shown now."""
+        """Have the ticks of a brief read that is shown now, once it is on the screen."""
         self._path, self._shown = opened.path, opened.brief
         if opened.brief is not None:
-            self._worker.submit(Request(opened.path, opened.brief))
+            self.room.screen.call_after_refresh(self._worker.submit, Request(opened.path, opened.brief))
 
     def told(self, news: object) -> None:
         """Show what is ticked off."""
