@@ -22,9 +22,13 @@ from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
 
 if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.exchange.own import Own
     from briefterm.library.refresh import Progress, Report
     from briefterm.personal.bookmarks import Bookmarks
+    from briefterm.personal.lastread import Versions
     from briefterm.personal.notebook import Notebook
+    from briefterm.personal.ticks import Ticks
     from briefterm.search.finder import Finder
     from briefterm.search.home import Home
 
@@ -132,6 +136,44 @@ class Archive:
         from briefterm.personal.bookmarks import Bookmarks
 
         return Bookmarks(paths.bookmarks_folder(), self.library.root)
+
+    @property
+    def ticks(self) -> "Ticks":
+        """What the reader has ticked off in this library."""
+        from briefterm.personal.ticks import Ticks
+
+        return Ticks(paths.library_data(self.library.root) / "ticks", self.holds)
+
+    @property
+    def versions(self) -> "Versions":
+        """The briefs of this library as the reader last read them."""
+        from briefterm.personal.lastread import Versions
+
+        return Versions(paths.library_data(self.library.root) / "read", self.holds)
+
+    def holds(self, brief_id: str) -> bool:
+        """Return whether a brief of that id is in the library, as far as the catalogue knows, and its file is there.
+
+        Where the catalogue cannot be asked, it is taken to be.
+        """
+        try:
+            catalogue = self.catalogue()
+            try:
+                return any(self.library.file(entry.path).is_file() for entry in catalogue.with_id(brief_id))
+            finally:
+                catalogue.close()
+        except (CacheError, DamagedError):
+            return True
+
+    def own(self, brief: "Brief") -> "Own":
+        """Return what the reader has of their own on `brief`: notes and ticks, at their items."""
+        from briefterm.personal.readout import own_of
+
+        catalogue = self.catalogue()
+        try:
+            return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief))
+        finally:
+            catalogue.close()
 
     def annotations(self) -> list[tuple[str, str]]:
         """Return the text of every note with the path of its brief, the oldest first."""

@@ -4,12 +4,20 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from icalendar import Calendar
+from pypdf import PdfReader
 
+from briefterm.archive import Archive
 from briefterm.brief.reader import read
+from briefterm.exchange.formats import OUT
+from briefterm.personal.notebook import note_on
 from tests.brief.briefs import without_lines
 from tests.exchange.test_calendars import VISIT
 from tests.support import ROOT, TALKS, briefterm, run_python, sound, write_library
@@ -279,3 +287,67 @@ def test_control_characters_in_names_and_text_never_reach_the_terminal(tmp_path:
     assert done.status == 0
     assert "\x1b" not in done.out + done.err
     assert "kolor" in done.err
+
+
+MINE = "the blue folder"
+
+
+@pytest.fixture
+def annotated(library: Path) -> Path:
+    """The library after a note was written on a topic of it and another ticked off."""
+    archive = Archive.of(library)
+    archive.refresh(lambda _: None)
+    brief = archive.library.read("talks.yaml").brief
+    assert brief is not None
+    now = datetime(2023, 11, 9, 14, 5)
+    archive.notebook.keep(replace(note_on(brief, "agenda", 1, (), now), text=f"Bring {MINE}."), now)
+    archive.ticks.toggle(brief, 0, now)
+    return library
+
+
+def words_of(data: bytes, form: str) -> str:
+    if form == "docx":
+        return "".join(ZipFile(BytesIO(data)).read("word/document.xml").decode())
+    if form == "pdf":
+        return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())
+    return data.decode()
+
+
+@pytest.mark.parametrize("form", list(OUT))
+def test_nothing_of_the_readers_own_goes_out_unasked(form: str, annotated: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"out.{form}"
+    done = briefterm("export", "talks", "--library", annotated, "--to", form, "-o", out)
+    assert done.status == 0
+    words = words_of(out.read_bytes(), form)
+    assert MINE not in words
+    assert "14:05" not in words
+    assert "cannot carry" not in done.err
+
+
+@pytest.mark.parametrize("form", list(OUT))
+def test_the_read_out_has_notes_and_ticks_or_says_that_it_cannot(form: str, annotated: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"out.{form}"
+    done = briefterm("export", "talks", "--library", annotated, "--to", form, "-o", out, "--with-notes")
+    assert done.status == 0
+    words = words_of(out.read_bytes(), form)
+    carried = OUT[form].document
+    assert (MINE in words) is carried
+    assert ("9 Nov 2023, 14:05" in words) is carried
+    assert (f"1 note and 1 tick, which {form} cannot carry" in done.err) is not carried
+
+
+def test_show_has_them_where_they_are_asked_for(annotated: Path) -> None:
+    plain = briefterm("show", "talks", "--library", annotated)
+    asked = briefterm("show", "talks", "--library", annotated, "--with-notes")
+    assert MINE not in plain.out
+    assert f"Bring {MINE}." in asked.out
+    assert "Done: 9 Nov 2023, 14:05" in asked.out
+    assert "with the reader's notes" in asked.out.splitlines()[0]
+    values = briefterm("show", "talks", "--library", annotated, "--with-notes", "--json")
+    assert MINE not in values.out
+    assert "1 note and 1 tick, which JSON cannot carry" in values.err
+
+
+def test_notes_go_with_a_brief_named_by_its_path(annotated: Path) -> None:
+    done = briefterm("show", annotated / "talks.yaml", "--library", annotated, "--with-notes")
+    assert MINE in done.out

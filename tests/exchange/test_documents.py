@@ -20,6 +20,7 @@ from briefterm.brief.safe import safe_line
 from briefterm.exchange import fonts
 from briefterm.exchange.formats import OUT, file_stem, write
 from briefterm.exchange.outlining import outline_of
+from briefterm.exchange.own import NOTHING, Own
 from briefterm.exchange.writers import md, text
 from briefterm.paths import shipped_briefs
 from tests.brief.briefs import briefs, texts
@@ -60,9 +61,9 @@ class Page(HTMLParser):
             self.words.append(data)
 
 
-def said(brief: Brief, form: str) -> str:
+def said(brief: Brief, form: str, own: Own = NOTHING) -> str:
     """Return the words of a document, single spaces between them."""
-    data = write(brief, form, STAMP).data
+    data = write(brief, form, STAMP, own).data if form != "text" else b""
     if form == "html":
         words = " ".join(Page(data.decode()).words)
     elif form == "docx":
@@ -75,7 +76,7 @@ def said(brief: Brief, form: str) -> str:
         html = MarkdownIt("commonmark").enable("table").render(data.decode())
         words = " ".join(Page(html).words)
     else:
-        words = text.write(outline_of(brief))
+        words = text.write(outline_of(brief, own))
     return " ".join(words.split())
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pyte
 import pytest
 
-from tests.support import ROOT
+from tests.support import ROOT, TALKS, write_library
 from tests.ui.day import DAY
 
 PATIENCE = 60.0
@@ -341,3 +341,45 @@ def test_a_storm_of_sizes_is_survived(terminal: Terminal) -> None:
     terminal.resize(100, 30)
     terminal.type("2")
     terminal.sees("High-level review of progress")
+
+
+EDITOR = """\
+import os, signal, sys, time
+line, path = sys.argv[1:]
+print("EDITOR AT", line, os.path.basename(path), "cooked" if os.get_terminal_size() else "", flush=True)
+os.kill(os.getppid(), signal.SIGINT)
+assert input() == "save"
+text = open(path).read()
+text = text.replace("agenda:\\n", "agenda:\\n  - Written in the editor\\n")
+open(path, "w").write(text.replace("TLP:AMBER", "TLP:AMBER\\ntimezone: Nowhere/X"))
+"""
+
+
+def test_the_editor_has_the_terminal_and_gives_it_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = write_library(tmp_path / "library", {"talks.yaml": TALKS})
+    script = tmp_path / "vi"
+    script.write_text(f"#!{sys.executable}\n{EDITOR}")
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", f"'{script}'")
+    made = Terminal(str(library))
+    try:
+        made.sees("Shared radar pictures")
+        made.type("2j")
+        made.sees("raised by United States")
+        made.read(0.5)
+        made.written = b""
+        made.type("e")
+        line = TALKS.split("\n").index("  - US: Spare parts") + 1
+        made.sees(f"EDITOR AT +{line} talks.yaml cooked")
+        assert all(sequence in made.written for sequence in LEFT_CLEAN)
+        made.type("save\n")
+        made.sees("Written in the editor")
+        made.sees("1 problem in the file now")
+        made.type("4")
+        made.sees("Spare parts")
+        made.type("\x1b")
+        made.read(0.3)
+        made.type("q")
+        assert made.ends() == 0
+    finally:
+        made.close()

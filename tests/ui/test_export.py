@@ -79,3 +79,30 @@ async def test_what_cannot_be_written_is_said_and_the_name_stays(talks: Path, na
         assert name_of(driver).value == name
     assert Path("taken.md").read_text() == "precious"
     assert [file.name for file in Path().iterdir()] == ["taken.md"]
+
+
+async def test_notes_and_ticks_go_out_only_where_they_are_asked_for(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "t")
+        await driver.sees("✓ done 12:00")
+        await driver.press("x", "enter")
+        await closed(driver)
+        await driver.press("x")
+        await driver.sees("n with your notes")
+        await driver.press("n")
+        await driver.sees("enter writes with your notes")
+        name_of(driver).value = "own.md"
+        await driver.press("enter")
+        await closed(driver)
+        await driver.until(Path("own.md").exists)
+        await driver.press("x", "n", "n")
+        await driver.sees("n with your notes")
+    assert "Done:** 9 Nov 2023, 12:00" in Path("own.md").read_text()
+    assert "Done:" not in Path("talks.md").read_text()
+
+
+async def test_where_there_is_nothing_of_ones_own_it_says_so(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("x", "n", "enter")
+        await closed(driver)
+        await driver.sees("written without notes, for there are none")

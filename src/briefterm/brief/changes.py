@@ -5,6 +5,7 @@ Frozen values that name panes and indices, so that a command can print them and 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
@@ -70,6 +71,15 @@ class Changes:
     def in_pane(self, pane: str) -> Mapping[int, ItemChange]:
         """Return the items of a pane as it is now that differ, by index."""
         return {item.new: item for item in self.items if item.pane == pane and item.new is not None}
+
+
+def differing(change: FieldChange) -> Iterator[tuple[Kind, str]]:
+    """Yield the lines of a field that differ, those removed before those added in their place."""
+    before, after = change.old.splitlines(), change.new.splitlines()
+    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield from ((Kind.REMOVED, line) for line in before[a:b])
+            yield from ((Kind.ADDED, line) for line in after[c:d])
 
 
 def compare(old: Brief, new: Brief) -> Changes:

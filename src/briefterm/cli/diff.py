@@ -3,11 +3,10 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from briefterm import config
-from briefterm.brief.changes import Changes, FieldChange, ItemChange, Kind, compare
+from briefterm.brief.changes import Changes, FieldChange, ItemChange, Kind, compare, differing
 from briefterm.brief.model import Brief
 from briefterm.brief.reader import read
 from briefterm.brief.safe import safe_line
@@ -161,11 +160,7 @@ def _field_lines(changes: Iterable[FieldChange], indent: int) -> Iterator[Line]:
             yield Line(indent, "", f"{change.field}: {old or '(nothing)'} → {new or '(nothing)'}")
             continue
         yield Line(indent, "", f"{change.field}:")
-        before, after = old.splitlines(), new.splitlines()
-        for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-            if what != "equal":
-                yield from (Line(indent + 2, "removed", f" {line}") for line in before[a:b])
-                yield from (Line(indent + 2, "added", f" {line}") for line in after[c:d])
+        yield from (Line(indent + 2, str(kind), f" {line}") for kind, line in differing(change))
 
 
 def _plain(line: Line) -> str:

@@ -9,10 +9,11 @@ from briefterm import config
 from briefterm.atomic import create, write_atomically
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
-from briefterm.cli.named import read_named
+from briefterm.cli.named import find, own_on, read_found
 from briefterm.cli.options import Parser, add_library, parser
 from briefterm.errors import BrieftermError, UsageError
 from briefterm.exchange.formats import OUT, Format, file_stem, write
+from briefterm.exchange.own import NOTHING, Own
 from briefterm.exchange.written import counted
 
 _WORTH_COUNTING = 5
@@ -30,7 +31,9 @@ def run(arguments: list[str]) -> int:
     for number, word in enumerate(parsed.briefs, 1):
         _count(number, len(parsed.briefs))
         try:
-            _export(read_named(word, parsed.library), form, target, stamp)
+            found = find(word, parsed.library)
+            brief = read_found(found)
+            _export(brief, own_on(brief, found) if parsed.with_notes else NOTHING, form, target, stamp)
         except BrieftermError as error:
             if len(parsed.briefs) == 1:
                 raise
@@ -50,13 +53,16 @@ def command_parser() -> Parser:
     formats = "; ".join(f"{form.name}: {form.says}" for form in OUT.values())
     made.add_argument("--to", required=True, choices=list(OUT), help=formats)
     made.add_argument("-o", "--output", metavar="FILE|DIR", help="where to; `-` is stdout")
+    made.add_argument(
+        "--with-notes", action="store_true", help="with your notes and ticks at their items, in md, html, docx and pdf"
+    )
     made.add_argument("--force", action="store_true", help="replace files that exist")
     add_library(made)
     return made
 
 
-def _export(brief: Brief, form: Format, target: "_Target", stamp: datetime) -> None:
-    written = write(brief, form.name, stamp)
+def _export(brief: Brief, own: Own, form: Format, target: "_Target", stamp: datetime) -> None:
+    written = write(brief, form.name, stamp, own)
     if not written.data:
         missing = "an official" if form.name == "vcf" else "a date precise enough for a calendar"
         raise BrieftermError(f"{brief.id} has not {missing}; nothing to write as {form.name}")

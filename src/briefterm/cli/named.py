@@ -12,6 +12,7 @@ from briefterm.brief.problems import Level, did_you_mean
 from briefterm.brief.safe import safe_line, shorten
 from briefterm.cli.narrate import up_to_date
 from briefterm.errors import BrieftermError, UsageError
+from briefterm.exchange.own import Own
 from briefterm.library.entry import Entry
 from briefterm.library.files import default_id
 from briefterm.library.library import read_path
@@ -55,9 +56,8 @@ def find(named: str, library: str | None) -> Named:
     return Named(archive.library.root, found[0].path)
 
 
-def read_named(named: str, library: str | None) -> Brief:
-    """Return the brief that `named` means, its errors told on stderr. Raises as `find`, and for what is no brief."""
-    found = find(named, library)
+def read_found(found: Named) -> Brief:
+    """Return the brief that was found, its errors told on stderr. Raises BrieftermError for what is no brief."""
     name = safe_line(os.fspath(found.file))
     reading = read_path(found.file, default_id(found.path))
     errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
@@ -66,6 +66,11 @@ def read_named(named: str, library: str | None) -> Brief:
     for problem in errors:
         print(f"briefterm: {problem.at(name)}", file=sys.stderr)
     return reading.brief
+
+
+def own_on(brief: Brief, found: Named) -> Own:
+    """Return what the reader has of their own on a brief: notes and ticks. Raises CacheError, LibraryError."""
+    return Archive.of(found.root).usable().own(brief)
 
 
 def _around(file: Path, root: Path) -> Named:

@@ -1,10 +1,11 @@
 """The formats a brief can be written in, by name, and the one way to write one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.util import find_spec
 
 from briefterm.brief.model import Brief
+from briefterm.exchange.own import NOTHING, Own
 from briefterm.exchange.written import Written
 
 
@@ -12,7 +13,8 @@ from briefterm.exchange.written import Written
 class Format:
     """A format: its name, which is its files' suffix too, and what it is.
 
-    `module` is what it needs beyond briefterm's own, and `package` what brings it.
+    `module` is what it needs beyond briefterm's own, and `package` what brings it. `document` tells whether it is one
+    to be read, which can carry what is the reader's own.
     """
 
     name: str
@@ -20,6 +22,7 @@ class Format:
     binary: bool = False
     module: str = ""
     package: str = ""
+    document: bool = False
 
     @property
     def missing(self) -> str:
@@ -32,22 +35,32 @@ class Format:
 OUT = {
     made.name: made
     for made in (
-        Format("md", "Markdown"),
-        Format("html", "one web page, fit to print"),
+        Format("md", "Markdown", document=True),
+        Format("html", "one web page, fit to print", document=True),
         Format("ics", "iCalendar: everything with a day"),
         Format("json", "every field, as `import` reads it back"),
         Format("vcf", "vCard 4: the officials"),
-        Format("docx", "Word", binary=True, module="docx", package="python-docx"),
-        Format("pdf", "PDF", binary=True, module="fpdf", package="fpdf2 uharfbuzz"),
+        Format("docx", "Word", binary=True, module="docx", package="python-docx", document=True),
+        Format("pdf", "PDF", binary=True, module="fpdf", package="fpdf2 uharfbuzz", document=True),
     )
 }
 
 
-def write(brief: Brief, name: str, stamp: datetime) -> Written:
+def write(brief: Brief, name: str, stamp: datetime, own: Own = NOTHING) -> Written:
     """Return `brief` in the format of that name, made at `stamp`; without a byte where there is nothing to write.
 
-    Raises ImportError where the format's package is missing.
+    What the reader has of their `own` on it goes out only if it is given, and into documents alone; what else cannot
+    carry it says so. Raises ImportError where the format's package is missing.
     """
+    if OUT[name].document:
+        return _document(brief, name, stamp, own)
+    written = _values(brief, name, stamp)
+    if not own or not written.data:
+        return written
+    return replace(written, left_out=(*written.left_out, f"{own.counts}, which {name} cannot carry"))
+
+
+def _values(brief: Brief, name: str, stamp: datetime) -> Written:
     if name == "ics":
         from briefterm.exchange.writers import ics
 
@@ -56,17 +69,15 @@ def write(brief: Brief, name: str, stamp: datetime) -> Written:
         from briefterm.exchange.writers import vcf
 
         return vcf.write(brief)
-    if name == "json":
-        from briefterm.exchange.writers import json
+    from briefterm.exchange.writers import json
 
-        return Written(json.write(brief).encode())
-    return _document(brief, name, stamp)
+    return Written(json.write(brief).encode())
 
 
-def _document(brief: Brief, name: str, stamp: datetime) -> Written:
+def _document(brief: Brief, name: str, stamp: datetime, own: Own) -> Written:
     from briefterm.exchange.outlining import outline_of
 
-    outline = outline_of(brief)
+    outline = outline_of(brief, own)
     if name == "html":
         from briefterm.exchange.linked import json_ld
         from briefterm.exchange.writers import html

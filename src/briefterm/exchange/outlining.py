@@ -9,18 +9,19 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Extra, Official, Ref
 from briefterm.brief.sides import sides_of
 from briefterm.brief.when import When
 from briefterm.exchange.outline import Block, Group, Item, Note, Outline, Part, Passage, Role, Run
+from briefterm.exchange.own import EDITION, NOTHING, Own, attached, own_part
 from briefterm.exchange.prose import blocks, bullets
 
 _SIDE_WORDS = {"host": "host", "visitor": "visiting"}
 _SELF_NAMED = frozenset({"Host", "Visitors"})
 
 
-def outline_of(brief: Brief) -> Outline:
-    """Return the outline of `brief`."""
+def outline_of(brief: Brief, own: Own = NOTHING) -> Outline:
+    """Return the outline of `brief`, with what the reader has of their `own` on it only if that is given."""
     return Outline(
         title=brief.title,
         marking=brief.marking,
-        edition=tuple(_edition(brief)),
+        edition=(*_edition(brief), *((EDITION,) if own else ())),
         facts=_facts(
             ("Date", _shown(brief.date)),
             ("Place", brief.place.shown if brief.place else ""),
@@ -32,7 +33,7 @@ def outline_of(brief: Brief) -> Outline:
             ("Related", ", ".join(brief.related)),
             ("Tags", ", ".join(brief.tags)),
         ),
-        parts=tuple(_parts(brief)),
+        parts=(*_parts(brief, own), *own_part(own)),
         notes=tuple(_note(number, source) for number, source in enumerate(brief.sources, 1)),
         language=brief.language,
     )
@@ -47,7 +48,7 @@ def _edition(brief: Brief) -> Iterator[str]:
         yield brief.status
 
 
-def _parts(brief: Brief) -> Iterator[Part]:
+def _parts(brief: Brief, own: Own) -> Iterator[Part]:
     yield from _prose("Summary", Passage("", blocks(brief.summary)))
     objectives = brief.objectives
     yield from _prose(
@@ -57,13 +58,19 @@ def _parts(brief: Brief) -> Iterator[Part]:
         Passage("What they want", bullets(objectives.theirs)),
     )
     if brief.officials:
-        yield Part("Officials", Role.PEOPLE, groups=tuple(_delegations(brief)))
+        yield Part("Officials", Role.PEOPLE, groups=tuple(_delegations(brief, own)))
     if brief.agenda:
-        topics = tuple(topic_item(brief, item) for item in brief.agenda)
+        topics = tuple(
+            attached(topic_item(brief, item), own, "agenda", index) for index, item in enumerate(brief.agenda)
+        )
         yield Part("Agenda", Role.TOPICS, groups=(Group("", topics),))
     if brief.timeline:
         order = (None, *brief.chronology)
-        events = tuple(event_item(brief, index, before) for before, index in pairwise(order) if index is not None)
+        events = tuple(
+            attached(event_item(brief, index, before), own, "timeline", index)
+            for before, index in pairwise(order)
+            if index is not None
+        )
         yield Part("Timeline", Role.EVENTS, groups=(Group("", events),))
     yield from _prose("Background", Passage("", blocks(brief.background)))
     for section in brief.sections:
@@ -78,21 +85,22 @@ def _prose(heading: str, *passages: Passage) -> Iterator[Part]:
         yield Part(heading, passages=said)
 
 
-def _delegations(brief: Brief) -> Iterator[Group]:
+def _delegations(brief: Brief, own: Own) -> Iterator[Group]:
     """Officials by delegation, each in order of precedence; those only mentioned come last."""
     sides = sides_of(brief)
-    groups: dict[str, list[Official]] = {}
+    groups: dict[str, list[int]] = {}
     for index in brief.precedence:
         official = brief.officials[index]
         name = "Mentioned" if official.side == "mentioned" else sides.of_official(official).name
-        groups.setdefault(name, []).append(official)
+        groups.setdefault(name, []).append(index)
     for name in sorted(groups, key=lambda name: name == "Mentioned"):
         members = groups[name]
-        word = _SIDE_WORDS.get(members[0].side, "")
+        word = _SIDE_WORDS.get(brief.officials[members[0]].side, "")
         heading = (name or "Others") if len(groups) > 1 else name
         if word and name not in _SELF_NAMED:
             heading = f"{heading} ({word})" if heading else word
-        yield Group(heading, tuple(official_item(official, name) for official in members))
+        items = (attached(official_item(brief.officials[index], name), own, "officials", index) for index in members)
+        yield Group(heading, tuple(items))
 
 
 def official_item(official: Official, delegation: str = "") -> Item:

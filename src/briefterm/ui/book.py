@@ -14,9 +14,13 @@ from briefterm.ui.widgets.row_list import ItemRows, RowList
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.search.query import Query
+    from briefterm.ui.ink import Ink
     from briefterm.ui.layout import Block
     from briefterm.ui.text.marks import Marker
     from briefterm.ui.text.present import Present
+    from briefterm.ui.text.signs import Signs
+
+    MakePage = Callable[[Ink, Marker], tuple[list[Block], dict[tuple[str, int], int]]]
 
 TITLES = {"officials": "1 Officials", "agenda": "2 Agenda", "timeline": "3 Timeline", "detail": "4 Detail"}
 PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems", "notes": "4 Notes"}
@@ -42,7 +46,8 @@ class Book(Container):
         self.opened: Opened | None = None
         self.view = View()
         self._query: Query | None = None
-        self._starts: dict[tuple[str, int], int] = {}
+        self._signs: dict[str, Signs] = {}
+        self._pages: dict[str, tuple[str, MakePage]] = {}
 
     def compose(self) -> ComposeResult:
         """Make the panes; the grid places them by their order."""
@@ -58,6 +63,8 @@ class Book(Container):
         """Show another brief, or with `again` the same one as it is now, at `view` or where its reading begins."""
         self.opened = opened
         self._query = query
+        if not again:
+            self._signs, self._pages = {}, {}
         self.view = view or opening(opened.brief, self._moment())
         self._fill(keep_scroll=again)
 
@@ -74,6 +81,21 @@ class Book(Container):
         if query != self._query:
             self._query = query
             self._fill(keep_scroll=True)
+
+    def sign(self, desk: str, signs: "Signs") -> None:
+        """Show the signs of a desk at the items of the open brief, in place of those it had there."""
+        if signs != self._signs.get(desk, {}):
+            self._signs[desk] = signs
+            self._fill(keep_scroll=True)
+
+    def offer(self, page: str, title: str, make: "MakePage") -> None:
+        """Have a long page of a desk on the open brief.
+
+        `make` gives its paragraphs, and at which of them each pane and index begins.
+        """
+        self._pages[page] = (title, make)
+        if self.view.page == page:
+            self._fill_detail(keep_scroll=True)
 
     @property
     def opens_here(self) -> bool:
@@ -127,6 +149,7 @@ class Book(Container):
         from briefterm.ui.text import rows
         from briefterm.ui.text.note_blocks import BOOKMARK, noted
         from briefterm.ui.text.present import marked_now, present
+        from briefterm.ui.text.signs import signed
 
         brief, moment = self.opened.brief if self.opened else None, self._moment()
         self.present = present(brief, moment) if brief is not None else None
@@ -150,12 +173,19 @@ class Book(Container):
                 found = noted(found, name, self.opened.notes, pane.ink)
             if self.opened and self.opened.bookmarks:
                 found = noted(found, name, self.opened.bookmarks, pane.ink, BOOKMARK)
+            if self._signs:
+                found = signed(found, name, self._all_signs(), pane.ink)
             if cursor is None and keep_scroll:
                 cursor = pane.current
             empty = _EMPTY[name] if brief is not None else ""
             pane.show(ItemRows(found), cursor, empty=empty, keep_scroll=keep_scroll)
         self._light()
         self._fill_detail(keep_scroll=keep_scroll)
+
+    def _all_signs(self) -> "Signs":
+        places = dict.fromkeys(place for signs in self._signs.values() for place in signs)
+        desks = sorted(self._signs)
+        return {place: tuple(sign for desk in desks for sign in self._signs[desk].get(place, ())) for place in places}
 
     def _light(self) -> None:
         from briefterm.brief.sides import lit_by
@@ -171,6 +201,7 @@ class Book(Container):
 
     def _fill_detail(self, *, keep_scroll: bool = False) -> None:
         from briefterm.ui.text import note_blocks, pages, sources
+        from briefterm.ui.text.signs import said
 
         pane = self.query_one("#detail", Prose)
         self.set_class(bool(self.view.page), _PAGING)
@@ -185,14 +216,20 @@ class Book(Container):
                 blocks = pages.problems(opened.problems, opened.path, pane.ink, opened.excerpt)
             elif self.view.page == "background":
                 blocks, starts = pages.background(opened.brief, pane.ink, mark)
+                blocks += said(self._all_signs(), "title", 0, pane.ink)
                 blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark)
                 at = starts.get((self.view.pane, self.view.index), 0)
             elif self.view.page == "sources":
                 blocks, at = sources.sources(opened.brief, self.view.pane, self.view.index, pane.ink, mark)
             elif self.view.page == "notes":
                 blocks = note_blocks.all_notes(opened.brief, opened.notes, pane.ink, mark)
+            elif self.view.page in self._pages:
+                pane.border_title, make = self._pages[self.view.page]
+                blocks, starts = make(pane.ink, mark)
+                at = starts.get((self.view.pane, self.view.index), 0)
             else:
                 blocks = self._item(opened.brief, pane, mark)
+                blocks[1:1] = said(self._all_signs(), self.view.pane, self.view.index, pane.ink)
                 blocks += note_blocks.notes_on(opened.notes, self.view.pane, self.view.index, pane.ink, mark)
         pane.show(blocks, at=None if keep_scroll else at)
 

@@ -80,6 +80,11 @@ COMMANDS = (
     Command("app.jump", "Jump: two letters go to any pane or item on the screen", ("'",), A, "screen.do('jump', 'go')"),
     Command("copy.item", "Copy the selected item as text, with its marking", ("y",), A, "screen.do('copy', 'item')"),
     Command("copy.brief", "Copy the whole brief as text", ("Y",), A, "screen.do('copy', 'brief')"),
+    Command("brief.edit", "Edit this brief's file in $VISUAL or $EDITOR", ("e",), A, "screen.do('edit', 'brief')"),
+    Command("topic.tick", "Tick off the selected topic, or take that back", ("t",), A, "screen.do('ticks', 'toggle')"),
+    Command("change.next", "Next change since you last read this brief", ("]",), A, "screen.do('changes', 'next')"),
+    Command("change.previous", "Change before", ("[",), A, "screen.do('changes', 'previous')"),
+    Command("text.changes", "What it said when you last read it", ("w",), A, "screen.do('changes', 'was')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command(
         "table.deeper",
@@ -213,6 +218,7 @@ COMMANDS = (
     Command("bookmark.undo", "Take the last one back", ("u",), Place.BOOKMARKS, "screen.undo", palette=False),
     Command("lost.move", "Move the note to the open brief", ("m",), Place.LOST, "screen.change('move')", palette=False),
     Command("lost.undo", "Take the last move back", ("u",), Place.LOST, "screen.undo", palette=False),
+    Command("export.own", "With your notes and ticks, or without", ("n",), Place.EXPORT, "screen.own", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -247,6 +253,8 @@ _NAMES = {
     ":": "colon",
     "<": "less_than_sign",
     ">": "greater_than_sign",
+    "[": "left_square_bracket",
+    "]": "right_square_bracket",
 }
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",

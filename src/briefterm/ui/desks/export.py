@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefterm.atomic import create
+from briefterm.errors import BrieftermError
 from briefterm.exchange.formats import write
+from briefterm.exchange.own import NOTHING, Own
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import Exported
 from briefterm.ui.screens.export import Export, ExportScreen
@@ -20,7 +22,7 @@ class ExportDesk(Desk):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._screen: ExportScreen | None = None
-        self._writing: InOrder[Export] = InOrder("export", lambda request: room.tell("export", exported(request)))
+        self._writing: InOrder[Export] = InOrder("export", self._export)
 
     def do(self, what: str) -> None:
         """Write the open brief in another format."""
@@ -44,12 +46,21 @@ class ExportDesk(Desk):
         """Finish what is being written."""
         self._writing.close()
 
+    def _export(self, request: Export) -> None:
+        try:
+            own = self.room.archive().own(request.brief) if request.own else NOTHING
+        except BrieftermError as error:
+            news = Exported(request.path, reason=f"your notes cannot be told from others: {error}")
+        else:
+            news = exported(request, own)
+        self.room.tell("export", news)
 
-def exported(request: Export) -> Exported:
-    """Write a brief to a new file, and return how that went."""
+
+def exported(request: Export, own: Own = NOTHING) -> Exported:
+    """Write a brief to a new file, with what is the reader's `own` if that is asked for; return how that went."""
     path: Path = request.path
     try:
-        written = write(request.brief, request.format, datetime.now(UTC).replace(microsecond=0))
+        written = write(request.brief, request.format, datetime.now(UTC).replace(microsecond=0), own)
         if not written.data:
             return Exported(path, reason=f"there is nothing in this brief to write as {request.format}")
         create(path, written.data)
@@ -57,4 +68,5 @@ def exported(request: Export) -> Exported:
         return Exported(path, reason=f"{path} exists already; choose another name")
     except OSError as error:
         return Exported(path, reason=f"not written: {(error.strerror or str(error)).lower()}")
-    return Exported(path.absolute(), written.left_out)
+    none = ("notes, for there are none",) if request.own and not own else ()
+    return Exported(path.absolute(), (*written.left_out, *none))

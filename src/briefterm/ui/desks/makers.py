@@ -57,6 +57,24 @@ def _lost(room: Room) -> Desk:
     return LostDesk(room)
 
 
+def _edit(room: Room) -> Desk:
+    from briefterm.ui.desks.edit import EditDesk
+
+    return EditDesk(room)
+
+
+def _ticks(room: Room) -> Desk:
+    from briefterm.ui.desks.ticks import TicksDesk
+
+    return TicksDesk(room)
+
+
+def _changes(room: Room) -> Desk:
+    from briefterm.ui.desks.changes import ChangesDesk
+
+    return ChangesDesk(room)
+
+
 MAKERS: dict[str, Make] = {
     "notes": _notes,
     "export": _export,
@@ -67,5 +85,8 @@ MAKERS: dict[str, Make] = {
     "places": _places,
     "bookmarks": _bookmarks,
     "lost": _lost,
+    "edit": _edit,
+    "ticks": _ticks,
+    "changes": _changes,
 }
-ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks")
+ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes")

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefterm.personal.lastread import LastRead
     from briefterm.personal.notes import Note
+    from briefterm.personal.ticks import Ticked
     from briefterm.ui.preferences import Preferences
+    from briefterm.ui.text.changed import Since
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,28 @@ class Copied:
     way: str = ""
     sequence: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TicksRead:
+    """What is ticked off in the brief at `path`. Where that could not be written, `reason` says why."""
+
+    path: str
+    ticked: "Ticked | None"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The brief asked for as number `ticket` has been compared with what its reader `last` read; None for never."""
+
+    ticket: int
+    last: "LastRead | None"
+    since: "Since | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Unremembered:
+    """That a brief has been read could not be kept, and why."""
+
+    reason: str

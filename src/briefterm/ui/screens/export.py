@@ -25,16 +25,20 @@ if TYPE_CHECKING:
     from briefterm.ui.desks.news import Exported
 
 _FORMATS = tuple(OUT.values())
-_HINT = "enter writes · tab to the name · esc closes"
+_HINTS = {
+    False: "enter writes · n with your notes · tab to the name · esc",
+    True: "enter writes with your notes · n without · tab to the name · esc",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A brief to be written as `format` into a new file at `path`."""
+    """A brief to be written as `format` into a new file at `path`; `own`: with the reader's notes and ticks."""
 
     brief: "Brief"
     format: str
     path: Path
+    own: bool = False
 
 
 class ExportScreen(ModalScreen[str]):
@@ -49,12 +53,13 @@ class ExportScreen(ModalScreen[str]):
         self._offered = ""
         self._typed = ""
         self._writing = False
+        self._own = False
 
     def compose(self) -> ComposeResult:
         """Make the list and the name below it."""
         with Vertical(id="export") as box:
             box.border_title = Content(f"Export {self._brief.title}").markup
-            box.border_subtitle = _HINT
+            box.border_subtitle = _HINTS[self._own]
             yield RowList(id="formats")
             name = Input(id="file", compact=True, select_on_focus=False)
             name.cursor_blink = False
@@ -97,6 +102,11 @@ class ExportScreen(ModalScreen[str]):
         """Go back without writing."""
         self.dismiss("")
 
+    def action_own(self) -> None:
+        """Write with the reader's notes and ticks, or without: each brief is offered without."""
+        self._own = not self._own
+        self.query_one("#export").border_subtitle = _HINTS[self._own]
+
     def done(self, news: "Exported") -> None:
         """Take in how the writing went: end where it is written, say why where it is not."""
         self._writing = False
@@ -122,7 +132,7 @@ class ExportScreen(ModalScreen[str]):
         elif not self._writing:
             self._writing = True
             self._say("writing …")
-            self._write(Export(self._brief, form.name, config.at_home(self._typed.strip())))
+            self._write(Export(self._brief, form.name, config.at_home(self._typed.strip()), self._own))
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Label).update(safe_line(text))

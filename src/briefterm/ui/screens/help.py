@@ -13,8 +13,8 @@ from textual.widgets import Input
 from briefterm.ui.commands import Command, Place, bindings, shown_key
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
+from briefterm.ui.text.legend import SIGNS
 from briefterm.ui.text.search_help import FORMS
-from briefterm.ui.text.signs import SIGNS
 from briefterm.ui.widgets.prose import Prose
 
 _KEYS = 20

@@ -6,6 +6,7 @@ from dataclasses import replace
 from rich.text import Text
 
 from briefterm.brief.model import Brief
+from briefterm.exchange.own import lines_kept
 from briefterm.personal.anchors import Placed, items
 from briefterm.personal.notes import Note
 from briefterm.ui.ink import Ink
@@ -68,9 +69,4 @@ def _note(page: Page, one: Placed, ink: Ink) -> None:
     page.blocks.append(Block(Text(made or "undated", ink["quiet"]), Text(f"{SIGN} ", ink["accent"]), 2))
     if one.lost:
         page.blocks.append(Block(Text(f"was on: {one.lost}", ink["warn"]), Text(), 2))
-    page.prose("", _lines_kept(one.note.text))
-
-
-def _lines_kept(text: str) -> str:
-    """Return a note as Markdown whose lines stay lines, as whoever wrote it in a hurry meant them."""
-    return "  \n".join(line.rstrip() for line in text.split("\n"))
+    page.prose("", lines_kept(one.note.text))

@@ -69,6 +69,7 @@ class BriefHeader(Inked):
         self._problems = (0, 0)
         self._stale = ""
         self._present: Moment | None = None
+        self._said = ""
 
     def show(self, brief: "Brief | None", note: str, problems: tuple[int, int], *, stale: str = "") -> None:
         """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings.
@@ -82,6 +83,12 @@ class BriefHeader(Inked):
         """Say what is under way or next, before the facts; nothing with None."""
         if present != self._present:
             self._present = present
+            self.refresh()
+
+    def mention(self, said: str) -> None:
+        """Say something among the facts of the brief, until something else is said."""
+        if said != self._said:
+            self._said = said
             self.refresh()
 
     def render(self) -> Text:
@@ -100,7 +107,7 @@ class BriefHeader(Inked):
             return Text.assemble(first, "\n", (said, self.ink["error"]))
         told = _told(self._present) if self._present else []
         already = {fact for fact, _ in told}
-        facts = [fact for fact in _facts(brief, self._problems) if fact[0] not in already]
+        facts = [fact for fact in _facts(brief, self._problems, self._said) if fact[0] not in already]
         second = Text(" ")
         for number, (fact, ink) in enumerate([*told, *facts]):
             gap = "  " if number else ""
@@ -126,7 +133,7 @@ def _told(present: "Moment") -> list[tuple[str, str]]:
     return [fact for fact in facts if fact[0]]
 
 
-def _facts(brief: "Brief", problems: tuple[int, int]) -> list[tuple[str, str]]:
+def _facts(brief: "Brief", problems: tuple[int, int], said: str) -> list[tuple[str, str]]:
     from briefterm.brief.countries import country_name
 
     errors, warnings = problems
@@ -136,6 +143,7 @@ def _facts(brief: "Brief", problems: tuple[int, int]) -> list[tuple[str, str]]:
     facts = [
         (brief.date.shown if brief.date else "", "date"),
         (f"{wrong} problem{'' if wrong == 1 else 's'} (p)" if wrong else "", "error" if errors else "warn"),
+        (said, "accent"),
         (brief.kind, "quiet"),
         (brief.place.shown if brief.place else "", "quiet"),
         (brief.status, "quiet"),
@@ -207,6 +215,7 @@ class Keys(Inked):
         for command in self._fitting(width - said.cell_len - 1):
             line.append(shown_key(command.keys[0]), self.ink["key"])
             line.append(f" {command.footer}  ", self.ink["quiet"])
+        line.rstrip()
         return Text.assemble(line, " " * max(0, width - line.cell_len - said.cell_len), said)
 
     def _fitting(self, width: int) -> list[Command]:

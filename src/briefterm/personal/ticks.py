@@ -1,0 +1,127 @@
+"""What has been ticked off in the agendas of one library: a readable file a brief, one line a tick.
+
+A file is a few `name: value` lines that say of which brief, a line `---`, and then for each tick, with tabs between,
+when it was made, the id of its topic, that topic's text, and which of several topics of that text it is.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from briefterm.brief.fold import fold_line
+from briefterm.brief.matching import Item, match
+from briefterm.brief.model import Brief
+from briefterm.brief.safe import safe_line
+from briefterm.personal.records import Records
+
+LIMIT = 1024 * 1024
+_RULE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A topic was dealt with at `made`, local time to the minute as ISO 8601.
+
+    `item` and `on` are the id and the text of the topic then; `nth` says which it was of several of the same text.
+    """
+
+    made: str
+    item: str
+    on: str
+    nth: int = 1
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """The ticks of a brief as it is now: those on its topics by index, and those whose topic has gone."""
+
+    done: Mapping[int, Tick] = field(default_factory=dict)
+    gone: tuple[Tick, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.done or self.gone)
+
+
+class Ticks:
+    """The ticks in `folder`, read afresh at each call; `holds` tells whether the id of a brief is in use."""
+
+    def __init__(self, folder: Path, holds: Callable[[str], bool]) -> None:
+        self._records = Records(folder, ".txt", LIMIT, holds)
+
+    def on(self, brief: Brief) -> Ticked:
+        """Return the ticks of `brief` and where they belong in it."""
+        return place(self._load(brief)[1], brief)
+
+    def toggle(self, brief: Brief, index: int, now: datetime) -> Ticked:
+        """Tick off the topic at `index`, or take that back, and return what is ticked off then. Raises OSError."""
+        file, known = self._load(brief)
+        ticked = place(known, brief)
+        tick = ticked.done.get(index)
+        if tick is not None:
+            left = [other for other in known if other is not tick]
+        else:
+            anchor = _anchors(brief)[index]
+            left = [*known, Tick(now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail))]
+        self._records.write(brief, written(brief, left).encode("utf-8", "replace"), file)
+        return place(left, brief)
+
+    def _load(self, brief: Brief) -> tuple[Path | None, list[Tick]]:
+        for file, data in self._records.find(brief, _id_in):
+            return file, read(data.decode("utf-8", "replace"))
+        return None, []
+
+
+def place(ticks: Sequence[Tick], brief: Brief) -> Ticked:
+    """Return where `ticks` belong in `brief`: on the topic of the same id, else text, else of the likest text.
+
+    No topic takes two: what would be ticked off by its likeness to another is not, as long as that one is there.
+    """
+    old = [Item(tick.item, tick.on, str(tick.nth)) for tick in ticks]
+    found = match(old, _anchors(brief)) if ticks else {}
+    placed = frozenset(found.values())
+    gone = tuple(tick for number, tick in enumerate(ticks) if number not in placed)
+    return Ticked({index: ticks[number] for index, number in sorted(found.items())}, gone)
+
+
+def _anchors(brief: Brief) -> list[Item]:
+    """What each topic is known by; the detail tells those of the same text apart by their order."""
+    seen: dict[str, int] = {}
+    anchors = []
+    for topic in brief.agenda:
+        text = fold_line(topic.topic)
+        seen[text] = seen.get(text, 0) + 1
+        anchors.append(Item(topic.id, topic.topic, str(seen[text])))
+    return anchors
+
+
+def written(brief: Brief, ticks: Iterable[Tick]) -> str:
+    """Return the text of the file on `brief`."""
+    lines = [f"brief: {safe_line(brief.id)}", f"title: {safe_line(brief.title)}", _RULE]
+    for tick in ticks:
+        nth = f"\t{tick.nth}" if tick.nth > 1 else ""
+        lines.append(f"{tick.made}\t{safe_line(tick.item)}\t{safe_line(tick.on)}{nth}")
+    return "\n".join(lines) + "\n"
+
+
+def read(text: str) -> list[Tick]:
+    """Return the ticks in a file's text; a line that is none is passed over."""
+    _, _, below = text.replace("\r\n", "\n").partition(f"\n{_RULE}\n")
+    return [tick for line in below.split("\n") if (tick := _tick(line)) is not None]
+
+
+def _tick(line: str) -> Tick | None:
+    made, *rest = line.split("\t")
+    if len(rest) not in (2, 3):
+        return None
+    nth = rest[2] if len(rest) == 3 else "1"
+    try:
+        datetime.strptime(made, "%Y-%m-%dT%H:%M")
+        return Tick(made, safe_line(rest[0]), safe_line(rest[1]), max(1, int(nth)))
+    except ValueError:
+        return None
+
+
+def _id_in(data: bytes) -> str:
+    head = data.decode("utf-8", "replace").partition(f"\n{_RULE}\n")[0]
+    return safe_line(dict(line.partition(": ")[::2] for line in head.split("\n")).get("brief", ""))

@@ -1,0 +1,191 @@
+"""What has changed in the open brief since its reader last read it.
+
+A brief has been read once the keys have been in one of its panes and it has then stayed open for LEAST seconds: moving
+through the list, or through what a search finds, reads nothing. It is closed when the keys are in another brief, or the
+app ends. Until then the changes stay marked, however often its file is saved and whatever is looked at in between.
+"""
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefterm.ui.desks.desk import Desk, Room
+from briefterm.ui.desks.news import Compared, Unremembered
+from briefterm.ui.view import PANES, View
+from briefterm.ui.widgets.bars import BriefHeader
+from briefterm.ui.workers import InOrder
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Brief
+    from briefterm.personal.lastread import LastRead
+    from briefterm.ui.text.changed import Since
+    from briefterm.ui.view import Opened
+
+LEAST = 3.0
+PAGE = "changes"
+
+
+@dataclass(slots=True)
+class Sitting:
+    """One reading of a brief.
+
+    `entered` is when the keys were first in its panes; `last`, once `known`, what its reader last read before.
+    """
+
+    path: str
+    brief: "Brief"
+    entered: float | None = None
+    known: bool = False
+    last: "LastRead | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A brief to be compared with what its reader last read, which is `last` where that is `known`."""
+
+    ticket: int
+    brief: "Brief"
+    known: bool
+    last: "LastRead | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """A brief that has been read, to be put on record."""
+
+    brief: "Brief"
+    now: datetime
+
+
+class ChangesDesk(Desk):
+    """Marks the changes, steps through them, and remembers what has been read.
+
+    `_held` is a brief that has been gone into and is not closed yet, while another is merely looked at.
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._ticket = 0
+        self._sitting: Sitting | None = None
+        self._held: Sitting | None = None
+        self._since: Since | None = None
+        self._worker: InOrder[Look | Keep] = InOrder("changes", self._work)
+        room.screen.watch(room.screen, "focused", self._enter, init=False)
+
+    def do(self, what: str) -> None:
+        """Step through the changes, or show on a page what it said before."""
+        sitting, since = self._sitting, self._since
+        if sitting is None or not sitting.known:
+            self.room.say("There is nothing to compare.")
+        elif since is None:
+            self.room.say("You read this brief for the first time; changes will be marked from now on.")
+        elif not since.count:
+            self.room.say("Nothing has changed since you last read this brief.")
+        elif what == "was":
+            self.room.navigator.toggle_page(PAGE)
+        else:
+            self._step(since.stops, 1 if what == "next" else -1)
+
+    def opened(self, before: "Opened | None", opened: "Opened") -> None:
+        """Have a brief compared that is shown now, once it is on the screen."""
+        if before is None or before.path != opened.path or self._sitting is None:
+            self._sit_down(opened)
+        elif opened.brief is not None and not opened.stale:
+            self._sitting.brief = opened.brief
+        if self._sitting is not None and not opened.stale:
+            self._ticket += 1
+            look = Look(self._ticket, self._sitting.brief, self._sitting.known, self._sitting.last)
+            self.room.screen.call_after_refresh(self._worker.submit, look)
+
+    def told(self, news: object) -> None:
+        """Show what has changed."""
+        if isinstance(news, Unremembered):
+            self.room.say(f"That you have read it is not kept: {news.reason}")
+        elif isinstance(news, Compared) and news.ticket == self._ticket and self._sitting is not None:
+            self._sitting.known, self._sitting.last = True, news.last
+            self._since = news.since
+            self._show()
+
+    def close(self) -> None:
+        """Put on record what has been read."""
+        for sitting in (self._held, self._sitting):
+            self._keep(sitting)
+        self._worker.close()
+
+    def _sit_down(self, opened: "Opened") -> None:
+        """Begin to read another brief, or go on with the one that was held."""
+        if self._sitting is not None and self._sitting.entered is not None:
+            self._held = self._sitting
+        self._sitting, self._since = None, None
+        self._ticket += 1
+        self.room.screen.query_one(BriefHeader).mention("")
+        if opened.brief is not None:
+            self._sitting = Sitting(opened.path, opened.brief)
+            if self._held is not None and self._held.path == opened.path:
+                self._sitting, self._held = self._held, None
+                self._sitting.brief = opened.brief
+            self._enter()
+
+    def _enter(self) -> None:
+        """Take in that the keys are in the panes of the brief, if they are; the one held is closed by that.
+
+        Not while another brief is on its way: the keys may be waiting for that one.
+        """
+        focused, sitting = self.room.screen.focused, self._sitting
+        if sitting is None or sitting.entered is not None or not self.room.navigator.settled:
+            return
+        if focused is None or focused.id not in PANES:
+            return
+        sitting.entered = time.monotonic()
+        self._keep(self._held)
+        self._held = None
+
+    def _keep(self, sitting: Sitting | None) -> None:
+        if sitting is not None and sitting.entered is not None and time.monotonic() - sitting.entered >= LEAST:
+            self._worker.submit(Keep(sitting.brief, self.room.now()))
+
+    def _show(self) -> None:
+        book, since = self.room.navigator.book, self._since
+        self.room.screen.query_one(BriefHeader).mention("")
+        if since is None:
+            book.sign(PAGE, {})
+            return
+        from briefterm.ui.text.changed import page, told
+
+        self.room.screen.query_one(BriefHeader).mention(told(since))
+        book.sign(PAGE, since.signs)
+        book.offer(PAGE, "4 What changed", partial(page, since))
+
+    def _step(self, stops: tuple[View, ...], step: int) -> None:
+        """Go to the next change from where one is; on the page, to where it stands on the page."""
+        navigator = self.room.navigator
+        view = navigator.book.view
+        paging = view.page == PAGE
+        seats = [(stop.pane, stop.index) for stop in stops]
+        here = (view.pane, view.index)
+        at = (seats.index(here) + step) % len(stops) if here in seats else 0 if step > 0 else len(stops) - 1
+        pane, index = seats[at]
+        navigator.show(View(pane, index, PAGE if paging or stops[at].page else ""))
+        self.room.say(f"change {at + 1} of {len(stops)}")
+
+    def _work(self, request: Look | Keep) -> None:
+        if isinstance(request, Look):
+            if request.ticket == self._ticket:
+                self.room.tell("changes", self._compared(request))
+            return
+        try:
+            self.room.archive().versions.keep(request.brief, request.now)
+        except OSError as error:
+            self.room.tell("changes", Unremembered((error.strerror or str(error)).lower()))
+
+    def _compared(self, request: Look) -> Compared:
+        from briefterm.personal.lastread import since
+        from briefterm.ui.text.changed import since_of
+
+        last = request.last if request.known else self.room.archive().versions.last(request.brief)
+        if last is None:
+            return Compared(request.ticket, None, None)
+        changes = since(last.brief, request.brief)
+        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes))

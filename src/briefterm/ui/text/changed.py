@@ -1,0 +1,203 @@
+"""What has changed in a brief since its reader last read it: signs at the rows, and a page of the words themselves."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.text import Text
+
+from briefterm.brief.changes import PANES, Changes, FieldChange, ItemChange, Kind, continued, differing
+from briefterm.brief.model import Brief
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text import details
+from briefterm.ui.text.details import Page
+from briefterm.ui.text.marks import Marker
+from briefterm.ui.text.signs import ABOVE, Sign, Signs
+from briefterm.ui.view import LISTS, View
+
+PAGE = "changes"
+NEW, GONE, OTHER, SHIFTED = "+", "\N{MINUS SIGN}", "±", "⇅"
+_DETAILS = {
+    "officials": details.official_detail,
+    "agenda": details.agenda_detail,
+    "timeline": details.event_detail,
+}
+
+
+@dataclass(frozen=True)
+class Since:
+    """What has changed in a brief since its reader last read it as `old`, at `when` (ISO 8601, to the minute).
+
+    `stops` say where each change is seen, in the order of the screen: an item in its pane, all else on the page.
+    """
+
+    old: Brief
+    when: str
+    changes: Changes
+    signs: Signs
+    stops: tuple[View, ...]
+
+    @property
+    def count(self) -> int:
+        """How many items changed; the fields of the brief itself count as one each."""
+        return len(self.stops)
+
+
+def since_of(old: Brief, new: Brief, when: str, changes: Changes) -> Since:
+    """Return what has changed in `new`, ready to be shown: `changes` are those from `old` to it."""
+    below = _below(old, new, changes)
+    return Since(old, when, changes, _signs(changes, below), tuple(_stops(new, changes, below)))
+
+
+def told(since: Since) -> str:
+    """Return in a line how much has changed since when; empty where nothing has."""
+    if not since.count:
+        return ""
+    return f"{since.count} change{'' if since.count == 1 else 's'} since {day_of(since.when)} (w)"
+
+
+def day_of(when: str) -> str:
+    """Return the day of a time as it is said; the words themselves where they are no time."""
+    try:
+        day = datetime.fromisoformat(when)
+    except ValueError:
+        return when or "last time"
+    return f"{day.day} {day:%b %Y, %H:%M}"
+
+
+def _below(old: Brief, new: Brief, changes: Changes) -> dict[ItemChange, int]:
+    """The index of the item that each item now gone stood below as it was shown; ABOVE for the first of its pane."""
+    gone = [item for item in changes.items if item.new is None and item.pane in LISTS]
+    below = {}
+    for pane in dict.fromkeys(item.pane for item in gone):
+        follows, order = continued(old, new, pane), _order(old, pane)
+        at, last = {}, ABOVE
+        for index in order:
+            last = follows.get(index, last)
+            at[index] = last
+        below.update({item: at.get(item.old, ABOVE) for item in gone if item.pane == pane and item.old is not None})
+    return below
+
+
+def _signs(changes: Changes, below: Mapping[ItemChange, int]) -> Signs:
+    """The signs at the items that changed; what was removed stands apart, below the item it followed."""
+    signs: dict[tuple[str, int], tuple[Sign, ...]] = {}
+    for item in changes.items:
+        if item in below:
+            at, sign = below[item], Sign(GONE, f"{item.was} · removed", "warn", apart=True)
+        elif item.pane in LISTS and item.new is not None:
+            at, sign = item.new, _sign(item)
+        else:
+            continue
+        signs[item.pane, at] = (*signs.get((item.pane, at), ()), sign)
+    return signs
+
+
+def _order(brief: Brief, pane: str) -> tuple[int, ...]:
+    """The indices of a pane in the order it is shown in, but that delegations stand apart."""
+    if pane == "officials":
+        return brief.precedence
+    return brief.chronology if pane == "timeline" else tuple(range(len(getattr(brief, pane))))
+
+
+def _sign(item: ItemChange) -> Sign:
+    mark, word = _kind(item)
+    if item.old is None:
+        return Sign(mark, word, says="new since you last read this brief")
+    more = f": {', '.join(_fields(item))}" if _fields(item) else ""
+    return Sign(mark, word, says=f"{word} since you last read it{more} (w)")
+
+
+def _fields(item: ItemChange) -> list[str]:
+    return [*(["wording"] if Kind.REWORDED in item.kinds else []), *(change.field for change in item.fields)]
+
+
+def _kind(item: ItemChange) -> tuple[str, str]:
+    if item.new is None:
+        return GONE, "removed"
+    if item.old is None:
+        return NEW, "new"
+    return (SHIFTED, "moved") if item.kinds == (Kind.MOVED,) else (OTHER, "changed")
+
+
+def _stops(new: Brief, changes: Changes, below: Mapping[ItemChange, int]) -> Iterator[View]:
+    first = len(changes.fields)
+    yield from (View(PAGE, number, PAGE) for number in range(first))
+    places = {pane: {index: at for at, index in enumerate(_order(new, pane))} for pane in LISTS}
+    found: list[tuple[int, int, int, View]] = []
+    for number, item in enumerate(changes.items):
+        there = item.new if item.pane in LISTS else None
+        view = View(PAGE, first + number, PAGE) if there is None else View(item.pane, there)
+        shown = places.get(item.pane, {}).get(below.get(item, ABOVE) if there is None else there, ABOVE)
+        found.append((PANES.index(item.pane), shown, number, view))
+    yield from (view for *_, view in sorted(found, key=lambda stop: stop[:3]))
+
+
+def page(since: Since, ink: Ink, mark: Marker) -> tuple[list[Block], dict[tuple[str, int], int]]:
+    """Return all that changed, old words above new ones, and at which block each change begins."""
+    made = Page(ink, mark)
+    starts: dict[tuple[str, int], int] = {}
+    made.title(f"Since you last read this brief, {day_of(since.when)}")
+    if not since.count:
+        made.plain("Nothing has changed.")
+    heading = ""
+    for number, change in enumerate(since.changes.fields):
+        heading = _under(made, "The brief itself", heading)
+        starts[PAGE, number] = len(made.blocks)
+        _field(made, change)
+    for number, item in enumerate(since.changes.items, len(since.changes.fields)):
+        heading = _under(made, item.pane.capitalize(), heading)
+        starts[PAGE, number] = len(made.blocks)
+        if item.new is not None:
+            starts[item.pane, item.new] = len(made.blocks)
+        _item(made, since, item)
+    return made.blocks, starts
+
+
+def _under(made: Page, heading: str, before: str) -> str:
+    if heading != before:
+        made.heading(heading)
+    return heading
+
+
+def _item(made: Page, since: Since, item: ItemChange) -> None:
+    mark, word = _kind(item)
+    head = Text.assemble((item.text or item.was, made.ink["strong"]), (f"  {word}", made.ink["quiet"]))
+    made.blocks.append(Block(Text()))
+    made.blocks.append(Block(made.mark(head), Text(f"{mark} ", made.ink["accent"]), 2))
+    if item.new is None and item.old is not None and item.pane in _DETAILS:
+        told_of = _DETAILS[item.pane](since.old, item.old, made.ink, made.mark)[1:]
+        made.blocks.extend(_further_in(block) for block in told_of)
+    if Kind.REWORDED in item.kinds:
+        _words(made, FieldChange("", item.was, item.text))
+    for change in item.fields:
+        _field(made, change)
+
+
+def _further_in(block: Block) -> Block:
+    lead, bar = (Text.assemble("  ", part) for part in (block.lead, block.bar))
+    return Block(block.body, lead, block.indent + 2, bar)
+
+
+def _field(made: Page, change: FieldChange) -> None:
+    made.blocks.append(Block(Text(change.field.replace("_", " "), made.ink["quiet"]), Text("  "), 2))
+    _words(made, change)
+
+
+def _words(made: Page, change: FieldChange) -> None:
+    """Add the old words and the new: whole where they are short, else the lines that differ."""
+    for kind, line in _lines(change):
+        sign, style = (GONE, "warn") if kind is Kind.REMOVED else (NEW, "good")
+        body = Text(line, made.ink["quiet"] if kind is Kind.REMOVED else "")
+        made.blocks.append(Block(made.mark(body), Text(f"  {sign} ", made.ink[style]), 4))
+
+
+def _lines(change: FieldChange) -> Iterator[tuple[Kind, str]]:
+    if "\n" in change.old + change.new:
+        yield from differing(change)
+        return
+    if change.old:
+        yield Kind.REMOVED, change.old
+    if change.new:
+        yield Kind.ADDED, change.new

@@ -1,0 +1,159 @@
+"""Ticks survive whatever happens to their brief: none is lost, and none is shown at a topic it was not made on."""
+
+import string
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefterm.brief.model import AgendaItem, Brief
+from briefterm.personal.ticks import Tick, Ticked, Ticks, place, read, written
+
+NOW = datetime(2023, 11, 9, 14, 5)
+MADE = "2023-11-09T14:05"
+WORDS = st.text(string.ascii_lowercase, min_size=3, max_size=9)
+TOPICS = st.lists(st.lists(WORDS, min_size=2, max_size=6).map(" ".join), min_size=1, max_size=8, unique=True)
+LINES = st.text(max_size=30)
+
+
+def brief_with(topics: list[str], *, ids: bool = False, brief_id: str = "talks", title: str = "Talks") -> Brief:
+    agenda = tuple(AgendaItem(topic, id=f"i{number}" if ids else "") for number, topic in enumerate(topics))
+    return Brief(brief_id, title, agenda=agenda)
+
+
+def ticks_on(brief: Brief, which: set[int]) -> list[Tick]:
+    return [Tick(MADE, item.id, item.topic) for number, item in enumerate(brief.agenda) if number in which]
+
+
+def everything(ticked: Ticked) -> list[Tick]:
+    return [*ticked.done.values(), *ticked.gone]
+
+
+@given(TOPICS, st.sets(st.integers(0, 7)), st.randoms(use_true_random=False), st.booleans())
+def test_ticks_follow_topics_that_are_reordered(topics: list[str], which: set[int], chance: object, ids: bool) -> None:
+    before = brief_with(topics, ids=ids)
+    agenda = list(before.agenda)
+    chance.shuffle(agenda)  # type: ignore[attr-defined]
+    ticked = place(ticks_on(before, which), replace(before, agenda=tuple(agenda)))
+    assert {agenda[index].topic for index in ticked.done} == {tick.on for tick in ticks_on(before, which)}
+    assert not ticked.gone
+
+
+@given(TOPICS, st.sets(st.integers(0, 7)), st.data())
+def test_ticks_follow_topics_with_an_id_however_they_are_reworded(
+    topics: list[str], which: set[int], data: st.DataObject
+) -> None:
+    before = brief_with(topics, ids=True)
+    reworded = tuple(replace(item, topic=data.draw(WORDS)) for item in before.agenda)
+    ticked = place(ticks_on(before, which), replace(before, agenda=reworded))
+    assert {reworded[index].id for index in ticked.done} == {tick.item for tick in ticks_on(before, which)}
+
+
+@given(TOPICS, st.sets(st.integers(0, 7)), st.sets(st.integers(0, 7)), st.booleans())
+def test_deleted_topics_come_back_with_their_ticks(
+    topics: list[str], which: set[int], deleted: set[int], ids: bool
+) -> None:
+    before = brief_with(topics, ids=ids)
+    ticks = ticks_on(before, which)
+    kept = tuple(item for number, item in enumerate(before.agenda) if number not in deleted)
+    while_gone = place(ticks, replace(before, agenda=kept))
+    assert sorted(map(repr, everything(while_gone))) == sorted(map(repr, ticks))
+    if ids:
+        assert {kept[index].id for index in while_gone.done} == {tick.item for tick in ticks} & {i.id for i in kept}
+    restored = place(ticks, before)
+    assert {before.agenda[index].topic for index in restored.done} == {tick.on for tick in ticks}
+
+
+@given(TOPICS, st.integers(0, 8))
+def test_a_topic_reworded_a_little_stays_ticked_off(topics: list[str], at: int) -> None:
+    old, new = "the customs union of both countries", "the customs union of our two countries"
+    ticks = [Tick(MADE, "", old)]
+    after = [*topics[:at], new, *topics[at:]]
+    assert place(ticks, brief_with(after)).done == {after.index(new): ticks[0]}
+
+
+def test_of_two_topics_of_one_text_the_one_that_was_meant_is_ticked_off(tmp_path: Path) -> None:
+    brief = brief_with(["Break", "Radar", "Break", "Break"])
+    ticks = Ticks(tmp_path, lambda _: False)
+    ticks.toggle(brief, 2, NOW)
+    assert set(ticks.on(brief).done) == {2}
+    ticks.toggle(brief, 0, NOW)
+    assert set(ticks.on(brief).done) == {0, 2}
+    ticks.toggle(brief, 2, NOW)
+    assert set(ticks.on(brief).done) == {0}
+
+
+def test_a_ticked_topic_that_goes_does_not_tick_off_one_with_an_id_of_its_own() -> None:
+    before = brief_with(["Defence cooperation: radar", "Defence cooperation: sonar"], ids=True)
+    after = replace(before, agenda=before.agenda[1:])
+    ticked = place(ticks_on(before, {0}), after)
+    assert ticked.done == {}
+    assert [tick.on for tick in ticked.gone] == ["Defence cooperation: radar"]
+
+
+@given(TOPICS, st.lists(st.integers(0, 7), max_size=20))
+def test_toggling_twice_changes_nothing_and_what_is_written_is_read_back(topics: list[str], presses: list[int]) -> None:
+    brief = brief_with(topics)
+    known: list[Tick] = []
+    on: set[int] = set()
+    for press in (press % len(topics) for press in presses):
+        on ^= {press}
+        tick = place(known, brief).done.get(press)
+        known = [one for one in known if one is not tick] if tick else [*known, *ticks_on(brief, {press})]
+        known = read(written(brief, known))
+    assert set(place(known, brief).done) == on
+
+
+@pytest.mark.parametrize(
+    ("new_id", "new_title", "gone", "kept"),
+    [
+        (False, False, False, True),
+        (False, True, False, True),
+        (True, False, True, True),
+        (True, False, False, False),
+        (True, True, True, False),
+    ],
+)
+def test_a_brief_keeps_its_ticks_under_another_id_or_title(
+    tmp_path: Path, new_id: bool, new_title: bool, gone: bool, kept: bool
+) -> None:
+    before = brief_with(["Radar", "Sonar"])
+    Ticks(tmp_path, lambda _: True).toggle(before, 1, NOW)
+    after = replace(before, id="renamed" if new_id else "talks", title="Other" if new_title else "Talks")
+    ticks = Ticks(tmp_path, lambda brief_id: not (gone and brief_id == "talks"))
+    assert bool(ticks.on(after)) is kept
+    if kept:
+        ticks.toggle(after, 0, NOW)
+        assert set(ticks.on(after).done) == {0, 1}
+        assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_file_is_readable_private_and_forgives_a_hand(tmp_path: Path) -> None:
+    brief = brief_with(["Radar\tpictures \x1b[31m", "Sonar"], ids=True)
+    ticks = Ticks(tmp_path / "ticks", lambda _: False)
+    ticks.toggle(brief, 1, NOW)
+    (file,) = (tmp_path / "ticks").iterdir()
+    assert file.read_text() == f"brief: talks\ntitle: Talks\n---\n{MADE}\ti1\tSonar\n"
+    assert file.stat().st_mode & 0o777 == 0o600
+    file.write_text(file.read_text() + "nonsense\n\nyesterday\ti0\tRadar\n2023-11-09T15:00\ti0\tRadar\tx\n")
+    assert set(ticks.on(brief).done) == {1}
+    file.write_bytes(b"\xff\xfe torn")
+    assert not ticks.on(brief)
+
+
+@pytest.mark.parametrize("brief_id", ["..", "/etc/passwd", "x" * 900, "नोट/अ", "a\\b", ".hidden"])
+def test_no_id_leads_out_of_the_folder(tmp_path: Path, brief_id: str) -> None:
+    ticks = Ticks(tmp_path / "ticks", lambda _: False)
+    brief = brief_with(["Radar"], brief_id=brief_id)
+    ticks.toggle(brief, 0, NOW)
+    assert set(ticks.on(brief).done) == {0}
+    assert [file.parent for file in tmp_path.rglob("*.txt")] == [tmp_path / "ticks"]
+
+
+@given(LINES, LINES)
+def test_any_text_of_a_topic_is_written_on_one_line(item: str, on: str) -> None:
+    text = written(brief_with(["x"]), [Tick(MADE, item, on)])
+    assert len(read(text)) == 1

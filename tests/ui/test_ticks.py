@@ -1,0 +1,58 @@
+"""Topics are ticked off with the time, and that can be taken back."""
+
+from pathlib import Path
+
+import pytest
+
+from briefterm.archive import Archive
+from tests.support import TALKS, brief_of, write_library
+from tests.ui.driving import MIDDLE, NARROW, WIDE, started
+
+TITLE = "Coastal Security Talks"
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    return write_library(tmp_path / "library", {"talks.yaml": TALKS})
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])
+async def test_a_topic_is_ticked_off_with_the_time_and_taken_back(talks: Path, size: tuple[int, int]) -> None:
+    async with started(talks, size, title=TITLE) as driver:
+        await driver.press("2", "j", "t")
+        await driver.sees("Spare parts ✓ done 12:00")
+        await driver.press("4")
+        assert driver.detail().splitlines()[1].startswith("✓ done 12:00: Spare parts")
+        await driver.press("2", "t")
+        await driver.until(lambda: "✓" not in driver.screen())
+    assert not Archive.of(talks).ticks.on(brief_of(TALKS + "id: talks\n"))
+    assert (talks / "talks.yaml").read_text() == TALKS
+
+
+async def test_ticks_are_there_at_the_next_start_and_follow_their_topic(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j", "t")
+        await driver.sees("✓ done 12:00")
+        (talks / "talks.yaml").write_text(TALKS.replace("agenda:\n", "agenda:\n  - Opening words\n"))
+        await driver.sees("Opening words")
+        await driver.sees("Spare parts ✓ done 12:00")
+    async with started(talks, title=TITLE) as driver:
+        await driver.sees("Spare parts ✓ done 12:00")
+        assert "Opening words ✓" not in driver.screen()
+
+
+async def test_where_the_topic_has_gone_its_tick_is_told_with_the_brief(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j", "t")
+        await driver.sees("✓ done 12:00")
+        (talks / "talks.yaml").write_text(TALKS.replace("  - US: Spare parts\n", ""))
+        await driver.press("b")
+        await driver.sees("done 12:00, no longer on the agenda: Spare parts")
+
+
+@pytest.mark.parametrize("keys", [("1", "t"), ("3", "t"), ("0", "t"), ("2", "b", "t")])
+async def test_only_topics_are_ticked_off(talks: Path, keys: tuple[str, ...]) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press(*keys)
+        await driver.sees("Topics of the agenda can be ticked off")
+        assert "✓" not in driver.screen()
