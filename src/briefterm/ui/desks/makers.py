@@ -15,5 +15,11 @@ def _export(room: Room) -> Desk:
     return ExportDesk(room)
 
 
-MAKERS: dict[str, Make] = {"notes": _notes, "export": _export}
-ATTENDING: tuple[str, ...] = ()
+def _people(room: Room) -> Desk:
+    from briefterm.ui.desks.people import PeopleDesk
+
+    return PeopleDesk(room)
+
+
+MAKERS: dict[str, Make] = {"notes": _notes, "export": _export, "people": _people}
+ATTENDING: tuple[str, ...] = ("people",)
