@@ -170,9 +170,16 @@ class Lookup:
                 directory = self._records.directory()
                 return RelatedFound(ask.ticket, related(directory, self._records.catalogue(), ask.path))
             case MakeReady():
-                self._records.directory().prepare()
-                self._records.timeline()
+                self._make_ready()
                 return None
+
+    def _make_ready(self) -> None:
+        from briefterm.people import asking, dossier, related  # noqa: F401 - reading modules takes time as well
+        from briefterm.ui.screens import directory, times
+        from briefterm.ui.screens import dossier as _dossier  # noqa: F401
+
+        self._records.directory().prepare()
+        self._records.timeline().buckets(Scale.YEAR)
 
     def _dossier(self, ask: AskDossier) -> DossierFound:
         from briefterm.people.dossier import dossier

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefterm.ui.text.dossier_rows import Leads
     from briefterm.ui.view import Opened
 
-_IDLE = 1.0  # seconds after the library has been read before its people are
+_IDLE = 0.5  # seconds after the library has been read before its people are
 
 
 class PeopleDesk(Desk):

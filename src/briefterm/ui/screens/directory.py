@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefterm.people.directory import Selection
     from briefterm.ui.desks.people import PeopleDesk
 
-_FORMS = "beginnings of names, country:IN, side:host, org:defence"
+_FORMS = "name country:IN side:host org:navy"
 
 
 class WhomBar(LineInput):
@@ -42,9 +42,9 @@ class DirectoryScreen(LookupScreen):
 
     def compose(self) -> ComposeResult:
         """Make the line and the list below it."""
-        yield Horizontal(Prompt(id="prompt"), WhomBar(_FORMS, id="whom"), classes="narrowing")
+        yield Horizontal(Prompt(id="prompt"), WhomBar("beginnings of names", id="whom"), classes="narrowing")
         people = RowList(id="people", empty="Looking through the library …", active=True)
-        people.border_title = "Officials"
+        people.border_title = f"Officials: {_FORMS}"
         yield people
         yield Keys(id="keys")
 

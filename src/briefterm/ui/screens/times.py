@@ -38,7 +38,7 @@ class TimesScreen(LookupScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-beside")]  # noqa: RUF012 - as the base class has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
 
     def __init__(self, desk: "PeopleDesk", day: int) -> None:
         """Begin with the month of `day`, an ordinal."""

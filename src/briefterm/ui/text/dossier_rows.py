@@ -92,10 +92,7 @@ def _label(label: str, ink: Ink) -> Text:
 
 
 def _dated(line: Line, ink: Ink) -> Text:
-    text = Text.assemble((f"{line.date}  " if line.date else "", ink["date"]), line.text)
-    if line.marking:
-        text.append_text(Text.assemble(" ", marked(line.marking, ink)))
-    return text
+    return Text.assemble((f"{line.date}  " if line.date else "", ink["date"]), _text(line, "", ink))
 
 
 def _lists(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[_Listed]:
@@ -170,7 +167,7 @@ def _to(line: Line) -> Leads:
 
 def _drawn(one: _Listed, width: int) -> Text:
     """Return a line: what stands at the right has a part of it, more of a wide one."""
-    room = min(one.right.cell_len, _TITLE if width >= _TITLES_FROM else width // 3)
+    room = min(one.right.cell_len, _TITLE if width >= _TITLES_FROM else width // 2)
     right = clipped(one.right, room) if room else Text()
     return columns(Text.assemble(one.lead, one.text), right, width)
 
