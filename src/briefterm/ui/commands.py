@@ -59,6 +59,10 @@ COMMANDS = (
         A,
         "screen.do('export', 'brief')",
     ),
+    Command("people.dossier", "Dossier of the official: all briefs", ("o",), A, "screen.do('people', 'dossier')"),
+    Command("people.directory", "Directory of all officials", ("O",), A, "screen.do('people', 'directory')"),
+    Command("library.timeline", "Timeline of the whole library", ("T",), A, "screen.do('people', 'timeline')"),
+    Command("brief.related", "Related briefs, and why", ("R",), A, "screen.do('people', 'related')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command("brief.next", "Next brief", ("J",), A, "screen.step_brief(1)"),
     Command("brief.previous", "Previous brief", ("K",), A, "screen.step_brief(-1)"),
@@ -106,12 +110,6 @@ COMMANDS = (
     Command(
         "export.next", "From the formats to the name, and back", ("tab",), Place.EXPORT, "app.focus_next", palette=False
     ),
-    Command(
-        "people.dossier", "Dossier of the official: all briefs", ("o",), A, "screen.do('people', 'dossier')", "dossier"
-    ),
-    Command("people.directory", "Directory of all officials", ("O",), A, "screen.do('people', 'directory')"),
-    Command("library.timeline", "Timeline of the whole library", ("T",), A, "screen.do('people', 'timeline')"),
-    Command("brief.related", "Related briefs, and why", ("R",), A, "screen.do('people', 'related')"),
     Command(
         "lookup.open",
         "Go to the item in its brief, or to the person",

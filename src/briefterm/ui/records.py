@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from briefterm.library.catalogue import FILE_NAME, Catalogue
@@ -19,12 +20,15 @@ _MOST_FOUND = 8
 class Records:
     """What is read of the library of `archive`, which may be another one each time. Its methods raise DamagedError."""
 
-    def __init__(self, archive: "Callable[[], Archive]") -> None:
+    def __init__(
+        self, archive: "Callable[[], Archive]", finder: "Callable[[], AbstractContextManager[Finder]]"
+    ) -> None:
+        """`finder` lends a search."""
         self._current = archive
         self._archive: Archive | None = None
         self._file: object = None
         self._catalogue: Catalogue | None = None
-        self._finder: Finder | None = None
+        self._finder = finder
         self._state: object = None
         self._directory: Directory | None = None
         self._people: object = None
@@ -71,9 +75,8 @@ class Records:
         """Return what `query` finds, as it is being typed, and the events of these briefs. Raises UsageError too."""
         whole = self.timeline()
         if query not in self._narrowed:
-            if self._finder is None:
-                self._finder = self._current().finder()
-            found = self._finder.paths(query, typing=True)
+            with self._finder() as finder:
+                found = finder.paths(query, typing=True)
             if len(self._narrowed) >= _MOST_FOUND:
                 del self._narrowed[next(iter(self._narrowed))]
             self._narrowed[query] = (found, whole.narrowed(found.paths))
@@ -81,11 +84,9 @@ class Records:
 
     def close(self) -> None:
         """Give back files."""
-        if self._finder is not None:
-            self._finder.close()
         if self._catalogue is not None:
             self._catalogue.close()
-        self._finder = self._catalogue = self._state = None
+        self._catalogue = self._state = None
 
 
 def _identity(archive: "Archive") -> object:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefterm.errors import BrieftermError
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from briefterm.search.finder import Paths
     from briefterm.ui.records import Records
 
-LEAST = 0.05
-"""The density below which there is next to nothing in a bucket."""
+LEAST, FAINT = 0.05, 0.5
+"""Densities below which there is nothing in a bucket for sure, and too little of imprecise dates to be looked at."""
 MOST_EVENTS = 300
 _YEAR = 366
 _REACH = {Scale.YEAR: 500 * _YEAR, Scale.MONTH: 60 * _YEAR, Scale.WEEK: 12 * _YEAR, Scale.DAY: 2 * _YEAR}
 _MARGIN = 0.1
+_MODULES = ("people.asking", "people.dossier", "people.related", "ui.screens.dossier", "ui.screens.times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +176,8 @@ class Lookup:
                 return None
 
     def _make_ready(self) -> None:
-        from briefterm.people import asking, dossier, related  # noqa: F401 - reading modules takes time as well
-        from briefterm.ui.screens import directory, times
-        from briefterm.ui.screens import dossier as _dossier  # noqa: F401
-
+        for module in _MODULES:
+            import_module(f"briefterm.{module}")
         self._records.directory().prepare()
         self._records.timeline().buckets(Scale.YEAR)
 
@@ -252,10 +252,18 @@ def nearest(buckets: Sequence[Bucket], first: int, last: int) -> int:
         return 0
     starts = [bucket.first for bucket in buckets]
     low, high = (max(0, bisect_right(starts, day) - 1) for day in (first, last))
-    full = [at for at, bucket in enumerate(buckets) if bucket.density >= LEAST]
-    inside = [at for at in full if low <= at <= high]
-    sure = (at for at in inside if buckets[at].within >= LEAST)
-    return next(sure, inside[0] if inside else min(full, key=lambda at: abs(at - low), default=low))
+    inside = range(low, high + 1)
+    sure = next((at for at in inside if buckets[at].within >= LEAST), None)
+    reached = next((at for at in inside if buckets[at].density > 0), None) if sure is None else sure
+    if reached is not None:
+        return reached
+    full = (at for at, bucket in enumerate(buckets) if not is_faint(bucket))
+    return min(full, key=lambda at: abs(at - low), default=low)
+
+
+def is_faint(bucket: Bucket) -> bool:
+    """Return whether there is nothing in a bucket but, at most, a small part of what imprecise dates may mean."""
+    return bucket.within < LEAST and bucket.density < FAINT
 
 
 def _person(directory: "Directory", named: Named) -> "Person | None":

@@ -211,7 +211,8 @@ class PeopleDesk(Desk):
         from briefterm.ui.records import Records
 
         if self._lookup is None:
-            self._lookup = Lookup(Records(self.room.archive), lambda found: self.room.tell("people", found))
+            records = Records(self.room.archive, self.room.services.finder)
+            self._lookup = Lookup(records, lambda found: self.room.tell("people", found))
         self._lookup(ask)
 
 

@@ -57,9 +57,7 @@ class DirectoryScreen(LookupScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask for those meant now."""
         event.stop()
-        if event.value != self._line:
-            self._line = event.value
-            self._ask()
+        self._read()
 
     def take(self, found: object) -> None:
         """Show them; open the dossier where that was asked for before they came."""
@@ -82,6 +80,7 @@ class DirectoryScreen(LookupScreen):
 
     def action_open(self) -> None:
         """Open the dossier of the person under the cursor, as soon as that is one whom the line asks for."""
+        self._read()
         at = self.query_one(RowList).current
         if self.ticket != self._shown:
             self._opening = True
@@ -100,6 +99,13 @@ class DirectoryScreen(LookupScreen):
         """Order them by number of briefs, or by name again."""
         self._sorting = Sorting.COUNT if self._sorting is Sorting.NAME else Sorting.NAME
         self._ask()
+
+    def _read(self) -> None:
+        """Ask for those meant now, unless that has been done."""
+        line = self.query_one(WhomBar).value
+        if line != self._line:
+            self._line = line
+            self._ask()
 
     def _ask(self) -> None:
         self.ticket = self.desk.ask_people(self._line, self._sorting)

@@ -12,10 +12,11 @@ from briefterm.library.timeline import Bucket, Page, Scale
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.desks.lookup import TimesFound
 from briefterm.ui.screens.lookup import LookupScreen
+from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.times_rows import BucketRows, event_rows
 from briefterm.ui.widgets.bars import Keys, Prompt
 from briefterm.ui.widgets.line_input import LineInput
-from briefterm.ui.widgets.row_list import ItemRows, RowList
+from briefterm.ui.widgets.row_list import ItemRows, RowList, Rows
 
 if TYPE_CHECKING:
     from briefterm.ui.desks.people import PeopleDesk
@@ -47,6 +48,7 @@ class TimesScreen(LookupScreen):
         self._scale = Scale.MONTH
         self._days = (day, day)
         self._buckets: Sequence[Bucket] = ()
+        self._rows: Rows = ItemRows()
         self._page = Page(0, ())
 
     def compose(self) -> ComposeResult:
@@ -77,11 +79,11 @@ class TimesScreen(LookupScreen):
         if not isinstance(found, TimesFound):
             return
         buckets, events = self._lists
-        if found.buckets is not self._buckets:
+        if found.buckets is not self._buckets or self._rows.find(found.at) is None:
             again = bool(self._buckets) and bool(found.buckets) and self._buckets[0].scale is found.buckets[0].scale
             self._buckets = found.buckets
-            rows = BucketRows(found.buckets, buckets.ink) if found.buckets else ItemRows()
-            buckets.show(rows, found.at, empty=_nothing(found), keep_scroll=again)
+            self._rows = BucketRows(found.buckets, found.at, buckets.ink)
+            buckets.show(self._rows, found.at, empty=_nothing(found), keep_scroll=again)
         self._page = found.page
         if found.buckets:
             bucket = found.buckets[found.at]
@@ -168,7 +170,7 @@ class TimesScreen(LookupScreen):
 
 def _told(found: TimesFound) -> str:
     undated = f" · {found.undated:,} undated" if found.undated else ""
-    return f"{found.total:,} events{undated} in {found.briefs:,} briefs"
+    return f"{counted(found.total, 'event')}{undated} in {counted(found.briefs, 'brief')}"
 
 
 def _nothing(found: TimesFound) -> str:

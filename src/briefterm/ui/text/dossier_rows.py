@@ -12,7 +12,7 @@ from briefterm.people.page import Line, Presence
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT, marked
-from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns
+from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns, counted
 from briefterm.ui.widgets.row_list import ItemRows, Row, Rows
 
 _LABEL = 11
@@ -67,7 +67,7 @@ def _head(told: Dossier, ink: Ink) -> Iterator[tuple[Block, Leads | None]]:
         name.append(f"{DOT}by this name only: it may be more than one person", ink["warn"])
     yield Block(name, Text(" "), 1), None
     about = (person.post, ", ".join(map(country_name, person.countries)), counted(person.briefs, "brief"))
-    yield Block(Text(DOT.join(part for part in about if part), ink["quiet"]), Text(" "), 1), None
+    yield Block(Text(" · ".join(part for part in about if part), ink["quiet"]), Text(" "), 1), None
     for label, text in (
         ("say", told.say),
         ("address", told.address),
@@ -170,8 +170,3 @@ def _drawn(one: _Listed, width: int) -> Text:
     room = min(one.right.cell_len, _TITLE if width >= _TITLES_FROM else width // 2)
     right = clipped(one.right, room) if room else Text()
     return columns(Text.assemble(one.lead, one.text), right, width)
-
-
-def counted(number: int, what: str) -> str:
-    """Return a number of things in words."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

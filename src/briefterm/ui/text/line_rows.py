@@ -104,3 +104,8 @@ def clipped(text: Text, width: int) -> Text:
     short = cut(text.plain, width)
     kept = text[: len(short) - 1]
     return Text.assemble(kept, short[-1:])
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number of things in words."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,15 +1,16 @@
 """The timeline of a library as rows: stretches of time with how much is in each, and the events of one of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
 
-from briefterm.ui.desks.lookup import LEAST
+from briefterm.ui.desks.lookup import LEAST, is_faint
 from briefterm.ui.ink import Ink
 from briefterm.ui.text.chips import DOT, marked
 from briefterm.ui.text.line_rows import LineRows, clipped, columns
@@ -28,34 +29,34 @@ _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """So many buckets with next to nothing in them; `vague` where only imprecise dates reach across."""
+    """So many buckets one after the other with nothing in them for sure; `vague` is what imprecise dates may add."""
 
     count: int
-    vague: bool
+    vague: float
 
 
-def folded(buckets: "Sequence[Bucket]") -> list[int | Gap]:
-    """Return the buckets with anything in them by index, those without between them as one gap each."""
+def folded(buckets: "Sequence[Bucket]", kept: int) -> list[int | Gap]:
+    """Return the buckets with anything in them by index, and the one `kept`; those between them as one gap each."""
     rows: list[int | Gap] = []
-    count, vague = 0, False
-    for at, bucket in enumerate(buckets):
-        if bucket.density < LEAST:
-            count, vague = count + 1, vague or bucket.density > 0
-            continue
-        if count:
-            rows.append(Gap(count, vague))
-            count, vague = 0, False
-        rows.append(at)
-    return [*rows, Gap(count, vague)] if count else rows
+    for faint, run in groupby(enumerate(buckets), key=lambda one: one[0] != kept and is_faint(one[1])):
+        found = list(run)
+        if faint:
+            rows.append(Gap(len(found), sum(bucket.density for _, bucket in found)))
+        else:
+            rows += [at for at, _ in found]
+    return rows
 
 
 class BucketRows(LineRows):
-    """A line a bucket; its key is its index. Bars are as long as the density, the longest for the densest."""
+    """A line a bucket; its key is its index. Bars are as long as the density, the longest for the densest.
 
-    def __init__(self, buckets: "Sequence[Bucket]", ink: Ink) -> None:
+    Buckets with next to nothing in them are one line, but for the one that is `kept`.
+    """
+
+    def __init__(self, buckets: "Sequence[Bucket]", kept: int, ink: Ink) -> None:
         self._buckets = buckets
         self._ink = ink
-        self._rows = folded(buckets)
+        self._rows = folded(buckets, kept)
         self._row_of = {row: at for at, row in enumerate(self._rows) if isinstance(row, int)}
         self._most = max((bucket.density for bucket in buckets), default=0.0)
         super().__init__(len(self._rows), self._drawn)
@@ -70,25 +71,17 @@ class BucketRows(LineRows):
         return self._row_of.get(key)
 
     def _drawn(self, at: int, width: int) -> list[Text]:
-        row = self._rows[at]
+        row, ink = self._rows[at], self._ink
         if isinstance(row, Gap):
-            return [_gap(row, self._buckets[0].scale, self._ink)]
-        bucket = self._buckets[row]
-        head = f" {name_of(bucket):<{_NAME}}{number(bucket.density):>{_NUMBER}}  "
-        room = max(1, width - len(head))
-        return [
-            Text.assemble((head[: _NAME + 1], ""), (head[_NAME + 1 :], self._ink["date"]), *self._bar(bucket, room))
-        ]
-
-    def _bar(self, bucket: "Bucket", room: int) -> "Iterator[tuple[str, Style]]":
-        sure, vague = bar(bucket.within, bucket.density, self._most, room)
-        yield sure, self._ink["accent"]
-        yield vague, self._ink["quiet"]
-
-
-def _gap(gap: Gap, scale: str, ink: Ink) -> Text:
-    what = f"{gap.count:,} {scale}{'' if gap.count == 1 else 's'}"
-    return Text(f" ⋮{'':<{_NAME + _NUMBER}} {what}{', dates less precise alone' if gap.vague else ''}", ink["quiet"])
+            name = f"⋮ {row.count:,} {self._buckets[0].scale}{'' if row.count == 1 else 's'}"
+            sure, density, style = 0.0, row.vague, ink["quiet"]
+        else:
+            name, style = name_of(self._buckets[row]), Style.null()
+            sure, density = self._buckets[row].within, self._buckets[row].density
+        many = number(density) if density >= LEAST else ""
+        head = Text.assemble(" ", (f"{name:<{_NAME}}", style), (f"{many:>{_NUMBER}}  ", ink["date"]))
+        solid, vague = bar(sure, density if many else 0.0, self._most, max(1, width - head.cell_len))
+        return [Text.assemble(head, (solid, ink["accent"]), (vague, ink["quiet"]))]
 
 
 def name_of(bucket: "Bucket") -> str:
@@ -110,7 +103,7 @@ def bar(within: float, density: float, most: float, room: int) -> tuple[str, str
     """
     if most <= 0 or density <= 0:
         return "", ""
-    length = density / most * room
+    length = min(1.0, density / most) * room
     if density - within < LEAST:
         eighths = max(1, round(length * 8))
         return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8 - 1] if eighths % 8 else ""), ""
