@@ -10,6 +10,7 @@ import pytest
 
 from briefterm.paths import shipped_briefs
 from briefterm.ui.drawer import Drawer
+from briefterm.ui.widgets.row_list import RowList
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
 KEPT = Path(__file__).parent / "screens"
@@ -70,3 +71,22 @@ async def test_help(size: tuple[int, int]) -> None:
         await driver.press("question_mark")
         await driver.sees("Keys and help")
         await compare("help", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("key", "name"), [("o", "dossier"), ("O", "directory"), ("T", "times"), ("R", "related")])
+async def test_the_whole_library(size: tuple[int, int], key: str, name: str) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("1", key)
+        await driver.until(
+            lambda: driver.app.screen is not driver.reader and driver.app.screen.query(RowList).first()._rows
+        )
+        await compare(name, size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_which_of_several(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("0", "o")
+        await driver.sees("Whose dossier?")
+        await compare("which", size, driver)
