@@ -180,3 +180,16 @@ def test_a_part_is_as_in_the_whole(dates: list[str], one: date, other: date, sca
     whole = {bucket.first: bucket.density for bucket in timeline.buckets(scale)}
     for bucket in timeline.buckets(scale, first, last):
         assert math.isclose(bucket.density, whole.get(bucket.first, 0.0), rel_tol=1e-6, abs_tol=1e-6)
+
+
+@pytest.mark.parametrize("among", [[], ["a.yaml"], ["b.yaml"], ["a.yaml", "b.yaml", "gone.yaml"]])
+def test_narrowed_it_is_what_is_read_of_these_alone(tmp_path: Path, among: list[str]) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        read, narrowed = Timeline(catalogue, among), Timeline(catalogue).narrowed(among)
+        assert (narrowed.total, narrowed.undated, narrowed.briefs) == (read.total, read.undated, read.briefs)
+        assert (narrowed.first, narrowed.last) == (read.first, read.last)
+        for scale in (Scale.DECADE, Scale.YEAR, Scale.MONTH):
+            assert narrowed.buckets(scale) == read.buckets(scale)
+        days = ordinal("1970-01-01"), ordinal("1979-12-31")
+        assert narrowed.page(catalogue, *days) == read.page(catalogue, *days)
+        assert narrowed.narrowed(["a.yaml"]).total == Timeline(catalogue, set(among) & {"a.yaml"}).total

@@ -15,6 +15,7 @@ from briefterm.personal import notes
 from briefterm.personal.notes import Note
 from briefterm.personal.owners import name_of
 from briefterm.ui.drawer import Drawer
+from briefterm.ui.widgets.row_list import RowList
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
 KEPT = Path(__file__).parent / "screens"
@@ -136,3 +137,22 @@ async def test_what_is_the_readers_own(size: tuple[int, int], name: str, keys: l
                 await driver.sees("· 2")
         await driver.sees(text)
         await compare(name, size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("key", "name"), [("o", "dossier"), ("O", "directory"), ("T", "times"), ("R", "related")])
+async def test_the_whole_library(size: tuple[int, int], key: str, name: str) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("1", key)
+        await driver.until(
+            lambda: driver.app.screen is not driver.reader and driver.app.screen.query(RowList).first()._rows
+        )
+        await compare(name, size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_which_of_several(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("0", "o")
+        await driver.sees("Whose dossier?")
+        await compare("which", size, driver)

@@ -71,7 +71,7 @@ def person_line(person: Person) -> Segments:
 
 def post_of(person: Person) -> str:
     """Return title and organisation in one text."""
-    return ", ".join(part for part in (person.title, person.org) if part)
+    return person.post
 
 
 def countries_of(person: Person) -> str:

@@ -243,8 +243,8 @@ class Catalogue:
             )
 
     def changes(self) -> int:
-        """Return a number that differs after another connection has written."""
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        """Return a number that differs after this or another connection has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0]) + self._connection.total_changes
 
     def _entries(self, clause: str, values: tuple[object, ...]) -> Iterator[Entry]:
         with _damage_noticed():

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 from briefterm.library.appearances import casts
@@ -87,6 +88,28 @@ class Page:
     events: tuple[Happening, ...]
 
 
+class _Columns(NamedTuple):
+    """The dates of events, each by the number of its brief, and the brief of every event without one."""
+
+    brief: "array[int]"
+    event: "array[int]"
+    first: "array[int]"
+    last: "array[int]"
+    parts: "array[int]"
+    undated: "array[int]"
+
+    def of(self, briefs: Collection[int]) -> "_Columns":
+        """Return those of these briefs."""
+        taken = [brief in briefs for brief in self.brief]
+        brief, event, first, last, parts = (array("i", compress(column, taken)) for column in self[:-1])
+        return _Columns(brief, event, first, last, parts, array("i", [one for one in self.undated if one in briefs]))
+
+    def sets(self) -> set[tuple[int, int]]:
+        """Return the events that have several dates."""
+        columns = zip(self.brief, self.event, self.parts, strict=True)
+        return {(brief, event) for brief, event, parts in columns if parts > 1}
+
+
 class Timeline:
     """The dated events of the briefs of a library, all or some. Reading it takes time; asking it does not.
 
@@ -96,16 +119,27 @@ class Timeline:
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
         paths, rows = days(catalogue)
-        wanted = None if among is None else frozenset(among)
-        taken = [wanted is None or path in wanted for path in paths]
-        dated = [row for row in rows if row[4] and taken[row[0]]]
-        self._paths = paths
-        self._brief, self._index, self._first, self._last, _, self._parts = (
+        dated = [row for row in rows if row[4]]
+        brief, event, first, last, _, parts = (
             array("i", column) for column in (zip(*dated, strict=True) if dated else [()] * 6)
         )
-        self.undated = sum(1 for row in rows if not row[4] and taken[row[0]])
-        self.total = self.undated + sum(1 for row in dated if row[5] == 1) + len(_sets(dated))
-        self.briefs = sum(taken)
+        every = _Columns(brief, event, first, last, parts, array("i", [row[0] for row in rows if not row[4]]))
+        self._fill(paths, every, range(len(paths)) if among is None else _numbers(paths, among))
+
+    def narrowed(self, among: Collection[str]) -> "Timeline":
+        """Return the events of those of these briefs whose path is `among` these. Reads nothing."""
+        made = Timeline.__new__(Timeline)
+        made._fill(self._paths, self._columns, _numbers(self._paths, among).intersection(self._taken))
+        return made
+
+    def _fill(self, paths: list[str], every: "_Columns", taken: Collection[int]) -> None:
+        self._paths = paths
+        self._taken = taken
+        self._columns = every.of(taken) if len(taken) < len(paths) else every
+        self._brief, self._index, self._first, self._last, self._parts, undated = self._columns
+        self.undated = len(undated)
+        self.total = self.undated + self._parts.count(1) + len(self._columns.sets())
+        self.briefs = len(taken)
 
     @property
     def first(self) -> int:
@@ -186,8 +220,9 @@ def bucket_of(scale: Scale, day: int) -> tuple[int, int]:
     return first, following - 1
 
 
-def _sets(rows: Sequence[tuple[int, ...]]) -> set[tuple[int, int]]:
-    return {(row[0], row[1]) for row in rows if row[5] > 1}
+def _numbers(paths: Sequence[str], among: Collection[str]) -> frozenset[int]:
+    wanted = frozenset(among)
+    return frozenset(number for number, path in enumerate(paths) if path in wanted)
 
 
 def _numbering(scale: Scale) -> Callable[[int], int]:

@@ -43,6 +43,11 @@ class Person:
     bare: bool
     declared: Declared | None = None
 
+    @property
+    def post(self) -> str:
+        """Title and organisation in one text."""
+        return ", ".join(part for part in (self.title, self.org) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -116,6 +121,10 @@ class Directory:
         """Return the paths of all briefs a person is in, in order."""
         return self._register.briefs(self._by_key[person.key])
 
+    def prepare(self) -> None:
+        """Do now what the first question would have to wait for."""
+        _ = self._by_name, self._by_key
+
     def filtered(self, wanted: Wanted, sorting: Sorting = Sorting.NAME) -> Selection:
         """Return everybody who answers to `wanted`."""
         parts = [f" {word}" for word in name_words(wanted.text)]
@@ -154,7 +163,7 @@ class Directory:
         """Return the person at `number` of the register."""
         made = self._made.get(number)
         if made is None:
-            made = self._made[number] = self._person(number)
+            made = self._made.setdefault(number, self._person(number))  # one value a person, whichever thread asks
         return made
 
     @cached_property

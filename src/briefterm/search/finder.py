@@ -104,9 +104,9 @@ class Finder:
                 hits.append(told)
         return Results(text, answer.total, tuple(hits), suggestion, parsed.notes, parsed.query, offset)
 
-    def paths(self, text: str, *, order: Order | None = None, limit: int = sys.maxsize) -> Paths:
+    def paths(self, text: str, *, order: Order | None = None, limit: int = sys.maxsize, typing: bool = False) -> Paths:
         """Return the paths of the briefs that `search` would find, in its order, without reading any of them."""
-        parsed, suggestion, answer = self._repaired(text, 0, limit, False, order, lambda: True)
+        parsed, suggestion, answer = self._repaired(text, 0, limit, typing, order, lambda: True)
         return Paths(answer.total, tuple(found.path for found in answer.found), suggestion, parsed.notes)
 
     def annotate(self, notes: Iterable[tuple[str, str]]) -> None:

@@ -28,6 +28,10 @@ class Place(StrEnum):
     YOURS = "In what is yours: bookmarks, recent briefs, lost notes"
     BOOKMARKS = "Among the bookmarks"
     LOST = "Among the notes whose brief has gone"
+    LOOKUP = "In a dossier, or related briefs"
+    DIRECTORY = "In the directory of officials"
+    TIMES = "In the timeline of the library"
+    TIMES_BAR = "In the line that narrows it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Command:
 
 
 A, L, T, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.BAR
+P = Place
 
 COMMANDS = (
     Command("search.open", "Search every brief", ("/",), A, "screen.search", "search"),
@@ -85,6 +90,10 @@ COMMANDS = (
     Command("change.next", "Next change since you last read this brief", ("]",), A, "screen.do('changes', 'next')"),
     Command("change.previous", "Change before", ("[",), A, "screen.do('changes', 'previous')"),
     Command("text.changes", "What it said when you last read it", ("w",), A, "screen.do('changes', 'was')"),
+    Command("people.dossier", "Dossier of the official: all briefs", ("o",), A, "screen.do('people', 'dossier')"),
+    Command("people.directory", "Directory of all officials", ("O",), A, "screen.do('people', 'directory')"),
+    Command("library.timeline", "Timeline of the whole library", ("T",), A, "screen.do('people', 'timeline')"),
+    Command("brief.related", "Related briefs, and why", ("R",), A, "screen.do('people', 'related')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
     Command(
         "table.deeper",
@@ -219,6 +228,67 @@ COMMANDS = (
     Command("lost.move", "Move the note to the open brief", ("m",), Place.LOST, "screen.change('move')", palette=False),
     Command("lost.undo", "Take the last move back", ("u",), Place.LOST, "screen.undo", palette=False),
     Command("export.own", "With your notes and ticks, or without", ("n",), Place.EXPORT, "screen.own", palette=False),
+    Command(
+        "lookup.open",
+        "Go to the item in its brief, or to the person",
+        ("enter",),
+        P.LOOKUP,
+        "choose",
+        "go there",
+        palette=False,
+    ),
+    Command("lookup.close", "Back, one step", ("escape", "q"), P.LOOKUP, "screen.close", "back", palette=False),
+    Command("directory.up", "Up", ("up",), P.DIRECTORY, "screen.cursor(-1)", palette=False),
+    Command("directory.down", "Down", ("down",), P.DIRECTORY, "screen.cursor(1)", palette=False),
+    Command("directory.page_up", "Page up", ("pageup",), P.DIRECTORY, "screen.page(-1)", palette=False),
+    Command("directory.page_down", "Page down", ("pagedown",), P.DIRECTORY, "screen.page(1)", palette=False),
+    Command("directory.open", "Open the dossier", ("enter",), P.DIRECTORY, "screen.open", "dossier", palette=False),
+    Command(
+        "directory.sort",
+        "By number of briefs, or by name",
+        ("tab",),
+        P.DIRECTORY,
+        "screen.sort",
+        "order",
+        palette=False,
+    ),
+    Command("directory.close", "Back, one step", ("escape",), P.DIRECTORY, "screen.close", "back", palette=False),
+    Command("times.open", "Zoom in; of an event, to its brief", ("enter",), P.TIMES, "choose", "go in", palette=False),
+    Command(
+        "times.in",
+        "Zoom in: decade, year, month, week, day",
+        ("+", "="),
+        P.TIMES,
+        "screen.zoom(1)",
+        "in",
+        palette=False,
+    ),
+    Command("times.out", "Zoom out", ("-", "backspace"), P.TIMES, "screen.zoom(-1)", "out", palette=False),
+    Command(
+        "times.narrow", "Only of briefs that a search finds", ("/",), P.TIMES, "screen.narrow", "narrow", palette=False
+    ),
+    Command(
+        "times.other",
+        "To the events, and back",
+        ("tab", "shift+tab", "l", "right", "h", "left"),
+        P.TIMES,
+        "screen.other",
+        "events",
+        palette=False,
+    ),
+    Command("times.close", "Back, one step", ("escape", "q"), P.TIMES, "screen.close", "back", palette=False),
+    Command(
+        "times.narrowed",
+        "Keep it and go to the timeline",
+        ("enter", "down", "tab"),
+        P.TIMES_BAR,
+        "screen.narrowed",
+        "keep",
+        palette=False,
+    ),
+    Command(
+        "times.whole", "The whole library again", ("escape",), P.TIMES_BAR, "screen.whole", "all briefs", palette=False
+    ),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -255,6 +325,9 @@ _NAMES = {
     ">": "greater_than_sign",
     "[": "left_square_bracket",
     "]": "right_square_bracket",
+    "+": "plus",
+    "=": "equals_sign",
+    "-": "minus",
 }
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",

@@ -3,7 +3,9 @@
 Each says what it has by a message; nothing here touches a widget.
 """
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -59,6 +61,7 @@ class Services:
         self._archive = archive
         self._post = post
         self._finder: Finder | None = None
+        self._lending = threading.Lock()
         self._tickets = 0
         self.reading: Latest[Read] = Latest("read", self._read)
         self.searching: Latest[Ask] = Latest("search", self._search)
@@ -96,6 +99,26 @@ class Services:
         """Have notes searched as they are now: they were changed beside this."""
         self._stale = True
 
+    @contextmanager
+    def finder(self) -> "Iterator[Finder]":
+        """Lend the one search there is to the calling thread; others wait for it. What fails with it is not kept."""
+        with self._lending:
+            if self._finder is None or self._moved:
+                self._moved = False
+                if self._finder is not None:
+                    self._finder.close()
+                self._finder = self._archive.finder(config.read().config.searches)
+            elif self._stale:
+                self._stale = False
+                self._finder.annotate(self._archive.annotations())
+            try:
+                yield self._finder
+            except BrieftermError:
+                raise
+            except Exception:
+                self._finder = None
+                raise
+
     async def close(self) -> None:
         """Stop everything."""
         if self._watch is not None:
@@ -127,28 +150,20 @@ class Services:
         from briefterm.search.finder import SupersededError
 
         try:
-            if self._finder is None or self._moved:
-                self._moved = False
-                if self._finder is not None:
-                    self._finder.close()
-                self._finder = self._archive.finder(config.read().config.searches)
-            elif self._stale:
-                self._stale = False
-                self._finder.annotate(self._archive.annotations())
-            results = self._finder.search(
-                request.text, offset=request.offset, limit=request.limit, typing=True, wanted=self.searching.idle
-            )
-            self._post(Answered(request.ticket, results))
-            if not request.offset:
-                self._post(Faceted(request.ticket, self._finder.facets(results.parsed, wanted=self.searching.idle)))
-                if self.searching.idle():
-                    self._finder.warm()
+            with self.finder() as finder:
+                results = finder.search(
+                    request.text, offset=request.offset, limit=request.limit, typing=True, wanted=self.searching.idle
+                )
+                self._post(Answered(request.ticket, results))
+                if not request.offset:
+                    self._post(Faceted(request.ticket, finder.facets(results.parsed, wanted=self.searching.idle)))
+                    if self.searching.idle():
+                        finder.warm()
         except SupersededError:
             return
         except BrieftermError as error:
             self._post(SearchFailed(request.ticket, str(error)))
         except Exception as error:  # a damaged index raises anything; the person gets a line, the index is made anew
-            self._finder = None
             self._post(SearchFailed(request.ticket, f"the index could not be read ({type(error).__name__})"))
 
     def _keep(self, note: "Note") -> None:

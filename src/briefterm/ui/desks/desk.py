@@ -21,7 +21,8 @@ class Room:
 
     `archive` returns the archive in use, which may change; `say` says something in the footer; `now` is the reader's
     clock without a zone, `moment` the same with it; `reopen` has the open brief read again, to be shown where one is;
-    `tell` brings a desk, by its name, the news of a worker, from any thread.
+    `leave_search` closes the search, if it is open, where one is; `tell` brings a desk, by its name, the news of a
+    worker, from any thread.
     """
 
     screen: "Screen[None]"
@@ -32,6 +33,7 @@ class Room:
     now: Callable[[], datetime]
     moment: Callable[[], datetime]
     reopen: Callable[[], None]
+    leave_search: Callable[[], None]
     tell: Callable[[str, object], object]
 
     @property
@@ -54,6 +56,9 @@ class Desk:
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
         """Take in that a brief is shown, or shown again, in place of `before`."""
+
+    def refreshed(self) -> None:
+        """Take in that the library has been read to its end."""
 
     def close(self) -> None:
         """Keep what is to be kept, and stop the workers: the screen ends."""
@@ -87,6 +92,11 @@ class Desks:
             self.at(name)
         for desk in tuple(self._made.values()):
             desk.opened(before, opened)
+
+    def refreshed(self) -> None:
+        """Tell the desks in use that the library has been read to its end."""
+        for desk in self._made.values():
+            desk.refreshed()
 
     def close(self) -> None:
         """Close those in use."""

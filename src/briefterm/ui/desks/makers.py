@@ -75,6 +75,12 @@ def _changes(room: Room) -> Desk:
     return ChangesDesk(room)
 
 
+def _people(room: Room) -> Desk:
+    from briefterm.ui.desks.people import PeopleDesk
+
+    return PeopleDesk(room)
+
+
 MAKERS: dict[str, Make] = {
     "notes": _notes,
     "export": _export,
@@ -88,5 +94,6 @@ MAKERS: dict[str, Make] = {
     "edit": _edit,
     "ticks": _ticks,
     "changes": _changes,
+    "people": _people,
 }
-ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes")
+ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes", "people")

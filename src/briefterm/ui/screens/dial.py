@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from briefterm.brief.model import Brief
 from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.navigator import Navigator
 from briefterm.ui.text.marking import marked
@@ -52,7 +53,7 @@ class Dial(Screen[bool]):
     def on_mount(self) -> None:
         """Show the level."""
         self.query_one(Prose).focus()
-        self.query_one(Keys).show(tuple(in_footer((Place.DIAL,))))
+        self.query_one(Keys).show(tuple(in_footer((Place.DIAL,), commands_of(self.app))))
         self.call_after_refresh(self._enter)
 
     def on_resize(self) -> None:

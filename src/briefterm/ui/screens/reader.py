@@ -109,6 +109,7 @@ class Reader(Screen[None]):
             now=self._now,
             moment=self._moment,
             reopen=self._reopen,
+            leave_search=lambda: self._search.close(restore=False),
             tell=lambda desk, news: self.post_message(Told(desk, news)),
         )
         return Desks(room, MAKERS, ATTENDING)
@@ -208,6 +209,8 @@ class Reader(Screen[None]):
         if event.progress.done and event.progress.changed:
             self._reopen()
         self._search.refreshed(event.progress)
+        if event.progress.done:
+            self._desks.refreshed()
         self._say_above("")
 
     def on_changed(self, event: "Changed") -> None:

@@ -1,0 +1,275 @@
+"""What is looked up in the whole library beside the screen: dossiers, the directory, the timeline, related briefs."""
+
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from briefterm.errors import BrieftermError
+from briefterm.library.timeline import Bucket, Page, Scale, Timeline
+
+if TYPE_CHECKING:
+    from briefterm.people.asking import Asked
+    from briefterm.people.directory import Directory, Person, Selection, Sorting
+    from briefterm.people.dossier import Dossier
+    from briefterm.people.related import Relation
+    from briefterm.search.finder import Paths
+    from briefterm.ui.records import Records
+
+LEAST, FAINT = 0.05, 0.5
+"""Densities below which there is nothing in a bucket for sure, and too little of imprecise dates to be looked at."""
+MOST_EVENTS = 300
+_YEAR = 366
+_REACH = {Scale.YEAR: 500 * _YEAR, Scale.MONTH: 60 * _YEAR, Scale.WEEK: 12 * _YEAR, Scale.DAY: 2 * _YEAR}
+_MARGIN = 0.1
+_MODULES = ("people.asking", "people.dossier", "people.related", "ui.screens.dossier", "ui.screens.times")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody a brief names: its official at `index` of so many, or with None a name that stands in an item alone."""
+
+    name: str
+    path: str = ""
+    index: int | None = None
+    among: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskDossier:
+    """The dossier of somebody a brief names, or with a text of the person with this key, as it is on `day`."""
+
+    ticket: int
+    who: Named | str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AskPeople:
+    """Those of the directory whom `line` asks for."""
+
+    ticket: int
+    line: str
+    sorting: "Sorting"
+
+
+@dataclass(frozen=True, slots=True)
+class AskTimes:
+    """The timeline of the briefs that `query` finds, or with none of all, around the days `first` to `last`."""
+
+    ticket: int
+    query: str
+    scale: Scale
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskRelated:
+    """The briefs that belong to the one at `path`."""
+
+    ticket: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeReady:
+    """Read what the first of the others would have to wait for."""
+
+    ticket: int = 0
+
+
+Ask = AskDossier | AskPeople | AskTimes | AskRelated | MakeReady
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFound:
+    """A dossier, or None where the library does not know the person."""
+
+    ticket: int
+    dossier: "Dossier | None"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFound:
+    """Those asked for, out of so many."""
+
+    ticket: int
+    line: str
+    people: "Selection"
+    among: int
+    asked: "Asked"
+
+
+@dataclass(frozen=True, slots=True)
+class TimesFound:
+    """A stretch of the timeline: `at` is the bucket asked for, `page` what happened in it."""
+
+    ticket: int
+    ask: AskTimes
+    buckets: Sequence[Bucket]
+    at: int
+    page: Page
+    total: int
+    undated: int
+    briefs: int
+    suggestion: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedFound:
+    """The briefs that belong to one."""
+
+    ticket: int
+    relations: "tuple[Relation, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """It could not be looked up; `reason` is for the person."""
+
+    ticket: int
+    reason: str
+
+
+Found = DossierFound | PeopleFound | TimesFound | RelatedFound | NotFound
+
+
+class Lookup:
+    """Answers one question after another from `records`; `tell` takes the answers. For one thread."""
+
+    def __init__(self, records: "Records", tell: Callable[[Found], object]) -> None:
+        self._records = records
+        self._tell = tell
+        self._buckets: tuple[Timeline, Scale, int, int, list[Bucket]] | None = None
+
+    def __call__(self, ask: Ask) -> None:
+        """Answer one question, whatever happens."""
+        try:
+            found = self._found(ask)
+        except (BrieftermError, sqlite3.Error, OSError) as error:
+            found = NotFound(ask.ticket, str(error))
+        except Exception as error:  # a damaged index raises anything; the person gets a line
+            found = NotFound(ask.ticket, f"the index could not be read ({type(error).__name__}); r reads it again")
+        if found is not None:
+            self._tell(found)
+
+    def _found(self, ask: Ask) -> Found | None:
+        match ask:
+            case AskDossier():
+                return self._dossier(ask)
+            case AskPeople():
+                return self._people(ask)
+            case AskTimes():
+                return self._times(ask)
+            case AskRelated():
+                from briefterm.people.related import related
+
+                directory = self._records.directory()
+                return RelatedFound(ask.ticket, related(directory, self._records.catalogue(), ask.path))
+            case MakeReady():
+                self._make_ready()
+                return None
+
+    def _make_ready(self) -> None:
+        for module in _MODULES:
+            import_module(f"briefterm.{module}")
+        self._records.directory().prepare()
+        self._records.timeline().buckets(Scale.YEAR)
+
+    def _dossier(self, ask: AskDossier) -> DossierFound:
+        from briefterm.people.dossier import dossier
+
+        directory = self._records.directory()
+        person = directory.person(ask.who) if isinstance(ask.who, str) else _person(directory, ask.who)
+        told = dossier(directory, self._records.catalogue(), person, ask.day) if person is not None else None
+        return DossierFound(ask.ticket, told)
+
+    def _people(self, ask: AskPeople) -> PeopleFound:
+        from briefterm.people.asking import asked
+
+        directory, whom = self._records.directory(), asked(ask.line)
+        return PeopleFound(ask.ticket, ask.line, directory.filtered(whom.wanted, ask.sorting), len(directory), whom)
+
+    def _times(self, ask: AskTimes) -> TimesFound:
+        found: Paths | None = None
+        timeline = self._records.timeline()
+        if ask.query.strip():
+            found, timeline = self._records.narrowed(ask.query)
+        buckets = self._stretch(timeline, ask)
+        at = nearest(buckets, ask.first, ask.last)
+        page = Page(0, ())
+        if buckets:
+            shown = buckets[at]
+            page = timeline.page(self._records.catalogue(), shown.first, shown.last, 0, MOST_EVENTS)
+        return TimesFound(
+            ask.ticket,
+            ask,
+            buckets,
+            at,
+            page,
+            timeline.total,
+            timeline.undated,
+            timeline.briefs,
+            found.suggestion if found else "",
+            found.notes if found else (),
+        )
+
+    def _stretch(self, timeline: Timeline, ask: AskTimes) -> list[Bucket]:
+        """Return the buckets around a day: the same as before while it is well within them."""
+        if self._buckets is not None:
+            same, scale, low, high, buckets = self._buckets
+            margin = int(_MARGIN * _REACH.get(scale, 0))
+            inner = low + margin if low > timeline.first else low, high - margin if high < timeline.last else high
+            day = max(timeline.first, min(ask.first, timeline.last))
+            if same is timeline and scale is ask.scale and inner[0] <= day <= inner[1]:
+                return buckets
+        low, high = window(timeline, ask.scale, ask.first)
+        buckets = timeline.buckets(ask.scale, low, high)
+        self._buckets = (timeline, ask.scale, low, high, buckets)
+        return buckets
+
+
+def window(timeline: Timeline, scale: Scale, day: int) -> tuple[int, int]:
+    """Return the first and last day of what is shown of a timeline around `day`: all of it by the decade."""
+    reach = _REACH.get(scale)
+    if reach is None:
+        return timeline.first, timeline.last
+    day = max(timeline.first, min(day, timeline.last))
+    return max(timeline.first, day - reach), min(timeline.last, day + reach)
+
+
+def nearest(buckets: Sequence[Bucket], first: int, last: int) -> int:
+    """Return the index of the first bucket from day `first` to `last` with events, else of the one next to it.
+
+    One in which an event lies for sure comes before those that an imprecise date reaches. 0 where there is none.
+    """
+    if not buckets:
+        return 0
+    starts = [bucket.first for bucket in buckets]
+    low, high = (max(0, bisect_right(starts, day) - 1) for day in (first, last))
+    inside = range(low, high + 1)
+    sure = next((at for at in inside if buckets[at].within >= LEAST), None)
+    reached = next((at for at in inside if buckets[at].density > 0), None) if sure is None else sure
+    if reached is not None:
+        return reached
+    full = (at for at, bucket in enumerate(buckets) if not is_faint(bucket))
+    return min(full, key=lambda at: abs(at - low), default=low)
+
+
+def is_faint(bucket: Bucket) -> bool:
+    """Return whether there is nothing in a bucket but, at most, a small part of what imprecise dates may mean."""
+    return bucket.within < LEAST and bucket.density < FAINT
+
+
+def _person(directory: "Directory", named: Named) -> "Person | None":
+    """Return whom a brief means: by place where the catalogue has the brief as it is on the screen, else by name."""
+    from briefterm.people.finding import certain, find
+
+    if named.index is not None and len(directory.officials(named.path)) == named.among:
+        return directory.official(named.path, named.index)
+    return certain(find(directory, named.name))

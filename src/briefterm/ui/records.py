@@ -1,0 +1,102 @@
+"""The people and the time of a whole library, read once and kept until the library changes. For one thread."""
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from briefterm.library.catalogue import FILE_NAME, Catalogue
+from briefterm.library.files import PEOPLE_FILES
+
+if TYPE_CHECKING:
+    from briefterm.archive import Archive
+    from briefterm.library.timeline import Timeline
+    from briefterm.people.directory import Directory
+    from briefterm.search.finder import Finder, Paths
+
+_MOST_FOUND = 8
+
+
+class Records:
+    """What is read of the library of `archive`, which may be another one each time. Its methods raise DamagedError."""
+
+    def __init__(
+        self, archive: "Callable[[], Archive]", finder: "Callable[[], AbstractContextManager[Finder]]"
+    ) -> None:
+        """`finder` lends a search."""
+        self._current = archive
+        self._archive: Archive | None = None
+        self._file: object = None
+        self._catalogue: Catalogue | None = None
+        self._finder = finder
+        self._state: object = None
+        self._directory: Directory | None = None
+        self._people: object = None
+        self._timeline: Timeline | None = None
+        self._narrowed: dict[str, tuple[Paths, Timeline]] = {}
+
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue as it is now; what was made of an older one is forgotten. Raises CacheError too."""
+        archive = self._current()
+        file = _identity(archive)
+        if self._catalogue is None or (archive, file) != (self._archive, self._file):
+            self.close()
+            self._archive, self._file = archive, file
+            self._catalogue = archive.catalogue()
+        state = (self._catalogue.changes(), file)
+        if state != self._state:
+            self._state = state
+            self._directory = self._timeline = None
+            self._narrowed.clear()
+        return self._catalogue
+
+    def directory(self) -> "Directory":
+        """Return everybody in the library as it is now, with what its people.yaml says."""
+        from briefterm.people.declared import people_of
+        from briefterm.people.directory import Directory
+
+        catalogue, root = self.catalogue(), self._current().library.root
+        people = tuple(_stamp(os.path.join(root, name)) for name in PEOPLE_FILES)  # noqa: PTH118 - asked at each key
+        if self._directory is None or people != self._people:
+            self._people = people
+            self._directory = Directory.of(catalogue, people_of(root))
+        return self._directory
+
+    def timeline(self) -> "Timeline":
+        """Return all events of the library as it is now."""
+        from briefterm.library.timeline import Timeline
+
+        catalogue = self.catalogue()
+        if self._timeline is None:
+            self._timeline = Timeline(catalogue)
+        return self._timeline
+
+    def narrowed(self, query: str) -> "tuple[Paths, Timeline]":
+        """Return what `query` finds, as it is being typed, and the events of these briefs. Raises UsageError too."""
+        whole = self.timeline()
+        if query not in self._narrowed:
+            with self._finder() as finder:
+                found = finder.paths(query, typing=True)
+            if len(self._narrowed) >= _MOST_FOUND:
+                del self._narrowed[next(iter(self._narrowed))]
+            self._narrowed[query] = (found, whole.narrowed(found.paths))
+        return self._narrowed[query]
+
+    def close(self) -> None:
+        """Give back files."""
+        if self._catalogue is not None:
+            self._catalogue.close()
+        self._catalogue = self._state = None
+
+
+def _identity(archive: "Archive") -> object:
+    return archive.cache and _stamp(os.path.join(archive.cache, FILE_NAME))[:2]  # noqa: PTH118 - asked at each key
+
+
+def _stamp(file: str) -> tuple[int, ...]:
+    """Return what tells one state of a file from another, the first two what tells it from other files."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 - one system call
+    except OSError:
+        return ()
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)

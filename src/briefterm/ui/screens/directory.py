@@ -1,0 +1,112 @@
+"""Everybody in the library, narrowed while one types."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from briefterm.people.directory import Sorting
+from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.desks.lookup import PeopleFound
+from briefterm.ui.keymap import commands_of
+from briefterm.ui.screens.lookup import LookupScreen
+from briefterm.ui.text.directory_rows import directory_rows
+from briefterm.ui.widgets.bars import Keys, Prompt
+from briefterm.ui.widgets.line_input import LineInput
+from briefterm.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from briefterm.people.directory import Selection
+    from briefterm.ui.desks.people import PeopleDesk
+
+_FORMS = "name country:IN side:host org:navy"
+
+
+class WhomBar(LineInput):
+    """What the directory is narrowed by."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DIRECTORY)]
+
+
+class DirectoryScreen(LookupScreen):
+    """A line a person, with countries and number of briefs; Enter opens the dossier."""
+
+    def __init__(self, desk: "PeopleDesk") -> None:
+        super().__init__(desk)
+        self._line = ""
+        self._sorting = Sorting.NAME
+        self._people: Selection | None = None
+        self._shown = 0
+        self._opening = False
+
+    def compose(self) -> ComposeResult:
+        """Make the line and the list below it."""
+        yield Horizontal(Prompt(id="prompt"), WhomBar("beginnings of names", id="whom"), classes="narrowing")
+        people = RowList(id="people", empty="Looking through the library …", active=True)
+        people.border_title = f"Officials: {_FORMS}"
+        yield people
+        yield Keys(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for everybody."""
+        self.query_one(Keys).show(tuple(in_footer((Place.DIRECTORY,), commands_of(self.app))))
+        self.query_one(WhomBar).focus()
+        self._ask()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask for those meant now."""
+        event.stop()
+        self._read()
+
+    def take(self, found: object) -> None:
+        """Show them; open the dossier where that was asked for before they came."""
+        if not isinstance(found, PeopleFound):
+            return
+        self._people, self._shown = found.people, found.ticket
+        people = self.query_one(RowList)
+        empty = f"No country is called {found.asked.unknown}." if found.asked.unknown else "Nobody answers to that."
+        people.show(directory_rows(found.people, people.ink), empty=empty if found.among else "Nobody is named yet.")
+        count = f"{len(found.people):,} of {found.among:,}" if len(found.people) < found.among else f"{found.among:,}"
+        people.border_subtitle = f"{count} · by {'name' if self._sorting is Sorting.NAME else 'number of briefs'}"
+        if self._opening:
+            self._opening = False
+            self.action_open()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Open the dossier that was clicked."""
+        event.stop()
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the dossier of the person under the cursor, as soon as that is one whom the line asks for."""
+        self._read()
+        at = self.query_one(RowList).current
+        if self.ticket != self._shown:
+            self._opening = True
+        elif self._people is not None and at is not None:
+            self.desk.open_dossier(self._people[at].key)
+
+    def action_cursor(self, step: int) -> None:
+        """Move through the people."""
+        self.query_one(RowList).action_cursor(step)
+
+    def action_page(self, step: int) -> None:
+        """Move by a screenful."""
+        self.query_one(RowList).action_page(step)
+
+    def action_sort(self) -> None:
+        """Order them by number of briefs, or by name again."""
+        self._sorting = Sorting.COUNT if self._sorting is Sorting.NAME else Sorting.NAME
+        self._ask()
+
+    def _read(self) -> None:
+        """Ask for those meant now, unless that has been done."""
+        line = self.query_one(WhomBar).value
+        if line != self._line:
+            self._line = line
+            self._ask()
+
+    def _ask(self) -> None:
+        self.ticket = self.desk.ask_people(self._line, self._sorting)

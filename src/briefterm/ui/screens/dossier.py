@@ -1,0 +1,61 @@
+"""All that the library knows of one person."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.desks.lookup import DossierFound, Named
+from briefterm.ui.keymap import commands_of
+from briefterm.ui.screens.lookup import LookupScreen
+from briefterm.ui.text.dossier_rows import Leads, dossier_rows
+from briefterm.ui.widgets.bars import Keys
+from briefterm.ui.widgets.row_list import ItemRows, RowList
+
+if TYPE_CHECKING:
+    from briefterm.ui.desks.people import PeopleDesk
+
+
+class DossierScreen(LookupScreen):
+    """Titles, meetings, whom they met, and every brief they are in; each line leads to its item or person."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOOKUP)]
+
+    def __init__(self, desk: "PeopleDesk", who: Named | str) -> None:
+        super().__init__(desk)
+        self._who = who
+        self._leads: tuple[Leads, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Make the list."""
+        lines = RowList(id="dossier", empty="Looking through the library …")
+        lines.border_title = "Dossier"
+        yield lines
+        yield Keys(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for the dossier."""
+        self.query_one(Keys).show(tuple(in_footer((Place.LOOKUP,), commands_of(self.app))))
+        self.ticket = self.desk.ask_dossier(self._who)
+
+    def take(self, found: object) -> None:
+        """Show the dossier."""
+        if not isinstance(found, DossierFound):
+            return
+        lines = self.query_one(RowList)
+        if found.dossier is None:
+            lines.show(ItemRows(), empty=_unknown(self._who))
+            return
+        rows, self._leads = dossier_rows(found.dossier, lines.ink)
+        lines.show(rows)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Go where the line leads."""
+        event.stop()
+        self.desk.follow(self._leads[event.key])
+
+
+def _unknown(who: Named | str) -> str:
+    name = who.name if isinstance(who, Named) else who
+    return f"No brief that has been read so far says for sure who {name} is. O lists all officials."

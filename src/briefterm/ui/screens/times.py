@@ -1,0 +1,180 @@
+"""The timeline of the whole library: how dense each stretch of time is, and what happened in it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+from textual.widgets import Input
+
+from briefterm.library.timeline import Bucket, Page, Scale
+from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.desks.lookup import TimesFound
+from briefterm.ui.keymap import commands_of
+from briefterm.ui.screens.lookup import LookupScreen
+from briefterm.ui.text.line_rows import counted
+from briefterm.ui.text.times_rows import BucketRows, event_rows
+from briefterm.ui.widgets.bars import Keys, Prompt
+from briefterm.ui.widgets.line_input import LineInput
+from briefterm.ui.widgets.row_list import ItemRows, RowList, Rows
+
+if TYPE_CHECKING:
+    from briefterm.ui.desks.people import PeopleDesk
+
+_SCALES = tuple(Scale)
+_NARROWING, _EVENTS = "-narrowing", "-events"
+
+
+class QueryBar(LineInput):
+    """The search whose briefs alone the timeline shows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES_BAR)]
+
+
+class TimesScreen(LookupScreen):
+    """Buckets of one scale with bars, and beside them the events of the one under the cursor.
+
+    All that it shows comes with one answer to the last question, which says all that is wanted: where the cursor has
+    been moved meanwhile, an older answer is dropped.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
+
+    def __init__(self, desk: "PeopleDesk", day: int) -> None:
+        """Begin with the month of `day`, an ordinal."""
+        super().__init__(desk)
+        self._query = ""
+        self._scale = Scale.MONTH
+        self._days = (day, day)
+        self._buckets: Sequence[Bucket] = ()
+        self._rows: Rows = ItemRows()
+        self._page = Page(0, ())
+
+    def compose(self) -> ComposeResult:
+        """Make the line that narrows, and the two lists below it."""
+        yield Horizontal(
+            Prompt(id="prompt"), QueryBar("any search; esc shows all briefs", id="which-briefs"), classes="narrowing"
+        )
+        with Container(id="times"):
+            yield RowList(id="buckets", empty="Looking through the library …")
+            yield RowList(id="events")
+        yield Keys(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for the first stretch."""
+        self.query_one("#buckets").focus()
+        self._ask()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys that hold."""
+        focused = self.focused.id if self.focused else ""
+        place = Place.TIMES_BAR if focused == "which-briefs" else Place.TIMES
+        self.query_one(Keys).show(tuple(in_footer((place,), commands_of(self.app))))
+        if focused != "which-briefs":
+            self.set_class(focused == "events", _EVENTS)
+
+    def take(self, found: object) -> None:
+        """Show a stretch of time, and what happened in the bucket asked for."""
+        if not isinstance(found, TimesFound):
+            return
+        buckets, events = self._lists
+        if found.buckets is not self._buckets or self._rows.find(found.at) is None:
+            again = bool(self._buckets) and bool(found.buckets) and self._buckets[0].scale is found.buckets[0].scale
+            self._buckets = found.buckets
+            self._rows = BucketRows(found.buckets, found.at, buckets.ink)
+            buckets.show(self._rows, found.at, empty=_nothing(found), keep_scroll=again)
+        self._page = found.page
+        if found.buckets:
+            bucket = found.buckets[found.at]
+            self._days = (bucket.first, bucket.last)
+            events.show(event_rows(found.page, bucket.first, bucket.last, events.ink))
+            events.border_title = bucket.name
+        else:
+            events.show(ItemRows())
+            events.border_title = ""
+        events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
+        buckets.border_title = f"Timeline · by {self._scale}"
+        buckets.border_subtitle = _told(found)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow to the briefs that are searched for now."""
+        event.stop()
+        if event.value != self._query:
+            self._query = event.value
+            self._ask()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Show what happened in the bucket under the cursor."""
+        event.stop()
+        if event.list.id == "buckets":
+            bucket = self._buckets[event.key]
+            self._days = (bucket.first, bucket.last)
+            self._ask()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Zoom in; at the lowest scale go to the events; of an event, go to its brief."""
+        event.stop()
+        if event.list.id == "events":
+            chosen = self._page.events[event.key]
+            self.desk.go(chosen.entry.path, "timeline", chosen.index)
+        elif self._scale is _SCALES[-1]:
+            self.action_other()
+        else:
+            self.action_zoom(1)
+
+    def action_zoom(self, step: int) -> None:
+        """Go to the next smaller scale, or the next larger."""
+        at = _SCALES.index(self._scale) + step
+        if 0 <= at < len(_SCALES):
+            self._scale = _SCALES[at]
+            self._ask()
+
+    def action_other(self) -> None:
+        """Go from the buckets to the events of one, and back."""
+        buckets, events = self._lists
+        self.set_focus(buckets if events.has_focus or not self._page.events else events, scroll_visible=False)
+
+    def action_narrow(self) -> None:
+        """Go to the line that narrows."""
+        self.add_class(_NARROWING)
+        self.query_one(QueryBar).focus()
+
+    def action_narrowed(self) -> None:
+        """Go back to the buckets, of the briefs that were found alone."""
+        self.set_class(bool(self._query.strip()), _NARROWING)
+        self._lists[0].focus()
+
+    def action_whole(self) -> None:
+        """Show the whole library again."""
+        self.query_one(QueryBar).value = ""
+        self.remove_class(_NARROWING)
+        self._lists[0].focus()
+
+    def action_close(self) -> None:
+        """Go back one step: from the events, to the whole library, to the brief."""
+        if self._lists[1].has_focus:
+            self.action_other()
+        elif self._query:
+            self.action_whole()
+        else:
+            self.dismiss()
+
+    def _ask(self) -> None:
+        self.ticket = self.desk.ask_times(self._query, self._scale, *self._days)
+
+    @property
+    def _lists(self) -> tuple[RowList, RowList]:
+        return self.query_one("#buckets", RowList), self.query_one("#events", RowList)
+
+
+def _told(found: TimesFound) -> str:
+    undated = f" · {found.undated:,} undated" if found.undated else ""
+    return f"{counted(found.total, 'event')}{undated} in {counted(found.briefs, 'brief')}"
+
+
+def _nothing(found: TimesFound) -> str:
+    if found.ask.query.strip():
+        return "No event with a date in the briefs that this finds."
+    return "No brief that has been read so far has an event with a date."

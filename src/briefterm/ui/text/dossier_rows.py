@@ -1,0 +1,173 @@
+"""A dossier as rows: who it is in full, then a line for each office, meeting, topic and brief."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from briefterm.brief.countries import country_name
+from briefterm.people.directory import Person
+from briefterm.people.dossier import Acquaintance, Dossier, Office
+from briefterm.people.page import Line, Presence
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns, counted
+from briefterm.ui.text.marking import marked
+from briefterm.ui.widgets.row_list import ItemRows, Row, Rows
+
+_LABEL = 11
+_DATE = 13
+_COUNT = 6
+_PANE = 10
+_TITLES_FROM = 110  # cells from which the brief's title stands beside each line
+_TITLE = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Where a line leads: to an item of a brief, or to the dossier of the person with the key `person`."""
+
+    path: str = ""
+    pane: str = ""
+    index: int = 0
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A line below the head: a heading, or text between what stands at its left and at its right."""
+
+    lead: Text
+    text: Text
+    right: Text
+    leads: Leads | None = None
+
+
+def dossier_rows(told: Dossier, ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
+    """Return the rows, and where each leads, by its key."""
+    titles = {one.entry.path: one.entry.title for one in told.briefs}
+    leads: list[Leads] = []
+    head: list[Row] = []
+    for block, target in _head(told, ink):
+        head.append(Row(None if target is None else len(leads), (block,)))
+        if target is not None:
+            leads.append(target)
+    listed = list(_lists(told, titles, ink))
+    first = len(leads)
+    passed = frozenset(at for at, one in enumerate(listed) if one.leads is None)
+    leads += [one.leads or Leads() for one in listed]
+    below = LineRows(len(listed), lambda at, width: [_drawn(listed[at], width)], first=first, passed=passed)
+    return Joined(ItemRows(head), below), tuple(leads)
+
+
+def _head(told: Dossier, ink: Ink) -> Iterator[tuple[Block, Leads | None]]:
+    person = told.person
+    name = Text(person.name, ink["strong"])
+    if person.bare:
+        name.append(f"{DOT}by this name only: it may be more than one person", ink["warn"])
+    yield Block(name, Text(" "), 1), None
+    about = (person.post, ", ".join(map(country_name, person.countries)), counted(person.briefs, "brief"))
+    yield Block(Text(" · ".join(part for part in about if part), ink["quiet"]), Text(" "), 1), None
+    for label, text in (
+        ("say", told.say),
+        ("address", told.address),
+        ("also", "; ".join(told.also)),
+        ("ids", " ".join(person.ids)),
+        ("photo", told.photo),
+    ):
+        if text:
+            yield Block(Text(text), _label(label, ink), _LABEL), None
+    for label, line in (("last", told.last), ("next", told.next), ("last met", told.last_met)):
+        if line is not None:
+            yield Block(_dated(line, ink), _label(label, ink), _LABEL), _to(line)
+    if told.bio:
+        yield Block(Text()), None
+        yield Block(Text(told.bio), Text(" "), 1), None
+    elif told.bios:
+        yield Block(Text("in the brief", ink["link"]), _label("bio", ink), _LABEL), _to(told.bios[0])
+
+
+def _label(label: str, ink: Ink) -> Text:
+    return Text(f" {label}", ink["quiet"])
+
+
+def _dated(line: Line, ink: Ink) -> Text:
+    return Text.assemble((f"{line.date}  " if line.date else "", ink["date"]), _text(line, "", ink))
+
+
+def _lists(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[_Listed]:
+    yield from _part("offices", [_office(one, ink) for one in told.offices], ink)
+    yield from _part("met", [_acquaintance(one, ink) for one in told.met], ink)
+    yield from _part("led", [_led(line, titles, ink) for line in told.led], ink)
+    yield from _part("namesakes, perhaps the same", [_namesake(one, ink) for one in told.namesakes], ink)
+    briefs = [line for one in told.briefs for line in _presence(one, ink)]
+    yield from _part("briefs", briefs, ink, len(told.briefs))
+
+
+def _part(heading: str, lines: list[_Listed], ink: Ink, count: int | None = None) -> Iterator[_Listed]:
+    if lines:
+        yield _Listed(Text(), Text(), Text())
+        title = Text(f" {heading.upper()}", ink["heading"])
+        yield _Listed(title, Text(f"  {len(lines) if count is None else count:,}", ink["quiet"]), Text())
+        yield from lines
+
+
+def _office(one: Office, ink: Ink) -> _Listed:
+    if one.since or one.to:
+        when = f"{one.since or '…'} – {one.to or '…'}"
+    else:
+        when = " … ".join(dict.fromkeys(date for date in one.seen if date))
+    country = f"{DOT}{country_name(one.country)}" if one.country else ""
+    what = ", ".join(part for part in (one.title, one.org) if part)
+    return _Listed(Text("  "), Text.assemble(what, (country, ink["quiet"])), Text(when, ink["date"]), _to(one.line))
+
+
+def _acquaintance(one: Acquaintance, ink: Ink) -> _Listed:
+    count = Text(f"{one.briefs:>{_COUNT - 2},}  ", ink["date"])
+    last = Text(f"last {one.last.date}" if one.last.date else "", ink["date"])
+    return _Listed(count, _named(one.person, ink), last, Leads(person=one.person.key))
+
+
+def _namesake(person: Person, ink: Ink) -> _Listed:
+    about = " ".join((*person.countries, counted(person.briefs, "brief")))
+    return _Listed(Text("  "), _named(person, ink), Text(about, ink["quiet"]), Leads(person=person.key))
+
+
+def _named(person: Person, ink: Ink) -> Text:
+    return Text.assemble((person.name, ink["strong"]), (f"  {person.post}" if person.post else "", ink["quiet"]))
+
+
+def _led(line: Line, titles: dict[str, str], ink: Ink) -> _Listed:
+    date = Text(f"  {line.date:<{_DATE}} " if line.date else " " * (_DATE + 3), ink["date"])
+    return _Listed(date, _text(line, "", ink), Text(titles.get(line.path, ""), ink["quiet"]), _to(line))
+
+
+def _presence(one: Presence, ink: Ink) -> Iterator[_Listed]:
+    entry = one.entry
+    title = Text(entry.title, ink["strong"])
+    if entry.marking:
+        title.append_text(Text.assemble(" ", marked(entry.marking, ink)))
+    date = Text(f"  {entry.date:<{_DATE}} ", ink["date"])
+    yield _Listed(date, title, Text(one.line.text, ink["quiet"]), _to(one.line))
+    for line in one.items:
+        date = Text(f"  {'':<{_DATE}} {line.pane:<{_PANE}}", ink["quiet"])
+        yield _Listed(date, _text(line, entry.marking, ink), Text(line.date, ink["date"]), _to(line))
+
+
+def _text(line: Line, known: str, ink: Ink) -> Text:
+    text = Text(line.text)
+    if line.marking and line.marking != known:
+        text = Text.assemble(marked(line.marking, ink), " ", text)
+    return text
+
+
+def _to(line: Line) -> Leads:
+    return Leads(line.path, line.pane, line.index)
+
+
+def _drawn(one: _Listed, width: int) -> Text:
+    """Return a line: what stands at the right has a part of it, more of a wide one."""
+    room = min(one.right.cell_len, _TITLE if width >= _TITLES_FROM else width // 2)
+    right = clipped(one.right, room) if room else Text()
+    return columns(Text.assemble(one.lead, one.text), right, width)

@@ -1,0 +1,111 @@
+"""Rows of equal height that are made when they are drawn, and rows one below the other."""
+
+from collections.abc import Callable, Sequence
+
+from rich.text import Text
+
+from briefterm.ui.layout import cut
+from briefterm.ui.widgets.row_list import Rows
+
+WIDEST = 124
+"""Cells a line of columns fills at most, so that the eye finds from one to the other."""
+Draw = Callable[[int, int], list[Text]]
+
+
+class LineRows:
+    """`count` rows of `height` lines. `draw` makes those of a row at a width; every row is an item, its key its place.
+
+    `passed` are rows that the cursor passes over; `first` is the key of the first row.
+    """
+
+    def __init__(
+        self, count: int, draw: Draw, *, height: int = 1, first: int = 0, passed: frozenset[int] = frozenset()
+    ) -> None:
+        self._count = count
+        self._draw = draw
+        self._height = height
+        self._first = first
+        self._passed = passed
+
+    def __len__(self) -> int:
+        return self._count
+
+    def key(self, index: int) -> int | None:
+        """Return the item of a row."""
+        return None if index in self._passed else index + self._first
+
+    def find(self, key: int) -> int | None:
+        """Return the row of an item."""
+        index = key - self._first
+        return index if 0 <= index < self._count and index not in self._passed else None
+
+    def tops(self, width: int) -> Sequence[int]:
+        """Return the first line of each row, and the number of lines at the end."""
+        return range(0, self._height * (self._count + 1), self._height)
+
+    def lines(self, index: int, width: int) -> list[Text]:
+        """Return the lines of one row."""
+        return self._draw(index, width)
+
+
+class Joined:
+    """Rows below other rows; no two have one key."""
+
+    def __init__(self, above: Rows, below: Rows) -> None:
+        self._above = above
+        self._below = below
+        self._width = -1
+        self._tops: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._above) + len(self._below)
+
+    def key(self, index: int) -> int | None:
+        """Return the item of a row."""
+        edge = len(self._above)
+        return self._above.key(index) if index < edge else self._below.key(index - edge)
+
+    def find(self, key: int) -> int | None:
+        """Return the row of an item."""
+        found = self._above.find(key)
+        if found is not None:
+            return found
+        found = self._below.find(key)
+        return None if found is None else found + len(self._above)
+
+    def tops(self, width: int) -> Sequence[int]:
+        """Return the first line of each row, and the number of lines at the end."""
+        if width != self._width:
+            self._width = width
+            above = self._above.tops(width) if len(self._above) else [0]
+            edge = above[-1]
+            self._tops = [*above[:-1], *(edge + top for top in self._below.tops(width))]
+        return self._tops
+
+    def lines(self, index: int, width: int) -> list[Text]:
+        """Return the lines of one row."""
+        edge = len(self._above)
+        return self._above.lines(index, width) if index < edge else self._below.lines(index - edge, width)
+
+
+def columns(left: Text, right: Text, width: int) -> Text:
+    """Return one line with `right` at its right end, at most WIDEST cells away; `left` is cut where both do not fit."""
+    width = min(width, WIDEST)
+    room = width - right.cell_len - (2 if right else 0)
+    if left.cell_len > room:
+        left = clipped(left, max(1, room))
+    return Text.assemble(left, " " * max(0, width - left.cell_len - right.cell_len), right)
+
+
+def clipped(text: Text, width: int) -> Text:
+    """Return `text` in at most `width` cells, an ellipsis in place of what does not fit; its styles stay."""
+    if text.cell_len <= width:
+        return text
+    short = cut(text.plain, width)
+    kept = text[: len(short) - 1]
+    return Text.assemble(kept, short[-1:])
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number of things in words."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

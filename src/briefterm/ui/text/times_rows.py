@@ -1,0 +1,155 @@
+"""The timeline of a library as rows: stretches of time with how much is in each, and the events of one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from math import ceil
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from rich.text import Text
+
+from briefterm.ui.desks.lookup import LEAST, is_faint
+from briefterm.ui.ink import Ink
+from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.line_rows import LineRows, clipped, columns
+from briefterm.ui.text.marking import marked
+
+if TYPE_CHECKING:
+    from briefterm.library.timeline import Bucket, Happening, Page
+
+_EIGHTHS = "▏▎▍▌▋▊▉█"
+_VAGUE = "░"
+_NAME = 13
+_NUMBER = 8
+_STRIP = 16
+_WHO_FROM = 70  # cells from which those who take part are named
+_WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """So many buckets one after the other with nothing in them for sure; `vague` is what imprecise dates may add."""
+
+    count: int
+    vague: float
+
+
+def folded(buckets: "Sequence[Bucket]", kept: int) -> list[int | Gap]:
+    """Return the buckets with anything in them by index, and the one `kept`; those between them as one gap each."""
+    rows: list[int | Gap] = []
+    for faint, run in groupby(enumerate(buckets), key=lambda one: one[0] != kept and is_faint(one[1])):
+        found = list(run)
+        if faint:
+            rows.append(Gap(len(found), sum(bucket.density for _, bucket in found)))
+        else:
+            rows += [at for at, _ in found]
+    return rows
+
+
+class BucketRows(LineRows):
+    """A line a bucket; its key is its index. Bars are as long as the density, the longest for the densest.
+
+    Buckets with next to nothing in them are one line, but for the one that is `kept`.
+    """
+
+    def __init__(self, buckets: "Sequence[Bucket]", kept: int, ink: Ink) -> None:
+        self._buckets = buckets
+        self._ink = ink
+        self._rows = folded(buckets, kept)
+        self._row_of = {row: at for at, row in enumerate(self._rows) if isinstance(row, int)}
+        self._most = max((bucket.density for bucket in buckets), default=0.0)
+        super().__init__(len(self._rows), self._drawn)
+
+    def key(self, index: int) -> int | None:
+        """Return the bucket of a row, None for a gap."""
+        row = self._rows[index]
+        return row if isinstance(row, int) else None
+
+    def find(self, key: int) -> int | None:
+        """Return the row of a bucket."""
+        return self._row_of.get(key)
+
+    def _drawn(self, at: int, width: int) -> list[Text]:
+        row, ink = self._rows[at], self._ink
+        if isinstance(row, Gap):
+            name = f"⋮ {row.count:,} {self._buckets[0].scale}{'' if row.count == 1 else 's'}"
+            sure, density, style = 0.0, row.vague, ink["quiet"]
+        else:
+            name, style = name_of(self._buckets[row]), Style.null()
+            sure, density = self._buckets[row].within, self._buckets[row].density
+        many = number(density) if density >= LEAST else ""
+        head = Text.assemble(" ", (f"{name:<{_NAME}}", style), (f"{many:>{_NUMBER}}  ", ink["date"]))
+        solid, vague = bar(sure, density if many else 0.0, self._most, max(1, width - head.cell_len))
+        return [Text.assemble(head, (solid, ink["accent"]), (vague, ink["quiet"]))]
+
+
+def name_of(bucket: "Bucket") -> str:
+    """Return a bucket's name, of a day with that of the weekday."""
+    if bucket.first == bucket.last:
+        return f"{bucket.name} {_WEEKDAYS[date.fromordinal(bucket.first).weekday()]}"
+    return bucket.name
+
+
+def number(density: float) -> str:
+    """Return how many, with a tenth where shares are in it."""
+    return f"{density:,.0f}  " if abs(density - round(density)) < LEAST else f"{density:,.1f}"
+
+
+def bar(within: float, density: float, most: float, room: int) -> tuple[str, str]:
+    """Return the two parts of a bar of at most `room` cells: what is sure, and what imprecise dates may add.
+
+    Whatever is not nothing is seen.
+    """
+    if most <= 0 or density <= 0:
+        return "", ""
+    length = min(1.0, density / most) * room
+    if density - within < LEAST:
+        eighths = max(1, round(length * 8))
+        return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8 - 1] if eighths % 8 else ""), ""
+    cells = max(1, round(length))
+    sure = min(cells - 1, round(within / most * room))
+    return "█" * sure, _VAGUE * (cells - sure)
+
+
+def event_rows(page: "Page", low: int, high: int, ink: Ink) -> LineRows:
+    """Return two lines an event: when and what; how its days lie between `low` and `high`, and in which brief."""
+    more = page.total - len(page.events)
+
+    def drawn(at: int, width: int) -> list[Text]:
+        if at == len(page.events):
+            return [Text(f" and {more:,} more: + zooms in", ink["quiet"]), Text()]
+        return _event(page.events[at], low, high, width, ink)
+
+    count = len(page.events)
+    return LineRows(count + (more > 0), drawn, height=2, passed=frozenset({count}))
+
+
+def _event(event: "Happening", low: int, high: int, width: int, ink: Ink) -> list[Text]:
+    item, entry = event.item, event.entry
+    marking = item.marking or entry.marking
+    first = Text.assemble(" ", (f"{item.date}  ", ink["date"]), (item.text, ink["strong"]))
+    strip = Text.assemble(" ", (span_strip(item.first, item.last, low, high, _STRIP), ink["accent"]), "  ")
+    if marking:
+        strip.append_text(Text.assemble(marked(marking, ink), " "))
+    about = [entry.title, *event.who] if width >= _WHO_FROM else [entry.title]
+    second = Text.assemble(strip, (DOT.join(about), ink["quiet"]))
+    return [clipped(first, width), columns(second, Text(), width)]
+
+
+def span_strip(first: int, last: int, low: int, high: int, width: int) -> str:
+    """Return days `first` to `last` on a strip of `width` cells from day `low` to `high`; arrows where they go beyond.
+
+    The days must have one in common with the strip.
+    """
+    days = high - low + 1
+    begins = (max(first, low) - low) * width // days
+    ends = max(begins, ceil((min(last, high) + 1 - low) * width / days) - 1)
+    cells = ["·"] * width
+    cells[begins : ends + 1] = "━" * (ends + 1 - begins)
+    if first < low:
+        cells[begins] = "◂"
+    if last > high:
+        cells[ends] = "▸"
+    return "".join(cells)

@@ -1,0 +1,22 @@
+"""A line to type in, at the top of a screen."""
+
+from textual.events import Paste
+from textual.widgets import Input
+
+from briefterm.brief.safe import safe_line
+from briefterm.search.parse import LONGEST_QUERY
+
+
+class LineInput(Input):
+    """Takes no more than a query may have, on one line and safe to show. `forms` are what may be typed."""
+
+    def __init__(self, forms: str, *, id: str | None = None) -> None:
+        super().__init__(placeholder=forms, id=id, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def on_paste(self, event: Paste) -> None:
+        """Take of what is pasted what fits."""
+        event.prevent_default()
+        event.stop()
+        room = max(0, LONGEST_QUERY - len(self.value))
+        self.replace(safe_line(event.text[: LONGEST_QUERY * 4])[:room], *self.selection)

@@ -1,0 +1,117 @@
+"""Rows that are drawn as they are looked at: bars and spans never say more than there is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.text import Text
+
+from briefterm.library.timeline import Bucket, Scale
+from briefterm.ui.desks.lookup import is_faint, nearest
+from briefterm.ui.ink import PLAIN
+from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns
+from briefterm.ui.text.times_rows import BucketRows, Gap, bar, folded, span_strip
+from briefterm.ui.widgets.row_list import ItemRows
+
+DAYS = st.integers(700_000, 700_400)
+BUCKETS = st.lists(
+    st.tuples(st.sampled_from([0.0, 1.0, 12.0]), st.sampled_from([0.0, 0.02, 0.3, 4.5])), min_size=1, max_size=40
+).map(lambda parts: [Bucket(Scale.DAY, 700_000 + at, 700_000 + at, *part) for at, part in enumerate(parts)])
+
+
+@given(DAYS, st.integers(0, 400), DAYS, st.integers(0, 400), st.integers(2, 30))
+def test_a_span_is_drawn_over_the_days_it_has_and_points_to_those_beyond(
+    first: int, length: int, low: int, days: int, width: int
+) -> None:
+    last, high = first + length, low + days
+    if first > high or last < low:
+        return
+    strip = span_strip(first, last, low, high, width)
+    assert len(strip) == width
+    covered = width - strip.count("·")
+    assert covered >= 1
+    assert ("▸" in strip) == (last > high)
+    assert ("◂" in strip) == (first < low) or covered == 1
+    if first <= low and last >= high:
+        assert "·" not in strip
+    assert "·" not in strip.strip("·")
+
+
+@given(st.floats(0, 5000), st.floats(0, 5000), st.floats(1, 10_000), st.integers(1, 150))
+def test_a_bar_fits_and_whatever_is_not_nothing_is_seen(within: float, vague: float, most: float, room: int) -> None:
+    density = within + vague
+    sure, rest = bar(within, density, max(most, density), room)
+    assert len(sure) + len(rest) <= room
+    assert bool(sure + rest) == (density > 0)
+    if vague >= 0.1:
+        assert rest.startswith("░")
+
+
+def test_bars_are_as_long_as_the_density() -> None:
+    assert bar(4, 4, 8, 10) == ("█████", "")
+    assert bar(4, 8, 8, 10) == ("█████", "░░░░░")
+    assert bar(1, 1, 16, 10) == ("▋", "")
+    assert bar(0, 0, 8, 10) == ("", "")
+
+
+@given(BUCKETS, st.integers(0, 39))
+def test_every_bucket_is_a_line_or_in_a_gap_and_the_kept_one_is_a_line(buckets: list[Bucket], kept: int) -> None:
+    kept %= len(buckets)
+    rows = folded(buckets, kept)
+    assert sum(row.count if isinstance(row, Gap) else 1 for row in rows) == len(buckets)
+    assert kept in rows
+    lines = [row for row in rows if isinstance(row, int)]
+    assert lines == sorted(lines)
+    assert {at for at, bucket in enumerate(buckets) if not is_faint(bucket)} <= set(lines)
+    drawn = BucketRows(buckets, kept, PLAIN)
+    for at in lines:
+        found = drawn.find(at)
+        assert found is not None
+        assert drawn.key(found) == at
+    for row in range(len(drawn)):
+        (line,) = drawn.lines(row, 60)
+        assert line.cell_len <= 60
+
+
+@given(BUCKETS, DAYS, st.integers(0, 40))
+def test_the_nearest_bucket_is_one_inside_wherever_there_is_anything(
+    buckets: list[Bucket], day: int, more: int
+) -> None:
+    at = nearest(buckets, day, day + more)
+    assert 0 <= at < len(buckets)
+    inside = [bucket for bucket in buckets if day <= bucket.first <= day + more and bucket.density]
+    if inside:
+        assert day <= buckets[at].first <= day + more
+        assert buckets[at].within or not any(bucket.within for bucket in inside)
+    elif any(not is_faint(bucket) for bucket in buckets):
+        assert buckets[at].density > 0
+
+
+def test_there_is_a_nearest_bucket_only_where_there_is_one() -> None:
+    assert nearest([], 1, 1) == 0
+
+
+@given(
+    st.text(st.sampled_from("ab 日é"), max_size=40), st.text(st.sampled_from("ab 日"), max_size=20), st.integers(4, 60)
+)
+def test_columns_fill_the_width(left: str, right: str, width: int) -> None:
+    line = columns(Text(left), clipped(Text(right), width // 2), width)
+    assert line.cell_len <= max(width, 1)
+
+
+@pytest.mark.parametrize("width", [5, 11, 30])
+def test_what_is_clipped_keeps_its_styles(width: int) -> None:
+    line = clipped(Text.assemble(("bold here", "bold"), " and plain"), width)
+    assert line.cell_len <= width
+    assert str(line.spans[0].style) == "bold"
+
+
+def test_rows_below_rows() -> None:
+    above = LineRows(2, lambda at, width: [Text(f"above {at}")])
+    below = LineRows(3, lambda at, width: [Text(f"below {at}"), Text()], height=2, first=2, passed=frozenset({1}))
+    rows = Joined(above, below)
+    assert len(rows) == 5
+    assert [rows.key(row) for row in range(5)] == [0, 1, 2, None, 4]
+    assert [rows.find(key) for key in range(6)] == [0, 1, 2, None, 4, None]
+    assert list(rows.tops(80)) == [0, 1, 2, 4, 6, 8]
+    assert [rows.lines(row, 80)[0].plain for row in range(5)] == ["above 0", "above 1", "below 0", "below 1", "below 2"]
+    assert list(Joined(ItemRows(), below).tops(80)) == [0, 2, 4, 6]
