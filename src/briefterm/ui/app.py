@@ -22,7 +22,7 @@ from briefterm.ui.counting import Counting
 from briefterm.ui.looks import TERMINAL_DARK
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
-from briefterm.ui.theme import THEMES, theme_of, variables
+from briefterm.ui.theme import HOUSE_DARK, THEMES, theme_of, variables
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -43,6 +43,8 @@ class BrieftermApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     ANIMATION_LEVEL: ClassVar[str] = "none"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
+    _themed = False
+    """Whether the theme is the one wanted: Textual asks for colours before it can be."""
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class BrieftermApp(App[None]):
             self.register_theme(house)
         self.preferences = preferences or Preferences()
         self._take(self.preferences)
+        self._themed = True
         self.theme = self._wanted
 
     def get_default_screen(self) -> Screen[Any]:
@@ -124,7 +127,8 @@ class BrieftermApp(App[None]):
     def get_css_variables(self) -> dict[str, str]:
         """Give every theme the colours our styles use, legible."""
         generated = super().get_css_variables()
-        self.theme_variables = generated | variables(self.current_theme, generated)
+        own = variables(self.current_theme, generated) if self._themed else HOUSE_DARK
+        self.theme_variables = generated | own
         return self.theme_variables
 
     async def on_event(self, event: Event) -> None:
