@@ -106,11 +106,12 @@ def test_two_commands_may_change_keys_with_each_other(tmp_path: Path) -> None:
 def test_a_list_and_a_text_may_share_a_key_and_both_hear_what_holds_anywhere(tmp_path: Path) -> None:
     assert mapped(tmp_path, "keys:\n  list.down: D\n  text.down: D\n")[1] == []
     assert "list.down" in mapped(tmp_path, "keys:\n  brief.next: j\n")[1][0]
+    assert "app.blank" in mapped(tmp_path, "keys:\n  search.open: ctrl+l\n")[1][0]
 
 
 async def test_the_persons_keys_work_and_are_shown(tmp_path: Path) -> None:
     chosen = preferences(
-        tmp_path, 'keys:\n  text.sources: ctrl+o\n  app.help: "!"\n  list.down: D\n  search.open: ctrl+l\n'
+        tmp_path, 'keys:\n  text.sources: ctrl+o\n  app.help: "!"\n  list.down: D\n  search.open: ctrl+e\n'
     )
     async with started(shipped_briefs(), title=DIALOGUE, preferences=chosen) as driver:
         await driver.press("2", "D")
@@ -122,14 +123,14 @@ async def test_the_persons_keys_work_and_are_shown(tmp_path: Path) -> None:
         await driver.press("ctrl+o")
         assert driver.view.page == "sources"
         screen = driver.screen()
-        assert "^l search" in screen.splitlines()[0]
+        assert "^e search" in screen.splitlines()[0]
         assert "^o sources" in screen.splitlines()[-1]
         await driver.press("exclamation_mark")
         await driver.sees("Keys and help")
         await driver.press(*"sources")
         await driver.until(lambda: "Officials  " not in driver.screen())
         assert "^o" in driver.screen()
-        await driver.press("escape", "ctrl+l")
+        await driver.press("escape", "ctrl+e")
         await driver.until(lambda: driver.focused == "bar")
 
 
@@ -137,7 +138,7 @@ async def test_the_palette_shows_the_persons_keys(tmp_path: Path) -> None:
     chosen = preferences(tmp_path, "keys:\n  text.sources: ctrl+o\n")
     async with started(shipped_briefs(), title=DIALOGUE, preferences=chosen) as driver:
         offered = {command.title: command.help for command in driver.app.get_system_commands(driver.reader)}
-    assert offered["Sources"] == "^o"
+    assert offered["Sources: those behind the selected line, then all"] == "^o"
     assert offered["Search every brief"] == "/"
 
 

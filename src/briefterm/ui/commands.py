@@ -332,6 +332,7 @@ _NAMES = {
 _SHOWN = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup", "pagedown": "pgdn",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "shift+tab": "⇧tab", "enter": "⏎", "comma": ",",
+    "backspace": "⌫",
 }  # fmt: skip
 
 

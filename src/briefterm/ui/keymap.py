@@ -135,6 +135,8 @@ class _Maker:
 
 def _meet(one: Place, other: Place) -> bool:
     """Return whether commands of both places hear the same keys."""
+    if Place.EVERYWHERE in (one, other):
+        return True
     return one is other or (Place.ANYWHERE in (one, other) and (one in _WITHIN or other in _WITHIN))
 
 
