@@ -6,6 +6,7 @@ it needs either.
 """
 
 import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefterm import config, paths
 from briefterm.errors import CacheError
-from briefterm.library.catalogue import Catalogue, DamagedError
+from briefterm.library.catalogue import FILE_NAME, Catalogue, DamagedError
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
 
@@ -103,6 +104,17 @@ class Archive:
     @cached_property
     def _remembered(self) -> Catalogue:
         return Catalogue.in_memory()
+
+    @property
+    def catalogue_file(self) -> tuple[int, int] | None:
+        """Which file the catalogue is now, None where there is none: another one after it was made anew."""
+        if self.cache is None:
+            return None
+        try:
+            status = os.stat(self.cache / FILE_NAME)  # noqa: PTH116 - one system call
+        except OSError:
+            return None
+        return (status.st_dev, status.st_ino)
 
     def catalogue(self) -> Catalogue:
         """Open the catalogue for the calling thread. Raises CacheError where its folder cannot be used."""

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -12,18 +13,8 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     The new version is written beside the old one, synced and renamed over it. Raises OSError; then nothing has changed.
     """
     target = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:64]}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fchmod(file.fileno(), mode)
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+    with _written_beside(target, data, mode) as made:
+        made.replace(target)
     _sync_folder(target.parent)
 
 
@@ -32,6 +23,19 @@ def create_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
 
     Raises FileExistsError where anything is there, and OSError; then nothing has changed.
     """
+    with _written_beside(path, data, mode) as made:
+        try:
+            path.hardlink_to(made)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            create(path, data)
+    _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def _written_beside(path: Path, data: bytes, mode: int) -> Iterator[Path]:
+    """Write `data` to a file of another name in the folder of `path`, synced; what is left there at the end goes."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:64]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -39,15 +43,10 @@ def create_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
             file.flush()
             os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())
-        path.hardlink_to(name)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        create(path, data)
+        yield Path(name)
     finally:
         with contextlib.suppress(OSError):
             Path(name).unlink()
-    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -33,15 +33,8 @@ def _head(told: Dossier, ids: dict[str, str]) -> Iterator[Segments]:
     )
     about = (post_of(person), countries_of(person), counted(person.briefs, "brief"))
     yield ((f"  {' · '.join(part for part in about if part)}", ""),)
-    for label, text in (
-        ("say", told.say),
-        ("address", told.address),
-        ("also", "; ".join(told.also)),
-        ("ids", " ".join(person.ids)),
-        ("photo", told.photo),
-    ):
-        if text:
-            yield ((f"  {label:<{_LABEL}}", "dim"), (text, ""))
+    for label, text in told.particulars:
+        yield ((f"  {label:<{_LABEL}}", "dim"), (text, ""))
     for label, line in (("last", told.last), ("next", told.next), ("met", told.last_met)):
         if line is not None:
             yield ((f"  {label:<{_LABEL}}", "dim"), *_line(line, ids))

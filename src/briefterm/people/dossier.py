@@ -1,6 +1,6 @@
 """All that a library says of one person, gathered from every brief they are in: each line leads to its item there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -65,6 +65,18 @@ class Dossier:
     briefs: tuple[Presence, ...]
     bios: tuple[Line, ...]
     namesakes: tuple[Person, ...]
+
+    @property
+    def particulars(self) -> Iterator[tuple[str, str]]:
+        """What is said of the person in a line each, with a label: how to say the name, other names, ids, the photo."""
+        told = (
+            ("say", self.say),
+            ("address", self.address),
+            ("also", "; ".join(self.also)),
+            ("ids", " ".join(self.person.ids)),
+            ("photo", self.photo),
+        )
+        return ((label, text) for label, text in told if text)
 
 
 def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: date) -> Dossier:

@@ -107,6 +107,21 @@ class SearchMode:
             self._navigator.follow_in_list()
             self._navigator.enter()
 
+    def walk(self, step: int) -> str:
+        """Go to the next item of the open brief that the search matched, or to the one before; return what to say."""
+        from briefterm.ui.text.matches import places_of
+
+        brief, book = self._navigator.brief, self._navigator.book
+        if brief is None or not book.marked:
+            return "Nothing is searched for; press / to search."
+        places = places_of(brief, self.query) if self.query is not None else []
+        if not places:
+            return "No match in this brief."
+        here = (book.view.pane, book.view.index)
+        at = (places.index(here) + step) % len(places) if here in places else 0 if step > 0 else len(places) - 1
+        self._navigator.show(view_of(*places[at]))
+        return f"match {at + 1} of {len(places)}"
+
     def type(self, text: str) -> None:
         """Search for what stands in the bar now."""
         self._searching.type(text)

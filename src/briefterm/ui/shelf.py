@@ -1,11 +1,10 @@
 """The catalogue as the screen sees it: never an error while a line is drawn, and always the newest file."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from briefterm.library.catalogue import FILE_NAME, Catalogue, DamagedError
+from briefterm.library.catalogue import Catalogue, DamagedError
 from briefterm.library.entry import Entry
 
 if TYPE_CHECKING:
@@ -21,12 +20,12 @@ class Shelf:
         self._archive = archive
         self._damaged = damaged
         self._told = False
-        self._file = self._identity()
+        self._file = self._archive.catalogue_file
         self._catalogue: Catalogue = archive.catalogue()
 
     def renew(self) -> None:
         """Open the catalogue again where its file has been replaced."""
-        file = self._identity()
+        file = self._archive.catalogue_file
         if file != self._file or self._told:
             self.close()
             self._catalogue, self._file, self._told = self._archive.catalogue(), file, False
@@ -35,7 +34,7 @@ class Shelf:
         """Show the catalogue of another archive from now on."""
         self.close()
         self._archive, self._told = archive, False
-        self._catalogue, self._file = archive.catalogue(), self._identity()
+        self._catalogue, self._file = archive.catalogue(), archive.catalogue_file
 
     def close(self) -> None:
         """Close the catalogue."""
@@ -65,12 +64,3 @@ class Shelf:
                 self._told = True
                 self._damaged()
             return nothing
-
-    def _identity(self) -> object:
-        if self._archive.cache is None:
-            return None
-        try:
-            status = os.stat(self._archive.cache / FILE_NAME)  # noqa: PTH116 - one system call
-        except OSError:
-            return None
-        return (status.st_dev, status.st_ino)

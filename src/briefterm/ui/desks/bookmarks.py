@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from briefterm.brief.model import Brief
 from briefterm.personal.anchors import WHOLE, found, item_at, items
 from briefterm.personal.bookmarks import Bookmark, Removed, at
-from briefterm.ui.desks.desk import Desk, Room
-from briefterm.ui.desks.errands import Errands, Failed, with_catalogue
+from briefterm.ui.desks.errands import Failed, with_catalogue
+from briefterm.ui.desks.listing import ListingDesk
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.view import View
 
 if TYPE_CHECKING:
     from briefterm.library.catalogue import Catalogue
     from briefterm.personal.notes import Note
-    from briefterm.ui.screens.bookmarks import BookmarksScreen
     from briefterm.ui.view import Opened
 
 
@@ -43,17 +42,18 @@ class Listed:
     flagged: frozenset[str]
 
 
-class BookmarksDesk(Desk):
+class BookmarksDesk(ListingDesk[tuple[Removed, ...]]):
     """Has bookmarks written beside the screen, and shows which there are."""
 
-    def __init__(self, room: Room) -> None:
-        super().__init__(room)
-        self._errands = Errands("bookmarks", room)
-        self._screen: BookmarksScreen | None = None
-        self._removed: list[tuple[Removed, ...]] = []
+    NAME = "bookmarks"
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
-        """Sign the bookmarked briefs in the list."""
+        """Sign the bookmarked briefs in the list; afterwards they change only here, or with the library."""
+        if before is None:
+            self._look()
+
+    def refreshed(self) -> None:
+        """Sign them as they are now."""
         self._look()
 
     def do(self, what: str) -> None:
@@ -76,22 +76,12 @@ class BookmarksDesk(Desk):
                 self.room.say(f"bookmarked: {news.said}" if news.on else f"no bookmark any more: {news.said}")
             case Changed():
                 if news.removed:
-                    self._removed.append(news.removed)
+                    self._done.append(news.removed)
                 self._say(news.said)
                 self.room.reopen()
                 self._look()
             case Failed():
                 self._say(f"bookmarks are not kept: {news.reason}")
-
-    def close(self) -> None:
-        """Finish what is being written."""
-        self._errands.close()
-
-    def _say(self, text: str) -> None:
-        if self._screen is not None and self._screen.is_current:
-            self._screen.say(text)
-        else:
-            self.room.say(text)
 
     def _toggle(self) -> None:
         target = self._target()
@@ -129,8 +119,7 @@ class BookmarksDesk(Desk):
     def _list(self) -> None:
         from briefterm.ui.screens.bookmarks import BookmarksScreen
 
-        self._screen = BookmarksScreen(self._go, self._remove, self._undo)
-        self.room.app.push_screen(self._screen)
+        self._show(BookmarksScreen(self._go, self._remove, self._undo))
         self._look()
 
     def _look(self) -> None:
@@ -164,10 +153,9 @@ class BookmarksDesk(Desk):
         self._errands.run(lambda: Changed(tuple(bookmarks.remove([bookmark.note])), "removed · u takes it back"))
 
     def _undo(self) -> None:
-        if not self._removed:
-            self._say("There is nothing to take back.")
+        removed, bookmarks = self._last(), self.room.archive().bookmarks
+        if removed is None:
             return
-        removed, bookmarks = self._removed.pop(), self.room.archive().bookmarks
 
         def put_back() -> Changed:
             bookmarks.put_back(removed)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefterm.people.dossier import Dossier
     from briefterm.people.related import Relation
     from briefterm.search.finder import Paths
-    from briefterm.ui.records import Records
+    from briefterm.ui.overview import Overview
 
 LEAST, FAINT = 0.05, 0.5
 """Densities below which there is nothing in a bucket for sure, and too little of imprecise dates to be looked at."""
@@ -142,7 +142,7 @@ Found = DossierFound | PeopleFound | TimesFound | RelatedFound | NotFound
 class Lookup:
     """Answers one question after another from `records`; `tell` takes the answers. For one thread."""
 
-    def __init__(self, records: "Records", tell: Callable[[Found], object]) -> None:
+    def __init__(self, records: "Overview", tell: Callable[[Found], object]) -> None:
         self._records = records
         self._tell = tell
         self._buckets: tuple[Timeline, Scale, int, int, list[Bucket]] | None = None

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from briefterm.personal.anchors import WHOLE
 from briefterm.personal.notebook import moved_to
-from briefterm.ui.desks.desk import Desk, Room
-from briefterm.ui.desks.errands import Errands, Failed, with_catalogue
+from briefterm.ui.desks.errands import Failed, with_catalogue
+from briefterm.ui.desks.listing import ListingDesk
 
 if TYPE_CHECKING:
     from briefterm.personal.notes import Note
-    from briefterm.ui.screens.lost import LostScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +27,16 @@ class Moved:
     said: str
 
 
-class LostDesk(Desk):
+class LostDesk(ListingDesk["Note"]):
     """Finds them beside the screen."""
 
-    def __init__(self, room: Room) -> None:
-        super().__init__(room)
-        self._errands = Errands("lost", room)
-        self._screen: LostScreen | None = None
-        self._moved: list[Note] = []
+    NAME = "lost"
 
     def do(self, what: str) -> None:
         """List the notes whose brief has gone."""
         from briefterm.ui.screens.lost import LostScreen
 
-        self._screen = LostScreen(self.room.archive().notebook.library, self._move, self._undo)
-        self.room.app.push_screen(self._screen)
+        self._show(LostScreen(self.room.archive().notebook.library, self._move, self._undo))
         self._look()
 
     def told(self, news: object) -> None:
@@ -52,23 +46,13 @@ class LostDesk(Desk):
                 self._screen.fill(news.notes)
             case Moved():
                 if news.before is not None:
-                    self._moved.append(news.before)
+                    self._done.append(news.before)
                 self._say(news.said)
                 self.room.services.renew_notes()
                 self.room.reopen()
                 self._look()
             case Failed():
                 self._say(f"not moved: {news.reason}")
-
-    def close(self) -> None:
-        """Finish what is being written."""
-        self._errands.close()
-
-    def _say(self, text: str) -> None:
-        if self._screen is not None and self._screen.is_current:
-            self._screen.say(text)
-        else:
-            self.room.say(text)
 
     def _look(self) -> None:
         archive = self.room.archive()
@@ -87,10 +71,9 @@ class LostDesk(Desk):
         self._errands.run(moved)
 
     def _undo(self) -> None:
-        if not self._moved:
-            self._say("There is nothing to take back.")
+        note, notebook, now = self._last(), self.room.archive().notebook, self.room.now()
+        if note is None:
             return
-        note, notebook, now = self._moved.pop(), self.room.archive().notebook, self.room.now()
 
         def put_back() -> Moved:
             notebook.keep(note, now)

@@ -208,10 +208,10 @@ class PeopleDesk(Desk):
     def _look(self, ask: "Ask") -> None:
         """Look something up, in the worker's thread."""
         from briefterm.ui.desks.lookup import Lookup
-        from briefterm.ui.records import Records
+        from briefterm.ui.overview import Overview
 
         if self._lookup is None:
-            records = Records(self.room.archive, self.room.services.finder)
+            records = Overview(self.room.archive, self.room.services.finder)
             self._lookup = Lookup(records, lambda found: self.room.tell("people", found))
         self._lookup(ask)
 

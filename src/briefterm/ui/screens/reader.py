@@ -17,7 +17,7 @@ from briefterm.ui.drawer import Drawer
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.navigator import LISTED, WIDE, Navigator
 from briefterm.ui.shelf import Shelf
-from briefterm.ui.view import PANES, View, view_of, without_page
+from briefterm.ui.view import PANES, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
 from briefterm.ui.widgets.row_list import RowList
 
@@ -319,21 +319,7 @@ class Reader(Screen[None]):
 
     def action_step_match(self, step: int) -> None:
         """Go to the next item of this brief that the search matched, or to the one before."""
-        from briefterm.ui.text.matches import places_of
-
-        brief, book = self._navigator.brief, self._navigator.book
-        if brief is None or not book.marked:
-            self._say("Nothing is searched for; press / to search.")
-            return
-        query = self._search.query
-        places = places_of(brief, query) if query is not None else []
-        if not places:
-            self._say("No match in this brief.")
-            return
-        here = (book.view.pane, book.view.index)
-        at = (places.index(here) + step) % len(places) if here in places else 0 if step > 0 else len(places) - 1
-        self._navigator.show(view_of(*places[at]))
-        self._say(f"match {at + 1} of {len(places)}")
+        self._say(self._search.walk(step))
 
     def action_step_result(self, step: int) -> None:
         """Move through the results from the bar."""

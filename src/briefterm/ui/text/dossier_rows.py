@@ -69,15 +69,8 @@ def _head(told: Dossier, ink: Ink) -> Iterator[tuple[Block, Leads | None]]:
     yield Block(name, Text(" "), 1), None
     about = (person.post, ", ".join(map(country_name, person.countries)), counted(person.briefs, "brief"))
     yield Block(Text(" · ".join(part for part in about if part), ink["quiet"]), Text(" "), 1), None
-    for label, text in (
-        ("say", told.say),
-        ("address", told.address),
-        ("also", "; ".join(told.also)),
-        ("ids", " ".join(person.ids)),
-        ("photo", told.photo),
-    ):
-        if text:
-            yield Block(Text(text), _label(label, ink), _LABEL), None
+    for label, text in told.particulars:
+        yield Block(Text(text), _label(label, ink), _LABEL), None
     for label, line in (("last", told.last), ("next", told.next), ("last met", told.last_met)):
         if line is not None:
             yield Block(_dated(line, ink), _label(label, ink), _LABEL), _to(line)

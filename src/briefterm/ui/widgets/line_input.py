@@ -10,12 +10,12 @@ from briefterm.search.parse import LONGEST_QUERY
 class LineInput(Input):
     """Takes no more than a query may have, on one line and safe to show. `forms` are what may be typed."""
 
-    def __init__(self, forms: str, *, id: str | None = None) -> None:
-        super().__init__(placeholder=forms, id=id, compact=True, select_on_focus=False)
+    def __init__(self, forms: str, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(text, placeholder=forms, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
 
     def on_paste(self, event: Paste) -> None:
-        """Take of what is pasted what fits."""
+        """Take of what is pasted what a query can hold, on one line and safe to show."""
         event.prevent_default()
         event.stop()
         room = max(0, LONGEST_QUERY - len(self.value))

@@ -1,11 +1,11 @@
-"""The people and the time of a whole library, read once and kept until the library changes. For one thread."""
+"""An overview of a whole library, its people and its time: read once, kept until that changes. For one thread."""
 
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from briefterm.library.catalogue import FILE_NAME, Catalogue
+from briefterm.library.catalogue import Catalogue
 from briefterm.library.files import PEOPLE_FILES
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MOST_FOUND = 8
 
 
-class Records:
+class Overview:
     """What is read of the library of `archive`, which may be another one each time. Its methods raise DamagedError."""
 
     def __init__(
@@ -38,7 +38,7 @@ class Records:
     def catalogue(self) -> Catalogue:
         """Return the catalogue as it is now; what was made of an older one is forgotten. Raises CacheError too."""
         archive = self._current()
-        file = _identity(archive)
+        file = archive.catalogue_file
         if self._catalogue is None or (archive, file) != (self._archive, self._file):
             self.close()
             self._archive, self._file = archive, file
@@ -89,12 +89,8 @@ class Records:
         self._catalogue = self._state = None
 
 
-def _identity(archive: "Archive") -> object:
-    return archive.cache and _stamp(os.path.join(archive.cache, FILE_NAME))[:2]  # noqa: PTH118 - asked at each key
-
-
 def _stamp(file: str) -> tuple[int, ...]:
-    """Return what tells one state of a file from another, the first two what tells it from other files."""
+    """Return what tells one state of a file from another."""
     try:
         status = os.stat(file)  # noqa: PTH116 - one system call
     except OSError:
