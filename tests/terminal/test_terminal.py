@@ -333,6 +333,18 @@ def test_a_million_letters_pasted_into_the_bar_are_survived(terminal: Terminal) 
     assert terminal.ends() == 0
 
 
+def test_nothing_pasted_presses_a_key(terminal: Terminal) -> None:
+    terminal.sees("Military hardware cooperation")
+    terminal.type("/")
+    terminal.sees("who:kishida")
+    terminal.type("\x1b[200~kishi\x1b[A\x1b\x1bOSda\x1b[200~\x1b[201~")
+    terminal.sees("kishi␛[A␛␛OSda␛[200~")
+    terminal.type("\x1b")
+    terminal.sees("? help")
+    terminal.type("q")
+    assert terminal.ends() == 0
+
+
 def test_a_storm_of_sizes_is_survived(terminal: Terminal) -> None:
     terminal.sees("Military hardware cooperation")
     for step in range(120):

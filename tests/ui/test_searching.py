@@ -7,7 +7,7 @@ from briefterm.paths import config_file, shipped_briefs
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.view import View
 from tests.support import write_library
-from tests.ui.driving import MIDDLE, NARROW, WIDE, started
+from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
 G7 = "Second G7 Foreign Ministers' Meeting of 2023"
@@ -220,3 +220,41 @@ async def test_landing_says_how_to_walk_the_matches(shipped: Path) -> None:
         await driver.sees("n and N walk the matches")
         await driver.press("escape")
         await driver.until(lambda: "walk the matches" not in driver.screen())
+
+
+def typed_at_once(driver: Driver, keys: str) -> None:
+    """Have all of `keys` come before any is answered; `/` and `⏎` are those keys."""
+    names = {"/": "slash", "⏎": "enter", "↓": "down"}
+    for key in keys:
+        driver.app.simulate_key(names.get(key, key))
+
+
+async def test_enter_before_the_results_have_come_goes_to_the_best_of_them(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        typed_at_once(driver, "/yoko⏎b")
+        await driver.until(lambda: driver.title == G7)
+        await driver.until(lambda: driver.view.page == "background")
+        assert driver.book.marked
+        assert not driver.reader._search.active
+        await driver.press("slash")
+        assert driver.reader.query_one("#bar", Input).value == "yoko"
+
+
+async def test_keys_after_an_enter_that_finds_nothing_stay_in_the_bar(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        typed_at_once(driver, "/zzqqxx⏎y")
+        await driver.until(
+            lambda: driver.reader.query("#bar") and driver.reader.query_one("#bar", Input).value == "zzqqxxy"
+        )
+        assert driver.reader._search.active
+
+
+async def test_escape_gives_up_waiting_for_the_results(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash")
+        typed_at_once(driver, "yoko⏎bb")
+        driver.app.simulate_key("escape")
+        await driver.until(lambda: not driver.reader._search.active)
+        await driver.until(lambda: driver.title == DIALOGUE)
+        assert not driver.book.marked
+        assert driver.view.page != "background"

@@ -19,6 +19,7 @@ from briefterm.clock import Clock
 from briefterm.ui import keyboard
 from briefterm.ui.commands import Place, bindings, shown_key
 from briefterm.ui.counting import Counting
+from briefterm.ui.held import Held
 from briefterm.ui.looks import TERMINAL_DARK
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
@@ -67,6 +68,7 @@ class BrieftermApp(App[None]):
         self._blank: Screen[None] | None = None
         self._unseen: list[Callable[[], object]] = []
         self._counting = Counting(self)
+        self.held = Held(self.on_event, self._goes_to_a_result)
         self._session = session
         self._left = False
         self.unkept = ""
@@ -131,11 +133,18 @@ class BrieftermApp(App[None]):
         self.theme_variables = generated | own
         return self.theme_variables
 
+    def _goes_to_a_result(self, event: Key) -> bool:
+        bound = self.screen.active_bindings.get(event.key) if self.focused and self.focused.id == "bar" else None
+        return bound is not None and bound.binding.id == "results.go"
+
     async def on_event(self, event: Event) -> None:
-        """Take in a key that belongs to a count; all else goes where it always goes."""
-        if isinstance(event, Key) and not event.is_forwarded and await self._counting.takes(event):
+        """Take in a key that has to wait, or belongs to a count; all else goes where it always goes."""
+        if isinstance(event, Key) and not event.is_forwarded and await self._waits(event):
             return
         await super().on_event(event)
+
+    async def _waits(self, event: Key) -> bool:
+        return self.held.takes(event) or await self._counting.takes(event)
 
     async def on_key(self, event: Key) -> None:
         """Run a key with the count that was typed before it, in place of what it does without."""

@@ -172,7 +172,7 @@ COMMANDS = (
     Command("results.down", "Next result", ("down",), B, "screen.step_result(1)", "results", palette=False),
     Command("results.page_up", "A page of results up", ("pageup",), B, "screen.page_results(-1)", palette=False),
     Command("results.page_down", "A page of results down", ("pagedown",), B, "screen.page_results(1)", palette=False),
-    Command("results.go", "Go to the result", ("enter",), B, "screen.land", "go there", palette=False),
+    Command("results.go", "Go to the result", ("enter",), B, "submit", "go there", palette=False),
     Command(
         "results.enter",
         "To the results, and to what narrows them",

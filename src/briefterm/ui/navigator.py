@@ -117,6 +117,13 @@ class Navigator:
         if self._services is not None and path:
             self._wanted = Wanted(self._services.read(path), path, view, query, find, then)
 
+    def once_shown(self, do: Callable[[], None]) -> None:
+        """Do something as soon as the brief that was asked for last is shown; at once where it is."""
+        if self.settled:
+            do()
+        else:
+            self._wanted = replace(self._wanted, then=do)
+
     def reopen(self, query: "Query | None") -> None:
         """Ask for the open brief again, to be shown where one is; unless another has been asked for."""
         if self.opened and self._wanted.path == self.opened.path:

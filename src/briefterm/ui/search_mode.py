@@ -1,11 +1,13 @@
 """The search on the screen: the bar is open, results stand in the drawer, and the one under the cursor is shown."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.screen import Screen
 
 from briefterm.ui.drawer import Drawer
+from briefterm.ui.held import Held
 from briefterm.ui.navigator import SEARCHING, Navigator
 from briefterm.ui.searching import Searching
 from briefterm.ui.trail import Spot
@@ -26,12 +28,26 @@ _LISTS = ("results", "facets")
 
 
 class SearchMode:
-    """Opens and closes the search, and moves through what it has found."""
+    """Opens and closes the search, and moves through what it has found.
 
-    def __init__(self, screen: Screen[None], navigator: Navigator, services: "Services") -> None:
+    Whoever asks to go to the best result before it is known goes there once it is: the keys typed after that wait in
+    `held`. `landed` is told of every arrival at a result.
+    """
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        navigator: Navigator,
+        services: "Services",
+        held: Held,
+        landed: Callable[[], None],
+    ) -> None:
         self._screen = screen
         self._navigator = navigator
         self._services = services
+        self._held = held
+        self._landed = landed
+        self._landing = False
         self._searching = Searching(services)
         self._return_to: Spot | None = None
         self._progress: Progress | None = None
@@ -92,6 +108,7 @@ class SearchMode:
         if not self.active:
             return
         spot, self._return_to = self._return_to, None
+        self._landing = False
         self._screen.remove_class(SEARCHING)
         self._drawer.remove_class(SEARCHING)
         if restore and spot is not None:
@@ -99,13 +116,36 @@ class SearchMode:
             self._navigator.go(spot.pane if spot.pane not in _LISTS else "briefs")
 
     def land(self) -> None:
+        """Go to the result under the cursor, or to the best one as soon as it is known."""
+        if self._searching.settled:
+            self._land()
+        else:
+            self._landing = True
+
+    def _land(self) -> None:
         """Stay at the result shown: close the search, keep its words marked."""
         if self._drawer.targets:
             self._searching.keep()
             self.close(restore=False)
             self._navigator.travels.jumped()
-            self._navigator.follow_in_list()
-            self._navigator.enter()
+            self._navigator.once_shown(self._arrive)
+        else:
+            self._go_on()
+
+    def _arrive(self) -> None:
+        self._navigator.follow_in_list()
+        self._navigator.enter()
+        self._landed()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._landing = False
+        if self._held.holding:
+            self._screen.app.call_later(self._held.release)
+
+    def failed(self) -> None:
+        """Take in that the newest search was not answered."""
+        self._go_on()
 
     def walk(self, step: int) -> str:
         """Go to the next item of the open brief that the search matched, or to the one before; return what to say."""
@@ -139,6 +179,8 @@ class SearchMode:
         self._drawer.answer(self._searching.results, self._searching.earlier, self._progress, keep=same)
         if self._drawer.shown is not None and not (same and self._drawer.shown == shown):
             self._preview(self._drawer.shown)
+        if self._landing and self._searching.settled:
+            self._land()
 
     def redraw(self) -> None:
         """Show the same in the colours of now."""
@@ -178,7 +220,7 @@ class SearchMode:
     def choose(self, pane: str, key: int) -> None:
         """Land on a result, or narrow the search to a value of a facet and take that back."""
         if pane == "results":
-            self.land()
+            self._land()
             return
         from briefterm.search.narrow import narrowed
 

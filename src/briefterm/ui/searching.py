@@ -30,6 +30,11 @@ class Searching:
         return self.results.parsed if self.results and self.results.query.strip() else None
 
     @property
+    def settled(self) -> bool:
+        """Whether the results are those of what is typed."""
+        return self.results is not None and self.results.query == self.text
+
+    @property
     def earlier(self) -> tuple[str, ...]:
         """The texts searched for so far, the newest last."""
         return self._earlier

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _ZOOMED, _FACETING = "-zoomed", "-faceting"
 _FOUND = ("results", "facets")
-_IN_BAR = ("back", "land", "step_result", "page_results", "next_pane", "previous_pane")
+_IN_BAR = ("back", "step_result", "page_results", "next_pane", "previous_pane")
 
 
 class Reader(Screen[None]):
@@ -92,7 +92,8 @@ class Reader(Screen[None]):
     def _search(self) -> "SearchMode":
         from briefterm.ui.search_mode import SearchMode
 
-        return SearchMode(self, self._navigator, self._services)
+        held = cast("BrieftermApp", self.app).held
+        return SearchMode(self, self._navigator, self._services, held, self._tell_of_matches)
 
     @cached_property
     def _desks(self) -> "Desks":
@@ -170,8 +171,9 @@ class Reader(Screen[None]):
     def on_brief_read(self, event: "BriefRead") -> None:
         """Show a brief that was asked for."""
         before = self._navigator.opened
+        said = self._said
         if self._navigator.read(event):
-            if before is None or before.path != event.path:
+            if self._said is said and (before is None or before.path != event.path):
                 self._said = (View(), "")
             self._show_keys()
             if (opened := self._navigator.opened) is not None:
@@ -192,6 +194,7 @@ class Reader(Screen[None]):
     def on_search_failed(self, event: "SearchFailed") -> None:
         """Say why a search was not answered, and have the index made anew."""
         if self._search.current(event.ticket):
+            self._search.failed()
             self._say_above(event.reason)
             self.action_refresh_library()
 
@@ -253,7 +256,6 @@ class Reader(Screen[None]):
         pane = event.list.id or ""
         if pane in _FOUND:
             self._search.choose(pane, event.key)
-            self._tell_of_matches()
         elif pane == "briefs":
             self._navigator.enter()
         else:
@@ -262,6 +264,10 @@ class Reader(Screen[None]):
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Search for what stands in the bar now."""
         self._search.type(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Go to the result shown."""
+        self._search.land()
 
     def on_descendant_focus(self) -> None:
         """Mark the pane that has the keys."""
@@ -329,14 +335,8 @@ class Reader(Screen[None]):
         """Move through the results by a screenful."""
         self._search.page(step)
 
-    def action_land(self) -> None:
-        """Stay at the result shown."""
-        self._search.land()
-        self._tell_of_matches()
-
     def _tell_of_matches(self) -> None:
-        if not self._search.active:
-            self._say("n and N walk the matches, esc clears them")
+        self._say("n and N walk the matches, esc clears them")
 
     def action_back(self) -> None:
         """Go one step out: of the search, of a page, of the marks, of the brief."""
