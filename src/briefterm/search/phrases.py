@@ -14,6 +14,7 @@ Ends = dict[int, bytes]
 
 _ONE = 4  # bytes of a position
 _HEADS = 4
+_FEW = 12
 
 
 class Phrases:
@@ -23,6 +24,7 @@ class Phrases:
         self._leaves = leaves
         self._lately = lately
         self._whole = lru_cache(maxsize=_HEADS)(self._find_whole)
+        self._typed: tuple[Phrase, list[Ends]] | None = None
 
     def ends(self, phrase: Phrase) -> list[Ends]:
         """Return where `phrase` ends in each segment."""
@@ -30,13 +32,17 @@ class Phrases:
             return self._whole(phrase.label, phrase.words)
         *head, last = phrase.words
         before: Sequence[Ends | None] = self._whole(phrase.label, tuple(head)) if head else [None] * len(self._leaves)
+        if head and self._typed is not None and _goes_on(self._typed[0], phrase):
+            before = [_only(ends or {}, found) for ends, found in zip(before, self._typed[1], strict=True)]
         field, key = _field(phrase.label), _key(phrase.label, last)
-        return [
+        found = [
             self._follow(number, field, self._leaves[number].expand_prefix(field, key), ends)
             if ends is None or ends
             else {}
             for number, ends in enumerate(before)
         ]
+        self._typed = (phrase, found)
+        return found
 
     def _find_whole(self, label: str, words: tuple[str, ...]) -> list[Ends]:
         found = []
@@ -58,13 +64,24 @@ class Phrases:
                 after = {document: value[1:] for document, value in self._lately.postings(number, leaf, field, term)}
                 continue
             for document, value in self._lately.postings(number, leaf, field, term):
-                places = value[1:]
-                if before is not None:
+                if before is None:
+                    places = value[1:]
+                else:
                     earlier = before.get(document)
-                    places = _next_to(earlier, places) if earlier else b""
+                    places = _next_to(earlier, value[1:]) if earlier else b""
                 if places:
                     after[document] = after.get(document, b"") + places
         return after
+
+
+def _goes_on(shorter: Phrase, phrase: Phrase) -> bool:
+    """Return whether what is found for `phrase`, whose last word is a beginning, was found for `shorter`, too."""
+    (*head, last), (*earlier, begun) = phrase.words, shorter.words
+    return shorter.label == phrase.label and earlier == head and last.startswith(begun)
+
+
+def _only(ends: Ends, documents: Iterable[int]) -> Ends:
+    return {document: ends[document] for document in documents if document in ends}
 
 
 def _field(label: str) -> str:
@@ -79,5 +96,7 @@ def _next_to(earlier: bytes, places: bytes) -> bytes:
     """Return those of `places` that come right after one of `earlier`."""
     if len(earlier) == len(places) == _ONE:
         return places if int.from_bytes(places, sys.byteorder) - int.from_bytes(earlier, sys.byteorder) == 1 else b""
-    wanted = {place + 1 for place in array("I", earlier)}
-    return array("I", [place for place in array("I", places) if place in wanted]).tobytes()
+    later = array("I", places)
+    among = set(later) if len(later) > _FEW else later
+    found = [place + 1 for place in array("I", earlier) if place + 1 in among]
+    return array("I", found).tobytes() if found else b""

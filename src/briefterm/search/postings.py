@@ -2,7 +2,7 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -15,11 +15,14 @@ _MOST_KEPT = 200_000  # postings: some 12 MB
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """The postings of one term: documents, and the value of each."""
+class Postings:
+    """Those of one term in one segment: documents, deleted ones among them, and the value of each."""
 
     documents: "array[int]"
-    values: tuple[bytes, ...]
+    values: list[bytes]
+
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        return zip(self.documents, self.values, strict=True)
 
 
 class Lately:
@@ -31,36 +34,42 @@ class Lately:
     def __init__(self, most: int = _MOST_KEPT) -> None:
         self._most = most
         self._held = 0
-        self._kept: OrderedDict[tuple[int, str, bytes], Kept] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, str, bytes], Postings] = OrderedDict()
 
-    def postings(self, segment: int, leaf: Any, field: str, term: bytes) -> Iterable[tuple[int, bytes]]:
-        """Return documents and values of a term in one segment; deleted documents are among them."""
+    def postings(self, segment: int, leaf: Any, field: str, term: bytes) -> Postings:
+        """Return the postings of a term in one segment."""
         key = (segment, field, term)
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)
-            return zip(kept.documents, kept.values, strict=True)
-        found = list(postings(leaf, field, term))
-        if _WORTH_KEEPING <= len(found) <= self._most:
-            self._kept[key] = Kept(array("I", [place for place, _ in found]), tuple(value for _, value in found))
-            self._held += len(found)
+            return kept
+        found = postings(leaf, field, term)
+        count = len(found.documents)
+        if _WORTH_KEEPING <= count <= self._most:
+            self._kept[key] = found
+            self._held += count
             while self._held > self._most:
                 self._held -= len(self._kept.popitem(last=False)[1].documents)
         return found
 
 
-def postings(leaf: Any, field: str, term: bytes) -> Iterable[tuple[int, bytes]]:
-    """Return documents and values of a term in one segment; deleted documents are among them."""
+def postings(leaf: Any, field: str, term: bytes) -> Postings:
+    """Return the postings of a term in one segment: none where it does not occur."""
+    found = Postings(array("I"), [])
     try:
         matcher = leaf.postings(field, term)
     except TermNotFound:
-        return ()
+        return found
     if isinstance(matcher, FilterMatcher):
         matcher = matcher.child
-    return _blocks(matcher) if hasattr(matcher, "_read_data") else _one_by_one(matcher)
+    if hasattr(matcher, "_read_data"):
+        _read_blocks(matcher, found)
+    else:
+        _read_one_by_one(matcher, found)
+    return found
 
 
-def _blocks(matcher: Any) -> Iterator[tuple[int, bytes]]:
+def _read_blocks(matcher: Any, found: Postings) -> None:
     while matcher.is_active():
         matcher._read_data()
         deltas, _, values = matcher._data
@@ -68,11 +77,13 @@ def _blocks(matcher: Any) -> Iterator[tuple[int, bytes]]:
             values = [b""] * len(deltas)
         elif isinstance(values, bytes):
             values = [values[i : i + 1] for i in range(len(values))]
-        yield from zip(accumulate(deltas), values, strict=True)
+        found.documents.extend(accumulate(deltas))
+        found.values.extend(values)
         matcher._next_block()
 
 
-def _one_by_one(matcher: Any) -> Iterator[tuple[int, bytes]]:
+def _read_one_by_one(matcher: Any, found: Postings) -> None:
     while matcher.is_active():
-        yield matcher.id(), matcher.value()
+        found.documents.append(matcher.id())
+        found.values.append(matcher.value())
         matcher.next()
