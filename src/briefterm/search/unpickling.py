@@ -1,8 +1,8 @@
 """What an index may hold: Whoosh stores its parts by pickle, and a pickle can name any function to be called.
 
-Whoosh's modules are given loaders that know the handful of names our index needs. Anything else is damage. They are also
-given a writer of newer pickles: in the second protocol, Whoosh's own, every string of bytes is the call of a function, and
-postings are thirty times slower to read.
+Whoosh's modules are given loaders that know the handful of names our index needs. Anything else is damage. They are
+also given a writer of newer pickles: in the protocol Whoosh asks for, every string of bytes is the call of a function,
+and postings are thirty times slower to read.
 """
 
 import io
