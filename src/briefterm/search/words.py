@@ -52,6 +52,9 @@ class Word(NamedTuple):
     end: int
 
 
+_made = tuple.__new__  # a third of the time that a call of the class takes
+
+
 def words(text: str, *, tails: bool = True) -> list[Word]:
     """Return the words of `text`, compounds and their parts alike, in order of position.
 
@@ -63,12 +66,12 @@ def words(text: str, *, tails: bool = True) -> list[Word]:
     for token in _TOKEN.finditer(text):
         written, start = token.group(), token.start()
         if written.isascii() and written.isalnum():
-            found.append(Word(written.lower()[:LONGEST], position, start, start + len(written)))
+            found.append(_made(Word, (written.lower()[:LONGEST], position, start, start + len(written))))
             position += 1
             continue
         analysed = _remembered if len(written) <= _REMEMBERED else _analysed
         for word, offset, first, last in analysed(written, tails):
-            found.append(Word(word, position + offset, start + first, start + last))
+            found.append(_made(Word, (word, position + offset, start + first, start + last)))
         position = found[-1].position + 1 if found else position
     return found
 
