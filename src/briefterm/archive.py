@@ -9,7 +9,7 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -197,13 +197,15 @@ class Archive:
         finally:
             catalogue.close()
 
-    def refresh(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
+    def refresh(
+        self, report: "Report", *, waiting: Callable[[], None] = lambda: None, only: Collection[str] | None = None
+    ) -> "Progress":
         """Bring catalogue and index up to date; calls `waiting` once if another process must be waited for.
 
-        Raises CacheError where the cache folder cannot be written.
+        With `only`, these paths may be looked at alone. Raises CacheError where the cache folder cannot be written.
         """
         with _kept():
-            return self._written(report, waiting, anew=False)
+            return self._written(report, waiting, only=only)
 
     def rebuild(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Forget catalogue and index and fill them again; otherwise as `refresh`."""
@@ -221,9 +223,9 @@ class Archive:
             todo = due(self.library, catalogue, generation)
             errors, warnings = catalogue.problem_counts()
             return State(
-                briefs=len(todo.found),
-                catalogued=len(todo.found) - len(todo.changed),
-                indexed=len(todo.found) - todo.to_index,
+                briefs=todo.total,
+                catalogued=todo.total - len(todo.changed),
+                indexed=todo.total - todo.to_index,
                 gone=len(todo.gone),
                 errors=errors,
                 warnings=warnings,
@@ -233,37 +235,51 @@ class Archive:
         finally:
             catalogue.close()
 
-    def _written(self, report: "Report", waiting: Callable[[], None], *, anew: bool) -> "Progress":
+    def _written(
+        self,
+        report: "Report",
+        waiting: Callable[[], None],
+        *,
+        anew: bool = False,
+        only: Collection[str] | None = None,
+    ) -> "Progress":
         try:
-            return self._written_as_it_is(report, waiting, anew=anew)
+            return self._written_as_it_is(report, waiting, anew=anew, only=only)
         except (OSError, sqlite3.Error) as error:
             if self.cache is None or getattr(error, "errno", None) in _FOLDERS_LIMITS:
                 raise
             _clear(self.cache)
             return self._written_as_it_is(report, waiting, anew=anew)
 
-    def _written_as_it_is(self, report: "Report", waiting: Callable[[], None], *, anew: bool) -> "Progress":
+    def _written_as_it_is(
+        self,
+        report: "Report",
+        waiting: Callable[[], None],
+        *,
+        anew: bool,
+        only: Collection[str] | None = None,
+    ) -> "Progress":
         try:
-            return self._write(report, 0.0, anew=anew)
+            return self._write(report, 0.0, anew=anew, only=only)
         except LockedError:
             waiting()
-            return self._write(report, PATIENCE, anew=anew)
+            return self._write(report, PATIENCE, anew=anew, only=only)
 
-    def _write(self, report: "Report", patience: float, *, anew: bool) -> "Progress":
+    def _write(self, report: "Report", patience: float, *, anew: bool, only: Collection[str] | None) -> "Progress":
         with self._alone(patience):
             try:
-                return self._fill(report, anew=anew)
+                return self._fill(report, anew=anew, only=only)
             except DamagedError:
                 return self._fill(report, anew=True)
 
-    def _fill(self, report: "Report", *, anew: bool) -> "Progress":
+    def _fill(self, report: "Report", *, anew: bool, only: Collection[str] | None = None) -> "Progress":
         from briefterm.library.refresh import refresh
         from briefterm.search.whoosh_engine import WhooshEngine
 
         catalogue = self._checked_catalogue(anew=anew)
         engine = WhooshEngine.create(self.home) if anew else WhooshEngine.open(self.home)
         try:
-            done = refresh(self.library, catalogue, engine, report)
+            done = refresh(self.library, catalogue, engine, report, only)
         finally:
             engine.close()
             catalogue.close()

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from dataclasses import asdict
+from functools import partial
 
 from briefterm.archive import Archive, State
 from briefterm.brief.safe import safe_line
@@ -27,6 +28,12 @@ def command_parser() -> Parser:
     what = made.add_mutually_exclusive_group()
     what.add_argument("--status", action="store_true", help="only say how far they are")
     what.add_argument("--rebuild", action="store_true", help="forget them and read every brief again")
+    what.add_argument(
+        "--only",
+        action="append",
+        metavar="FILE",
+        help="look at this file of the library alone, and take all others as they are known; may be given again",
+    )
     made.add_argument("--events", action="store_true", help="print progress as one JSON object a line")
     return made
 
@@ -42,7 +49,7 @@ def run(arguments: list[str]) -> int:
     report = _print_progress if parsed.events else narrator.report
     if parsed.events:
         _give_way()
-    work = archive.rebuild if parsed.rebuild else archive.refresh
+    work = archive.rebuild if parsed.rebuild else partial(archive.refresh, only=parsed.only)
     try:
         if archive.cache is None:
             raise CacheError(archive.notice)  # noqa: TRY301 - told like one that comes later

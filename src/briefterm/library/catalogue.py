@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, fields
+from itertools import chain
 from pathlib import Path
 
 from briefterm.atomic import write_atomically
@@ -140,11 +141,31 @@ class Catalogue:
         if not self._lasting:
             self._connection.close()
 
-    def stamps(self) -> dict[str, tuple[int, int, str]]:
-        """Return size, mtime and the index generation that holds it, by path, for every brief known."""
+    def stamps(self, paths: Iterable[str] | None = None) -> dict[str, tuple[int, int, str]]:
+        """Return by path size, mtime and the index generation that holds it: of every brief known, or of `paths`."""
+        select = "SELECT path, size, mtime, indexed FROM briefs"
         with _damage_noticed():
-            rows = self._connection.execute("SELECT path, size, mtime, indexed FROM briefs")
+            if paths is None:
+                rows: Iterable[tuple[bytes, int, int, str]] = self._connection.execute(select)
+            else:
+                found = (self._connection.execute(f"{select} WHERE path = ?", (os.fsencode(path),)) for path in paths)
+                rows = chain.from_iterable(found)
             return {os.fsdecode(path): (size, mtime, indexed) for path, size, mtime, indexed in rows}
+
+    def another_generation(self, generation: str) -> bool:
+        """Return whether the first brief that is known is not held by index `generation`."""
+        with _damage_noticed():
+            row = self._connection.execute("SELECT indexed FROM briefs LIMIT 1").fetchone()
+            return row is not None and row[0] != generation
+
+    def knows_folder(self, folder: str) -> bool:
+        """Return whether a brief below `folder` is known."""
+        begin = os.fsencode(folder)
+        with _damage_noticed():
+            found = self._connection.execute(
+                "SELECT 1 FROM briefs WHERE path > ? AND path < ? LIMIT 1", (begin + b"/", begin + b"0")
+            )
+            return found.fetchone() is not None
 
     def count(self) -> int:
         """Return how many briefs are known."""

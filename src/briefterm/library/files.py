@@ -71,6 +71,25 @@ def walk(root: Path) -> Iterator[Stamp]:
                 pending.append((f"{prefix}{name}/", child))
 
 
+def stamp_of(root: Path, path: str) -> Stamp | None:
+    """Return what a walk of `root` would find at `path`, None where that is no brief.
+
+    Raises LookupError where only a walk can tell: for a folder, or a path through a link.
+    """
+    parts = path.split("/")
+    if any(part.startswith(".") for part in parts) and ".." not in parts:
+        return None
+    if path in PEOPLE_FILES:
+        return None
+    file = root / path
+    there = os.path.lexists(file)
+    if there and not path.endswith(SUFFIXES) and not file.is_dir():
+        return None
+    if not path.endswith(SUFFIXES) or file.is_dir() or file.parent.resolve() != root.resolve().joinpath(*parts[:-1]):
+        raise LookupError(path)
+    return _stamp(path, file) if there else None
+
+
 def _identity(folder: Path) -> tuple[int, int]:
     status = folder.stat()
     return status.st_dev, status.st_ino
@@ -90,7 +109,7 @@ def _folder(item: "os.DirEntry[str]", seen: set[tuple[int, int]]) -> str | None:
     return item.path
 
 
-def _stamp(path: str, item: "os.DirEntry[str]") -> Stamp:
+def _stamp(path: str, item: "os.DirEntry[str] | Path") -> Stamp:
     try:
         status = item.stat()
     except OSError as error:

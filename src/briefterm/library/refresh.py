@@ -4,7 +4,8 @@ Safe to kill at any moment. A row of the catalogue names the index generation th
 the index has committed, so whatever was cut short is simply done again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice, repeat
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from briefterm.errors import LibraryError
 from briefterm.library.entry import Entry, entry_of
-from briefterm.library.files import Stamp, walk
+from briefterm.library.files import SUFFIXES, Stamp, stamp_of, walk
 from briefterm.library.library import Library, read_stamped
 
 if TYPE_CHECKING:
@@ -55,15 +56,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What a refresh would have to do: files as they are now by path, rows whose file has gone, files that changed.
+    """What a refresh would have to do: rows whose file has gone, files that changed.
 
-    `to_index` is how many briefs the index does not hold as they are.
+    Of `total` briefs, `to_index` are not held by the index as they are. `whole` says that all files were looked at.
     """
 
-    found: dict[str, Stamp]
+    total: int
     gone: tuple[str, ...]
     changed: tuple[Stamp, ...]
     to_index: int
+    whole: bool = True
 
     @property
     def tasks(self) -> int:
@@ -71,11 +73,15 @@ class Due:
         return len(self.changed) + self.to_index + len(self.gone)
 
 
-def due(library: Library, catalogue: "Catalogue", generation: str) -> Due:
+def due(library: Library, catalogue: "Catalogue", generation: str, only: Collection[str] | None = None) -> Due:
     """Return what is to be done for index `generation`, the newest files first.
 
-    Raises LibraryError where the folder cannot be listed.
+    With `only`, it may look at these paths alone, and take all else as it is known. Raises LibraryError where the
+    folder cannot be listed.
     """
+    if only is not None:
+        with suppress(LookupError):
+            return _due_of(library, catalogue, generation, only)
     try:
         found = {stamp.path: stamp for stamp in walk(library.root)}
     except OSError as error:
@@ -89,19 +95,49 @@ def due(library: Library, catalogue: "Catalogue", generation: str) -> Due:
         for path, (size, mtime, indexed) in known.items()
         if indexed != generation and path in found and (size, mtime) == (found[path].size, found[path].mtime)
     )
-    return Due(found, gone, tuple(changed), to_index)
+    return Due(len(found), gone, tuple(changed), to_index)
+
+
+def _due_of(library: Library, catalogue: "Catalogue", generation: str, only: Collection[str]) -> Due:
+    """Return what is to be done for these paths, at a cost that does not grow with the library.
+
+    Raises LookupError where all files have to be looked at.
+    """
+    if catalogue.another_generation(generation):
+        raise LookupError(generation)
+    asked = [path for path in only if path.endswith(SUFFIXES) or _folder(library, catalogue, path)]
+    known = catalogue.stamps(asked)
+    found = [stamp for stamp in (stamp_of(library.root, path) for path in asked) if stamp is not None]
+    for stamp in found:
+        folder = stamp.path.rpartition("/")[0]
+        if stamp.path not in known and folder and not catalogue.knows_folder(folder):
+            raise LookupError(folder)
+    gone = tuple(known.keys() - {stamp.path for stamp in found})
+    changed = [stamp for stamp in found if known.get(stamp.path, (None,))[:2] != (stamp.size, stamp.mtime)]
+    total = catalogue.count() - len(gone) + sum(stamp.path not in known for stamp in found)
+    return Due(total, gone, tuple(changed), len(changed), whole=False)
+
+
+def _folder(library: Library, catalogue: "Catalogue", path: str) -> bool:
+    """Return whether there is, or was, a folder with briefs at `path`: editors leave much else behind for a moment."""
+    return library.file(path).is_dir() or catalogue.knows_folder(path)
 
 
 Report = Callable[[Progress], None]
 
 
-def refresh(library: Library, catalogue: "Catalogue", index: Indexer, report: Report) -> Progress:
-    """Do all there is to do and return the last progress. Raises LibraryError where the folder cannot be listed."""
-    todo = due(library, catalogue, index.generation)
+def refresh(
+    library: Library, catalogue: "Catalogue", index: Indexer, report: Report, only: Collection[str] | None = None
+) -> Progress:
+    """Do all there is to do and return the last progress; with `only`, for these paths, where that is enough.
+
+    Raises LibraryError where the folder cannot be listed.
+    """
+    todo = due(library, catalogue, index.generation, only)
     if todo.gone:
         index.update([], list(todo.gone))
         catalogue.remove(todo.gone)
-    total, tasks = len(todo.found), todo.tasks
+    total, tasks = todo.total, todo.tasks
     catalogued, indexed = total - len(todo.changed), total - todo.to_index
 
     def progress(done: bool = False) -> Progress:
@@ -120,12 +156,13 @@ def refresh(library: Library, catalogue: "Catalogue", index: Indexer, report: Re
         first = catalogued == total - len(todo.changed)
         catalogued += len(batch)
         progress()
-        if first:
+        if first and todo.whole:
             indexed += _index_newest(library, catalogue, index)
             progress()
+    waiting = catalogue.unindexed(index.generation) if todo.whole else [stamp.path for stamp in todo.changed]
     prepared = mapped(
         partial(_prepared, library, index.prepare),
-        catalogue.unindexed(index.generation),
+        waiting,
         _CHUNK,
         _WORTH_OTHER_PROCESSES,
     )

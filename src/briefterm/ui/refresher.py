@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefterm.library.refresh import Progress
 
 
+_FEW = 64  # files that changed: where there are more, all are looked at
+
+
 class _ClosedError(Exception):
     """The screen has gone; what is being done for it is not wanted any more."""
 
@@ -29,6 +32,8 @@ class Refresher:
         self._archive = archive
         self._post = post
         self._refreshing = self._again = self._wanted_anew = self._closed = False
+        self._paths: frozenset[str] | None = frozenset()
+        self._whole = False
         self._starting: asyncio.Future[asyncio.subprocess.Process] | None = None
 
     def use(self, archive: "Archive") -> None:
@@ -44,13 +49,14 @@ class Refresher:
                 process.kill()
                 await process.wait()
 
-    async def refresh(self, *, anew: bool = False) -> None:
-        """Bring catalogue and index up to date, with `anew` from nothing.
+    async def refresh(self, *, anew: bool = False, only: frozenset[str] | None = None) -> None:
+        """Bring catalogue and index up to date, with `anew` from nothing; with `only`, these paths have changed alone.
 
         In a process of its own, which keeps this one free for the keys; where nothing can be written, in a thread.
         Asked for while one is at work, it is done once more afterwards: that one may have looked already.
         """
         self._wanted_anew |= anew
+        self._paths = None if only is None or self._paths is None else self._paths | only
         if self._refreshing:
             self._again = True
             return
@@ -59,16 +65,19 @@ class Refresher:
             while self._again and not self._closed:
                 self._again = False
                 anew, self._wanted_anew = self._wanted_anew, False
-                await (self._in_memory() if self._archive.cache is None else self._beside(anew))
+                paths, self._paths = self._paths, frozenset()
+                few = paths is not None and len(paths) <= _FEW and self._whole and not anew
+                only, self._whole = paths if few else None, False
+                await (self._in_memory(only) if self._archive.cache is None else self._beside(anew, only))
         finally:
             self._refreshing = False
 
-    async def _in_memory(self) -> None:
+    async def _in_memory(self, only: frozenset[str] | None) -> None:
         loop, done = asyncio.get_running_loop(), asyncio.Event()
 
         def work() -> None:
             try:
-                self._archive.refresh(self._report)
+                self._archive.refresh(self._report, only=only)
             except _ClosedError:
                 return
             except BrieftermError as error:
@@ -82,15 +91,17 @@ class Refresher:
     def _report(self, progress: "Progress") -> None:
         if self._closed:
             raise _ClosedError
+        self._whole |= progress.done
         self._post(Refreshed(progress))
 
-    async def _beside(self, anew: bool) -> None:
+    async def _beside(self, anew: bool, only: frozenset[str] | None) -> None:
         from briefterm.library.refresh import Progress
 
         root = str(self._archive.library.root)
         command = [sys.executable, "-m", "briefterm", "index", "--events", "--library", root]
         if anew:
             command.append("--rebuild")
+        command.extend(f"--only={path}" for path in only or ())
         self._starting = asyncio.ensure_future(
             asyncio.create_subprocess_exec(
                 *command,
@@ -104,7 +115,12 @@ class Refresher:
         while process.stdout is not None and (line := await process.stdout.readline()):
             said = json.loads(line)
             unkept = said.get("unkept", "")
-            self._post(Unkept(unkept) if unkept else Refreshed(Progress(**said)))
+            if unkept:
+                self._post(Unkept(unkept))
+            else:
+                progress = Progress(**said)
+                self._whole |= progress.done
+                self._post(Refreshed(progress))
         status = await process.wait()
         if status > 0 and not unkept:
             self._post(RefreshFailed(f"indexing stopped with status {status}; press r to try again"))

@@ -199,6 +199,6 @@ class Services:
         self._refresher.use(archive)
         self._moved = True
 
-    async def refresh(self, *, anew: bool = False) -> None:
-        """Bring catalogue and index up to date, with `anew` from nothing."""
-        await self._refresher.refresh(anew=anew)
+    async def refresh(self, *, anew: bool = False, only: frozenset[str] | None = None) -> None:
+        """Bring catalogue and index up to date, with `anew` from nothing; with `only`, no other paths have changed."""
+        await self._refresher.refresh(anew=anew, only=only)

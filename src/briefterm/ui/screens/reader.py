@@ -221,7 +221,7 @@ class Reader(Screen[None]):
         opened = self._navigator.opened
         if opened is not None and opened.path in event.paths:
             self._reopen()
-        self.action_refresh_library()
+        self.run_worker(self._services.refresh(only=event.paths), group="refresh")
 
     def on_refresh_failed(self, event: "RefreshFailed") -> None:
         """Say that the library could not be read."""
