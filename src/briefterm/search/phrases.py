@@ -24,6 +24,10 @@ class Phrases:
         self._lately = lately
         self._whole = lru_cache(maxsize=_HEADS)(self._find_whole)
 
+    def close(self) -> None:
+        """Let go of the segments."""
+        del self._whole
+
     def ends(self, phrase: Phrase) -> list[Ends]:
         """Return where `phrase` ends in each segment."""
         if not phrase.prefix:

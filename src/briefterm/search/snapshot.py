@@ -64,8 +64,10 @@ class Snapshot:
         self._ranks = self._ranking.ranks
 
     def close(self) -> None:
-        """Close the files."""
+        """Close the files, and let go of what holds them open: it is not to wait for the garbage collector."""
+        self._phrases.close()
         self._reader.close()
+        del self._word_plane, self._phrase_plane, self.card
 
     def __len__(self) -> int:
         return len(self._ranking)
@@ -98,7 +100,10 @@ class Snapshot:
     def facets(self, plane: bytes) -> list[list[str]]:
         """Return the facet values of every brief that `plane` matches (see `facets.decoded`)."""
         if self._facets is None:
-            self._facets = [decoded(stored) for stored in self._column("facets")]
+            once: dict[str, str] = {}
+            self._facets = [
+                [once.setdefault(value, value) for value in decoded(stored)] for stored in self._column("facets")
+            ]
         return [values for values, level in zip(self._facets, plane, strict=True) if level]
 
     def vocabulary(self) -> Vocabulary:
