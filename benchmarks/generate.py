@@ -1,4 +1,4 @@
-"""Libraries of any size for the benchmarks: the same briefs every time, with words by Zipf's law and people who recur."""
+"""Libraries of any size: the same briefs every time, with words by Zipf's law and people who recur."""
 
 import itertools
 import random
@@ -6,7 +6,7 @@ import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
-from benchmarks.names import FIRST_YEAR, LAST_YEAR, Figure, figures
+from benchmarks.names import FIRST_YEAR, LAST_YEAR, Person, people
 
 VERSION = 2
 """Of what is made here: a library of another one is made anew."""
@@ -44,7 +44,7 @@ class Maker:
             made["".join(self._chance.choices(_SYLLABLES, k=self._chance.choice((2, 3, 3, 4))))] = None
         self._words = list(made)
         self._weights = list(itertools.accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
-        self.people = figures(self._chance, min(_MOST, _FEWEST + size // _BRIEFS_A_PERSON))
+        self.people = people(self._chance, min(_MOST, _FEWEST + size // _BRIEFS_A_PERSON))
         self._travellers = self._chance.sample(range(len(self.people)), len(self.people))
         self._travels = list(itertools.accumulate(rank**-_ON_A_PERSON for rank in range(1, len(self.people) + 1)))
 
@@ -80,18 +80,18 @@ class Maker:
             lines.append(f"  {chance.choice(_SCRIPTS)}.")
         return "\n".join(lines) + "\n"
 
-    def _company(self) -> tuple[Figure, list[Figure]]:
+    def _company(self) -> tuple[Person, list[Person]]:
         """Return who travels, and whom they meet: people in office in the same years."""
         at = self._chance.choices(self._travellers, cum_weights=self._travels)[0]
         near = {at + round(self._chance.gauss(0, _CONTEMPORARIES)) for _ in range(self._chance.randint(1, 5))}
         return self.people[at], [self.people[one] for one in sorted(near - {at}) if 0 <= one < len(self.people)]
 
-    def _day(self, principal: Figure) -> date:
+    def _day(self, principal: Person) -> date:
         years = self._chance.uniform(principal.since, min(principal.until + 1, LAST_YEAR + 1))
         last = (date(LAST_YEAR, 12, 24) - date(FIRST_YEAR, 1, 1)).days
         return date(FIRST_YEAR, 1, 1) + timedelta(days=min(last, int((years - FIRST_YEAR) * _YEAR)))
 
-    def _official(self, one: Figure, side: str) -> list[str]:
+    def _official(self, one: Person, side: str) -> list[str]:
         short = one.alias and self._chance.random() < 0.3
         fields = [f"id: {one.id}"] if one.id else []
         fields += [f'name: "{one.alias if short else one.name}"', f'title: "{one.title}"', f"country: {one.country!r}"]

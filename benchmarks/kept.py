@@ -22,7 +22,13 @@ def load(file: Path = FILE) -> Run:
 
 def save(run: Run, file: Path = FILE) -> None:
     """Keep the figures of a run that hold on any machine."""
-    kept = {str(size): as_values([figure for figure in figures if figure.firm]) for size, figures in run.items()}
+    kept = {
+        str(size): [
+            {name: value for name, value in one.items() if value not in (None, "") and value is not False}
+            for one in as_values([figure for figure in figures if figure.firm])
+        ]
+        for size, figures in run.items()
+    }
     file.write_text(as_json(kept), encoding="utf-8")
 
 
@@ -35,10 +41,8 @@ def beside(run: Run, kept: Run) -> str:
     """Return the firm figures of a run as text, each with what is kept of it and its budget."""
     lines = [f"{'':34} {'briefs':>8} {'now':>9} {'kept':>9} {'budget':>9}"]
     for size, figures in run.items():
-        known = {figure.name: figure for figure in kept.get(size, ())}
-        for figure in figures:
-            if figure.firm:
-                lines.append(_line(size, figure, known.get(figure.name)))
+        known = {(figure.name, figure.unit): figure for figure in kept.get(size, ())}
+        lines += [_line(size, figure, known.get((figure.name, figure.unit))) for figure in figures if figure.firm]
     return "\n".join(lines)
 
 

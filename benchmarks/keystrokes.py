@@ -17,10 +17,10 @@ _CLEAR = "\x15"  # ctrl+u
 _PAUSE = 0.5
 
 
-def echo_figures(minimal: Program, program: Program) -> Iterator[Figure]:
+def echo_figures(minimal: Program, program: Program, phrases: int) -> Iterator[Figure]:
     """Yield the times from key to letter at twelve keys a second, while what has been typed is searched for."""
-    base = Sample.of(_echoes(minimal, "", lambda line: line.strip()))
-    sample = Sample.of(_echoes(program, "/", _typed))
+    base = Sample.of(_echoes(minimal, "", lambda line: line.strip(), phrases))
+    sample = Sample.of(_echoes(program, "/", _typed, phrases))
     ratio = sample.p95 / base.p95
     yield Figure("echo", sample.median, "ms", budget=_ECHO_BUDGET, p95=sample.p95)
     yield Figure("echo, 19 in 20", sample.p95, "ms", ratio, BESIDE)
@@ -28,7 +28,9 @@ def echo_figures(minimal: Program, program: Program) -> Iterator[Figure]:
 
 def echo_while_indexing(program: Program) -> Figure:
     """Return the same for a library of which nothing is known yet: it is being read and indexed meanwhile."""
-    return Figure.of("echo while indexing", Sample.of(_echoes(program, "/", _typed, 1.0)), "ms", _ECHO_BUDGET)
+    return Figure.of(
+        "echo while indexing", Sample.of(_echoes(program, "/", _typed, len(PHRASES), 1.0)), "ms", _ECHO_BUDGET
+    )
 
 
 def result_figures(program: Program, totals: Callable[[str], int]) -> Iterator[Figure]:
@@ -54,14 +56,16 @@ def result_figures(program: Program, totals: Callable[[str], int]) -> Iterator[F
     yield Figure.of("key to results on the screen", Sample.of(one for one in taken if one is not None), "ms")
 
 
-def _echoes(program: Program, before: str, typed: Callable[[str], str], start: float = 0.0) -> list[float]:
-    """Type the phrases; return the milliseconds from each key to its letter. `start` seconds are waited at first."""
+def _echoes(
+    program: Program, before: str, typed: Callable[[str], str], phrases: int, start: float = 0.0
+) -> list[float]:
+    """Type some phrases; return the milliseconds from each key to its letter. `start` seconds are waited at first."""
     marks = []
     with Terminal(program.command) as it:
         if program.text and not start:
             it.until(program.text)
         it.settle(1.0) if not start else it.watch(start)
-        for phrase in PHRASES:
+        for phrase in PHRASES[:phrases]:
             if before:
                 it.press(before)
                 before = ""

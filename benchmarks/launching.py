@@ -10,7 +10,6 @@ from benchmarks.terminal import Terminal
 
 BESIDE = "a minimal Textual app"
 _QUIET = 0.4
-_IDLE_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -51,15 +50,15 @@ def launch_figures(minimal: Program, program: Program, runs: int) -> Iterator[Fi
         yield Figure(name, sample.median, unit, ratio, BESIDE, budget, p95=sample.p95)
 
 
-def idle_figures(program: Program) -> Iterator[Figure]:
-    """Yield what the program sends and uses in ten seconds in which nothing happens."""
+def idle_figures(program: Program, seconds: float) -> Iterator[Figure]:
+    """Yield what the program sends and uses in some seconds in which nothing happens."""
     with Terminal(program.command) as it:
         it.until(program.text)
         it.settle(2.0)
         sent, used = it.received, it.cpu()
-        it.watch(_IDLE_SECONDS)
-        yield Figure("idle, sent in 10 s", it.received - sent, "bytes", budget=0)
-        yield Figure("idle, processor", (it.cpu() - used) / _IDLE_SECONDS / 10, "%", budget=0.3)
+        it.watch(seconds)
+        yield Figure("idle, sent", it.received - sent, "bytes", budget=0)
+        yield Figure("idle, processor", (it.cpu() - used) / seconds / 10, "%", budget=0.3)
 
 
 def _start(program: Program) -> Start:

@@ -15,8 +15,8 @@ class Naming:
 
 
 @dataclass(frozen=True)
-class Figure:
-    """Somebody with a post in the years from `since` to `until`. `alias` is the name in Latin letters, or a short form."""
+class Person:
+    """Somebody with a post from the year `since` to `until`. `alias` is the name in Latin letters, or a short form."""
 
     id: str
     name: str
@@ -82,8 +82,12 @@ NAMINGS = (
         "上川/Kamikawa 高橋/Takahashi 渡辺/Watanabe 小林/Kobayashi 斎藤/Saito 岸本/Kishimoto",
         family_first=True,
     ),
-    _naming("KR", "민준/Min-jun 서연/Seo-yeon 지훈/Ji-hoon 수진/Su-jin", "김/Kim 박/Park 최/Choi 강/Kang", family_first=True),
-    _naming("CN SG", "伟/Wei 丽/Li 建国/Jianguo 晓明/Xiaoming", "王/Wang 李/Li 张/Zhang 欧阳/Ouyang", family_first=True),
+    _naming(
+        "KR", "민준/Min-jun 서연/Seo-yeon 지훈/Ji-hoon 수진/Su-jin", "김/Kim 박/Park 최/Choi 강/Kang", family_first=True
+    ),
+    _naming(
+        "CN SG", "伟/Wei 丽/Li 建国/Jianguo 晓明/Xiaoming", "王/Wang 李/Li 张/Zhang 欧阳/Ouyang", family_first=True
+    ),
     _naming("VN", "Hoa Minh Thảo Đức Hương", "Nguyễn Trần Lê Phạm", family_first=True),
     _naming(
         "GR IL GE",
@@ -97,9 +101,9 @@ NAMINGS = (
     ),
 )
 _TITLES = (
-    "President", "Prime Minister", "Minister of Foreign Affairs", "Minister of Defence", "Ambassador", "Secretary of State",
-    "Permanent Representative", "Deputy Minister", "Chief of Protocol", "Special Envoy", "National Security Adviser",
-    "Director General", "Chargé d’affaires", "Minister of Trade", "Governor",
+    "President", "Prime Minister", "Minister of Foreign Affairs", "Minister of Defence", "Ambassador",
+    "Secretary of State", "Permanent Representative", "Deputy Minister", "Chief of Protocol", "Special Envoy",
+    "National Security Adviser", "Director General", "Chargé d’affaires", "Minister of Trade", "Governor",
 )  # fmt: skip
 _ORGS = (
     "Ministry of Foreign Affairs", "Ministry of Defence", "Presidency", "Cabinet Office", "Embassy", "Parliament",
@@ -108,13 +112,13 @@ _ORGS = (
 FIRST_YEAR, LAST_YEAR = 1860, 2030
 
 
-def figures(chance: random.Random, count: int) -> list[Figure]:
+def people(chance: random.Random, count: int) -> list[Person]:
     """Return `count` people in the order in which they come into office, more of them the nearer to our day."""
     years = sorted(LAST_YEAR - int((LAST_YEAR - FIRST_YEAR) * chance.random() ** 2) for _ in range(count))
-    return [_figure(chance, number, since) for number, since in enumerate(years)]
+    return [_person(chance, number, since) for number, since in enumerate(years)]
 
 
-def _figure(chance: random.Random, number: int, since: int) -> Figure:
+def _person(chance: random.Random, number: int, since: int) -> Person:
     naming = chance.choice(NAMINGS)
     given, _, given_latin = chance.choice(naming.given).partition("/")
     family, _, family_latin = chance.choice(naming.family).partition("/")
@@ -123,7 +127,7 @@ def _figure(chance: random.Random, number: int, since: int) -> Figure:
     alias = f"{given_latin or given} {family_latin or family}" if given_latin or family_latin else ""
     if middle and not alias:
         alias = f"{given} {family}"
-    return Figure(
+    return Person(
         f"p{number}" if chance.random() < 0.6 else "",
         name,
         alias,

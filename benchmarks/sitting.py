@@ -13,7 +13,16 @@ from benchmarks.terminal import Terminal
 ACTIONS, STEP = 1000, 100
 _WARM = 200
 _ESCAPE, _ENTER, _TAB, _DOWN, _PAGE = "\x1b", "\r", "\t", "\x1b[B", "\x1b[6~"
-_WORDS = ("minister", "president visit", "treaty", '"prime minister', "paris OR london", "date:1961-06", "country:in", "ministr")
+_WORDS = (
+    "minister",
+    "president visit",
+    "treaty",
+    '"prime minister',
+    "paris OR london",
+    "date:1961-06",
+    "country:in",
+    "ministr",
+)
 _QUIET = 0.03
 _GROWTH_BUDGET = 10.0
 _FEW, _BUDGET, _BUDGET_ABOVE = 10_000, 90.0, 200.0
@@ -68,7 +77,8 @@ def sitting_figures(program: Program, briefs: int, actions: int = ACTIONS) -> It
         raise RuntimeError(f"the sitting ended in another place than a brief:\n{left}")
     yield Figure("memory at the first screen", first.resident, "MiB")
     yield Figure("memory at first, its own alone", first.own, "MiB")
-    yield Figure(f"memory after {STEP} actions", taken[0].resident, "MiB")
+    if actions > STEP:
+        yield Figure(f"memory after {STEP} actions", taken[0].resident, "MiB")
     yield Figure(f"memory after {actions:,} actions", taken[-1].resident, "MiB")
     yield Figure(f"memory after {actions:,}, its own", taken[-1].own, "MiB")
     if actions > _WARM:
