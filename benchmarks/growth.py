@@ -42,13 +42,14 @@ def panels(run: Run) -> list[Panel]:
 
 
 def _series(run: Run, name: str) -> Series:
-    points = []
+    points, budget = [], []
     for size in sorted(run):
         figure = next((one for one in run[size] if one.name == name), None)
         if figure is not None and (value := _told(figure)) > 0:
             points.append((float(size), value))
-    budget = next((one.budget for size in run for one in run[size] if one.name == name and _absolute(one)), None)
-    return Series(name, tuple(points), budget)
+            if figure.budget is not None and _absolute(figure):
+                budget.append((float(size), figure.budget))
+    return Series(name, tuple(points), tuple(budget))
 
 
 def _absolute(figure: Figure) -> bool:

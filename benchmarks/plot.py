@@ -8,7 +8,9 @@ from html import escape
 Point = tuple[float, float]
 
 WIDTH, HEIGHT = 420, 270
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 44, 66
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 34, 44, 66
+_NEAR = 40  # labels of the horizontal axis, nearer to each other, move apart
+_LONG = 24  # letters of a name beside which no other has room
 _ACROSS = 2
 _MARKS = ("circle", "square", "diamond", "ring")
 _STYLE = """<style>
@@ -25,11 +27,11 @@ text { font: 12px system-ui, sans-serif; fill: #333 } .title { font-weight: 600;
 
 @dataclass(frozen=True)
 class Series:
-    """Values by size, both above 0, in order of size; `budget` is a line across."""
+    """Values by size, both above 0, in order of size; `budget` are those they should not exceed, in the same way."""
 
     name: str
     points: tuple[Point, ...]
-    budget: float | None = None
+    budget: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,14 @@ def svg(panels: Sequence[Panel], title: str) -> str:
 
 def scale(values: Sequence[float], start: float, end: float) -> Scale:
     """Return an axis on which all values have a place with some room around them."""
-    low, high = min(values) / 1.25, max(values) * 1.25
+    low, high = min(values) / 1.3, max(values) * 1.3
     return Scale(low, max(high, low * 4), start, end)
 
 
 def _panel(panel: Panel) -> Iterator[str]:
     sizes = [x for series in panel.series for x, _ in series.points]
     values = [y for series in panel.series for _, y in series.points]
-    values += [series.budget for series in panel.series if series.budget]
+    values += [y for series in panel.series for _, y in series.budget]
     across = scale(sizes, _LEFT, WIDTH - _RIGHT)
     up = scale(values, HEIGHT - _BOTTOM, _TOP)
     yield f'<text class="title" x="{_LEFT}" y="18">{escape(panel.title)}</text>'
@@ -95,14 +97,23 @@ def _panel(panel: Panel) -> Iterator[str]:
         y = up.at(tick)
         yield f'<path class="grid" d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}"/>'
         yield f'<text class="tick" x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{_short(tick)}</text>'
-    for size in sorted(set(sizes)):
-        x = across.at(size)
-        yield f'<path class="grid" d="M{x:.1f} {_TOP}V{HEIGHT - _BOTTOM}"/>'
-        anchor = "end" if x > WIDTH - 2 * _RIGHT - 30 else "middle"
-        yield f'<text class="tick" x="{x:.1f}" y="{HEIGHT - _BOTTOM + 16}" text-anchor="{anchor}">{_short(size)}</text>'
+    yield from _sizes(sorted(set(sizes)), across)
     for number, series in enumerate(panel.series):
         yield from _line(series, number, across, up)
     yield from _legend(panel)
+
+
+def _sizes(sizes: Sequence[float], across: Scale) -> Iterator[str]:
+    places = [across.at(size) for size in sizes]
+    for at, (size, x) in enumerate(zip(sizes, places, strict=True)):
+        yield f'<path class="grid" d="M{x:.1f} {_TOP}V{HEIGHT - _BOTTOM}"/>'
+        anchor, moved = "middle", x
+        if at and x - places[at - 1] < _NEAR:
+            anchor, moved = "start", x - 6
+        elif at + 1 < len(places) and places[at + 1] - x < _NEAR:
+            anchor, moved = "end", x + 6
+        y = HEIGHT - _BOTTOM + 16
+        yield f'<text class="tick" x="{moved:.1f}" y="{y}" text-anchor="{anchor}">{_short(size)}</text>'
 
 
 def _line(series: Series, number: int, across: Scale, up: Scale) -> Iterator[str]:
@@ -113,14 +124,17 @@ def _line(series: Series, number: int, across: Scale, up: Scale) -> Iterator[str
         told = f"<title>{escape(series.name)}, {size:,.0f} briefs: {value:,.4g}</title>"
         yield f"<g>{_dot(x, y, number)}{told}</g>"
     if series.budget:
-        y = up.at(series.budget)
-        yield f'<path class="budget s{number}" d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}"/>'
-        yield f'<text class="tick" x="{_LEFT + 4}" y="{y - 4:.1f}">budget {_short(series.budget)}</text>'
+        bounds = [(across.at(x), up.at(y)) for x, y in series.budget]
+        first = bounds[0][1]
+        path = "L".join(f"{x:.1f} {y:.1f}" for x, y in bounds)
+        yield f'<path class="budget s{number}" d="M{_LEFT} {first:.1f}L{path}"/>'
+        yield f'<text class="tick" x="{_LEFT + 4}" y="{first - 4:.1f}">budget {_short(series.budget[0][1])}</text>'
 
 
 def _legend(panel: Panel) -> Iterator[str]:
+    across = 1 if max(len(series.name) for series in panel.series) > _LONG and len(panel.series) < 3 else 2
     for number, series in enumerate(panel.series):
-        x, y = _LEFT + number % 2 * 180, HEIGHT - 26 + number // 2 * 17
+        x, y = _LEFT + number % across * 180, HEIGHT - 26 + number // across * 17
         yield _dot(x + 4, y - 4, number)
         yield f'<text x="{x + 14}" y="{y}">{escape(series.name)}</text>'
 

@@ -13,11 +13,18 @@ Chunk = tuple[float, bytes]
 """When it came, in seconds, and what."""
 
 
+class _Lenient(pyte.Screen):
+    def select_graphic_rendition(self, *attributes: int, private: bool = False) -> None:
+        """Set colours; what looks like that and sets keyboard modes is left alone."""
+        if not private:
+            super().select_graphic_rendition(*attributes)
+
+
 class Screen:
     """A terminal's screen."""
 
     def __init__(self, columns: int, rows: int) -> None:
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Lenient(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
 
     def draw(self, data: bytes) -> None:

@@ -53,7 +53,7 @@ def script(seed: int = 1, actions: int = ACTIONS) -> list[Doing]:
             Doing("land", ("/", *word, _DOWN * chance.randint(1, 5), _ENTER)),
             Doing("dossier", ("1", "o"), _ESCAPE),
             Doing("directory", ("O", chance.choice("amks"), _DOWN), _ESCAPE),
-            Doing("timeline", ("T", "+", _DOWN), "q"),
+            Doing("timeline", ("T", "+", _DOWN), _ESCAPE),
             Doing("related", ("R",), _ESCAPE),
             Doing("back", ("<",)),
             Doing("forward", (">",)),
@@ -104,6 +104,8 @@ def played(it: Terminal, doings: Sequence[Doing]) -> list[Memory]:
             it.settle(_QUIET)
             it.watch(0.06)  # an escape is one once nothing follows it
         it.forget()
+        if it.ended:
+            raise RuntimeError(f"the program ended at action {number}, {doing.name}:\n{it.text()}")
         if number % STEP == 0:
             it.settle(0.5)
             taken.append(processes.memory(it.pid))

@@ -35,7 +35,7 @@ class Terminal:
         self.received = 0
         self._screen = Screen(COLUMNS, ROWS)
         self._drawn = self._seen = 0
-        self._ended = False
+        self.ended = False
         self.began = time.perf_counter()
         self.pid, self._file = pty.fork()
         if self.pid == 0:
@@ -46,7 +46,7 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if not self._ended:
+        if not self.ended:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self._file)
@@ -59,7 +59,7 @@ class Terminal:
                 self.read(0.5)
             data += b"".join(chunk for _, chunk in self.recording[self._seen :])
             self._seen = len(self.recording)
-            if time.perf_counter() > end or self._ended:
+            if time.perf_counter() > end or self.ended:
                 raise TimeoutError(f"no {text!r} on the screen:\n{self.text()}")
         return Paint((self.recording[-1][0] - self.began) * 1000, self.cpu())
 
@@ -83,12 +83,12 @@ class Terminal:
 
     def read(self, patience: float) -> int:
         """Take in what comes within `patience` seconds; return how many bytes."""
-        if self._ended or not select.select([self._file], [], [], patience)[0]:
+        if self.ended or not select.select([self._file], [], [], patience)[0]:
             return 0
         try:
             data = os.read(self._file, 65536)
         except OSError:  # the program has closed its side
-            self._ended = True
+            self.ended = True
             os.waitpid(self.pid, 0)
             return 0
         self.recording.append((time.perf_counter(), data))
@@ -99,7 +99,7 @@ class Terminal:
 
     def ends(self) -> float:
         """Wait for the end of the program and return when it came."""
-        while not self._ended:
+        while not self.ended:
             self.read(_PATIENCE)
         return time.perf_counter()
 

@@ -26,8 +26,8 @@ RUN = {
 def test_panels_have_what_was_measured_at_two_sizes_with_its_budget() -> None:
     panels = growth.panels(RUN)
     assert [panel.title for panel in panels] == ["Letter on the screen", "Afterwards"]
-    assert panels[0].series == (Series("echo", ((100, 9), (1000, 40)), 35),)
-    assert panels[1].series == (Series("rescan, unchanged", ((100, 0.25), (1000, 2.5)), 0.3),)
+    assert panels[0].series == (Series("echo", ((100, 9), (1000, 40)), ((100, 35), (1000, 35))),)
+    assert panels[1].series == (Series("rescan, unchanged", ((100, 0.25), (1000, 2.5)), ((100, 0.3),)),)
 
 
 def test_a_table_has_a_column_a_size() -> None:

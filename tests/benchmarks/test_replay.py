@@ -40,3 +40,9 @@ def test_lines_are_counted_from_the_top_or_the_bottom() -> None:
     screen.draw("\x1b[3;2Hzwölf".encode())
     assert screen.line(-1) == screen.line(2) == " zwölf"
     assert screen.text() == "\n\n zwölf"
+
+
+def test_sequences_that_set_modes_of_the_keyboard_are_no_colours() -> None:
+    screen = Screen(10, 2)
+    screen.draw(b"\x1b[>4;1ma\x1b[31mb\x1b[>4m")
+    assert screen.line(0) == "ab"
