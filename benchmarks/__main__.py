@@ -1,148 +1,124 @@
-"""Measure briefterm on a library beside its baselines, in one run, and print each figure with its budget.
+"""Measure briefterm beside its baselines, in one run, and print each figure with its budget.
 
-Wall times are of the machine at hand; the ratios are what holds elsewhere. `--made N` measures a made-up library of N
-briefs, written below `--work`, in place of a folder; `--quick` leaves out what takes more than a minute.
+Wall times are of the machine at hand; ratios, counts and sizes are what holds elsewhere. Made-up libraries are made
+once and kept below `--work`.
 """
 
 import argparse
 import compileall
-import os
-import statistics
+import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import yaml
-
 import briefterm
-from benchmarks.commands import check_beside_imports, search_beside_whoosh
-from benchmarks.figures import Figure, as_json, table
-from benchmarks.generate import make_library
-from benchmarks.screen import first_screens, idle_bytes, long_background, median_cpu
-from benchmarks.searching import measure
-from benchmarks.searching import table as search_table
-from briefterm.archive import Archive
-from briefterm.brief.reader import read
-from briefterm.library.files import walk
-from briefterm.paths import shipped_briefs
+from benchmarks import growth, imports, kept, searching
+from benchmarks.figures import Figure, as_json, as_values, heading, table
+from benchmarks.libraries import ALL, QUICK, Source, apart, count, sources
+from benchmarks.measures import Effort, of_library
+from benchmarks.opening import SIZES, opening_figures
+from benchmarks.plot import svg
 
-MINIMAL = "a minimal Textual app"
+_QUICK_OPENING = (2, 50)
+_TITLE = "What briefterm takes, by the number of briefs"
 
 
-def main() -> None:
-    """Measure and print."""
+def main() -> int:
+    """Measure and print; return 1 where a figure that holds on any machine is beyond twice its budget."""
+    asked = _parser().parse_args()
+    quick: bool = asked.quick
+    effort = Effort.of(quick=quick)
+    compileall.compile_dir(Path(briefterm.__file__).parent, quiet=1)  # as an installed program is
+    run: kept.Run = {}
+    searches: dict[int, list[searching.Row]] = {}
+    found: dict[str, list[imports.Import]] = {}
+    for source in sources(_sizes(asked), asked.library, asked.work):
+        print(f"\n{_name(source)}\n{heading()}")
+        rows: list[searching.Row] = []
+        figures = run[source.size] = []
+        with apart(source, asked.work) as folder:
+            for figure in of_library(folder, folder.parent, effort, rows, quick=quick):
+                _say(figure, figures)
+            if not found:
+                found = imports.starts(folder)
+                for figure in (*imports.figures(found), *_opening(folder.parent, quick=quick)):
+                    _say(figure, figures)
+        searches[source.size] = rows
+        if rows:
+            print(f"\n{searching.table(rows)}", flush=True)
+    print(f"\nImports: each module's own time\n{imports.table(found)}")
+    if len(run) > 1:
+        print(f"\nGrowth with the number of briefs\n{growth.table(run)}")
+    return _finish(asked, run, searches, found)
+
+
+def _say(figure: Figure, figures: list[Figure]) -> None:
+    figures.append(figure)
+    print(table([figure]), flush=True)
+
+
+def _finish(
+    asked: argparse.Namespace,
+    run: kept.Run,
+    searches: dict[int, list[searching.Row]],
+    found: dict[str, list[imports.Import]],
+) -> int:
+    """Write what was asked for, and compare the run with what is kept in the repository."""
+    if asked.json:
+        values = {
+            "figures": {size: as_values(figures) for size, figures in run.items()},
+            "searches": {size: searching.as_values(rows) for size, rows in searches.items()},
+            "imports": {name: [[one.module, one.own] for one in some] for name, some in found.items()},
+        }
+        asked.json.write_text(as_json(values), encoding="utf-8")
+    if asked.plot:
+        asked.plot.write_text(svg(growth.panels(run), _TITLE), encoding="utf-8")
+    if asked.quick:
+        print(f"\nBeside what is kept\n{kept.beside(run, kept.load())}")
+    if asked.keep:
+        kept.save(run)
+    beyond = [figure for figures in run.values() for figure in kept.beyond(figures)]
+    for figure in beyond:
+        print(f"more than twice its budget: {figure.name}", file=sys.stderr)
+    return 1 if asked.quick and beyond else 0
+
+
+def _opening(work: Path, *, quick: bool) -> list[Figure]:
+    return list(opening_figures(work, 3 if quick else 7, _QUICK_OPENING if quick else SIZES))
+
+
+def _sizes(asked: argparse.Namespace) -> tuple[int, ...]:
+    if asked.sizes:
+        return tuple(sorted({int(size) for size in asked.sizes.split(",")}))
+    if asked.library is not None:
+        return (count(asked.library),)
+    return QUICK if asked.quick else ALL
+
+
+def _name(source: Source) -> str:
+    return f"{source.size:,} {'briefs' if source.real else 'made-up briefs'}"
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("library", nargs="?", type=Path, default=shipped_briefs(), help="a folder of briefs")
-    parser.add_argument("--made", type=int, metavar="N", help="a made-up library of N briefs")
+    parser.add_argument("library", nargs="?", type=Path, help="a folder of briefs; it is copied before anything else")
+    sizes = ",".join(map(str, ALL))
+    parser.add_argument(
+        "--sizes",
+        "--made",
+        metavar="N,N",
+        help=f"libraries of so many briefs: the shipped one, LIBRARY, else made-up ones (without LIBRARY: {sizes})",
+    )
+    parser.add_argument("--quick", action="store_true", help=f"less of everything, by default on {QUICK[0]} and 1,000")
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "briefterm-benchmarks"))
-    parser.add_argument("--quick", action="store_true", help="reading, first screen and search alone")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
-    parsed = parser.parse_args()
-    folder = make_library(parsed.work / str(parsed.made), parsed.made) if parsed.made else parsed.library
-    compileall.compile_dir(Path(briefterm.__file__).parent, quiet=1)  # as an installed program is
-    with tempfile.TemporaryDirectory() as own:
-        os.environ.update(
-            {f"XDG_{kind}_HOME": f"{own}/{kind.lower()}" for kind in ("CACHE", "DATA", "CONFIG", "STATE")}
-        )
-        archive = Archive.of(folder)
-        figures = []
-        for figure in _figures(folder, archive, quick=parsed.quick):
-            print(table([figure]), flush=True)
-            figures.append(figure)
-        rows = measure(folder, archive)
-    print(f"\n{search_table(rows)}")
-    if parsed.json:
-        parsed.json.write_text(as_json(figures) + "\n", encoding="utf-8")
-
-
-def _figures(folder: Path, archive: Archive, *, quick: bool) -> Iterator[Figure]:
-    files = [(stamp.path, (folder / stamp.path).read_bytes()) for stamp in walk(folder) if not stamp.oddity]
-    yield Figure("briefs", len(files), "")
-    yield from _reading(files)
-    first = timed(lambda: archive.refresh(lambda _: None), 1)
-    yield Figure("first index", len(files) / first, "briefs/s", budget=400, at_least=True)
-    yield Figure("rescan, unchanged", timed(lambda: archive.refresh(lambda _: None)), "s", budget=0.3)
-    search, whoosh = search_beside_whoosh(folder, (archive.cache or folder) / "index")
-    beside = "importing Whoosh, opening its index"
-    yield Figure("search --json", search * 1000, "ms CPU", search / whoosh, beside, 1.5)
-    if not quick:
-        check, imports = check_beside_imports(folder, len(files))
-        yield Figure("check", 1 / check, "briefs/s CPU")
-        yield Figure("imports of check", imports * 1000, "ms CPU")
-    yield from _screens(folder)
-    yield Figure("50 KB background", long_background(), "ms", budget=250)
-    taken = keystrokes(archive)
-    yield Figure("keystroke, median", taken[len(taken) // 2], "ms")
-    yield Figure("keystroke, 19 in 20", taken[int(len(taken) * 0.95)], "ms", budget=50 if len(files) < 10_000 else 100)
-
-
-def _reading(files: list[tuple[str, bytes]]) -> Iterator[Figure]:
-    some = files[:10_000]
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    reading = timed(lambda: done(read(data, path) for path, data in some))
-    loading = timed(lambda: done(yaml.load(data, loader) for _, data in some))
-    beside = "the time of yaml's safe loader"
-    yield Figure("read and check", len(some) / reading, "briefs/s", budget=3000, at_least=True)
-    yield Figure("read and check", reading / len(some) * 1e6, "us a brief", reading / loading, beside)
-
-
-def _screens(folder: Path) -> Iterator[Figure]:
-    Archive.of(shipped_briefs()).refresh(lambda _: None)
-    libraries = {
-        "3 briefs": (shipped_briefs(), first_title(shipped_briefs())),
-        "library": (folder, first_title(folder)),
-    }
-    cache = Path(os.environ["XDG_CACHE_HOME"])
-    paints = first_screens(libraries, cache)
-    minimal = median_cpu(paints["minimal"])
-    for name, painted in paints.items():
-        cpu = median_cpu(painted)
-        yield Figure(f"first screen, {name}", cpu, "ms CPU", cpu / minimal, MINIMAL, 1.5)
-    yield Figure("idle", idle_bytes(*libraries["library"], cache), "bytes in 10 s", budget=0)
-
-
-def timed(work: Callable[[], object], runs: int = 3) -> float:
-    """Return the median seconds of `runs` runs of `work`."""
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds)
-
-
-def done(results: Iterable[object]) -> None:
-    """Take results and keep none of them."""
-    for _ in results:
-        pass
-
-
-QUERIES = ("minister india", "new delhi 1961", "treaty", '"prime minister"', "2+2", "kishida")
-
-
-def keystrokes(archive: Archive) -> list[float]:
-    """Return the milliseconds from each keystroke of the queries to its results."""
-    finder = archive.finder()
-    taken = []
-    for query in QUERIES:
-        for length in range(1, len(query) + 1):
-            start = time.perf_counter()
-            finder.search(query[:length], typing=True)
-            taken.append((time.perf_counter() - start) * 1000)
-    finder.close()
-    return sorted(taken)
-
-
-def first_title(folder: Path) -> str:
-    """Return the beginning of the title that the list shows first."""
-    catalogue = Archive.of(folder).catalogue()
-    title = catalogue.page(0, 1)[0].title
-    catalogue.close()
-    return title[:12]
+    parser.add_argument(
+        "--plot", type=Path, metavar="FILE", help="draw how they grow with the number of briefs, as SVG"
+    )
+    parser.add_argument("--keep", action="store_true", help="keep the ratios in the repository, for later quick runs")
+    return parser
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -28,12 +28,15 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
             yield brief.title, "\n".join(passage.text for passage in passages(brief))
 
 
+def prefixed(columns: str) -> str:
+    """Return what makes a table `t` of SQLite's full-text search that finds words by their beginnings too."""
+    return f"CREATE VIRTUAL TABLE t USING fts5({columns}, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+
+
 def fts5(briefs: list[tuple[str, str]]) -> Search:
     """SQLite's full-text search, with its index of beginnings."""
     connection = sqlite3.connect(":memory:")
-    connection.execute(
-        "CREATE VIRTUAL TABLE t USING fts5(title, text, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
-    )
+    connection.execute(prefixed("title, text"))
     connection.executemany("INSERT INTO t VALUES (?, ?)", briefs)
     connection.execute("INSERT INTO t(t) VALUES ('optimize')")
 

@@ -4,10 +4,13 @@ The others find and rank briefs. briefterm also reads the twenty it shows and fi
 """
 
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks.engines import Search, fts5, ripgrep, tantivy, texts
+from benchmarks.engines import Search, fts5, ripgrep, tantivy
+from benchmarks.figures import Figure
+from benchmarks.notmuch import Notmuch
+from benchmarks.samples import Sample
 from briefterm.archive import Archive
 from briefterm.ui.searching import PAGE
 
@@ -48,23 +51,34 @@ KINDS = (
 )
 
 
-def measure(folder: Path, archive: Archive) -> list[Row]:
-    """Return the times of every kind of query with every engine that can be had."""
+OURS = "briefterm"
+_SLOW = ("ripgrep", "notmuch")
+"""What starts a process for each search."""
+_FEW, _BUDGET, _BUDGET_ABOVE = 10_000, 50.0, 100.0
+
+
+def measure(folder: Path, archive: Archive, briefs: list[tuple[str, str]], notmuch: Notmuch | None) -> list[Row]:
+    """Return the times of every kind of query with every engine that can be had; `briefs` are titles and texts."""
     finder = archive.finder()
     finder.search("x")
     finder.warm()  # as the app does once it has shown a first answer
-    briefs = list(texts(folder))
     others = {"SQLite FTS5": fts5(briefs), "tantivy": tantivy(briefs), "ripgrep": ripgrep(folder)}
+    others["notmuch"] = notmuch.search if notmuch is not None else None
     rows = []
     for kind in KINDS:
-        rows.append(
-            _row(kind, "briefterm", kind.steps(), lambda text: finder.search(text, typing=True, limit=PAGE).total)
-        )
+        rows.append(_row(kind, OURS, kind.steps(), lambda text: finder.search(text, typing=True, limit=PAGE).total))
         for name, search in others.items():
             if kind.plain and search is not None:
-                rows.append(_row(kind, name, kind.steps()[:: 8 if name == "ripgrep" else 1], search))
+                rows.append(_row(kind, name, kind.steps()[:: 8 if name in _SLOW else 1], search))
     finder.close()
     return rows
+
+
+def figure(rows: list[Row], briefs: int) -> Figure:
+    """Return the times of the kind whose p95 is the longest: what the budget is of."""
+    worst = max((row for row in rows if row.engine == OURS), key=lambda row: row.p95)
+    budget = _BUDGET if briefs <= _FEW else _BUDGET_ABOVE
+    return Figure("search, slowest kind", worst.p50, "ms", budget=budget, p95=worst.p95)
 
 
 def _row(kind: Kind, engine: str, steps: list[str], search: Search) -> Row:
@@ -73,8 +87,13 @@ def _row(kind: Kind, engine: str, steps: list[str], search: Search) -> Row:
         began = time.perf_counter()
         search(text)
         taken.append((time.perf_counter() - began) * 1000)
-    taken.sort()
-    return Row(kind.name, engine, taken[len(taken) // 2], taken[min(len(taken) - 1, int(len(taken) * 0.95))])
+    sample = Sample.of(taken)
+    return Row(kind.name, engine, sample.median, sample.p95)
+
+
+def as_values(rows: list[Row]) -> list[dict[str, object]]:
+    """Return rows as JSON has them."""
+    return [asdict(row) for row in rows]
 
 
 def table(rows: list[Row]) -> str:

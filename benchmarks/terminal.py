@@ -1,4 +1,4 @@
-"""A program on a pseudo-terminal: when a text first stands on its screen, what that cost, what it sends while idle."""
+"""A program on a pseudo-terminal that is recorded: what it writes, with the time it came."""
 
 import fcntl
 import os
@@ -10,16 +10,18 @@ import termios
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-import pyte
+from benchmarks import processes
+from benchmarks.replay import Chunk, Screen
 
+COLUMNS, ROWS = 120, 40
 _PATIENCE = 30.0
+_CURSOR = b"\x1b[6n"
 
 
 @dataclass(frozen=True)
 class Paint:
-    """Milliseconds from the start to the text: on the clock, and of processor time in all threads."""
+    """Milliseconds from the start to a text: on the clock, and of processor time."""
 
     wall: float
     cpu: float
@@ -28,68 +30,96 @@ class Paint:
 class Terminal:
     """A program started on a terminal of its own. Leave it as a context to end it."""
 
-    def __init__(self, command: Sequence[str], environment: dict[str, str], columns: int = 120, rows: int = 40) -> None:
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+    def __init__(self, command: Sequence[str], environment: dict[str, str] | None = None) -> None:
+        self.recording: list[Chunk] = []
         self.received = 0
-        self._sent = b""
-        self._began = time.perf_counter()
-        self._pid, self._file = pty.fork()
-        if self._pid == 0:
-            os.execvpe(command[0], list(command), {**os.environ, "TERM": "xterm-256color", **environment})
-        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._screen = Screen(COLUMNS, ROWS)
+        self._drawn = self._seen = 0
+        self.ended = False
+        self.began = time.perf_counter()
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.execvpe(command[0], list(command), {**os.environ, "TERM": "xterm-256color", **(environment or {})})
 
     def __enter__(self) -> "Terminal":
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
+        if not self.ended:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
         os.close(self._file)
 
     def until(self, text: str) -> Paint:
-        """Read until `text` has been written, in one piece; the screen is worked out only afterwards."""
-        self.text()
-        while text.encode() not in self._sent:
-            self.read(0.5)
-            if time.perf_counter() - self._began > _PATIENCE:
+        """Read until `text` has been written in one piece since the last `until`. Raises TimeoutError."""
+        data, end = b"", time.perf_counter() + _PATIENCE
+        while text.encode() not in data:
+            if self._seen == len(self.recording):
+                self.read(0.5)
+            data += b"".join(chunk for _, chunk in self.recording[self._seen :])
+            self._seen = len(self.recording)
+            if time.perf_counter() > end or self.ended:
                 raise TimeoutError(f"no {text!r} on the screen:\n{self.text()}")
-        return Paint((time.perf_counter() - self._began) * 1000, self.cpu())
+        return Paint((self.recording[-1][0] - self.began) * 1000, self.cpu())
 
-    def send(self, keys: str) -> None:
-        """Type."""
+    def press(self, keys: str) -> float:
+        """Type, and return when."""
+        now = time.perf_counter()
         os.write(self._file, keys.encode())
+        return now
 
-    def settle(self, quiet: float) -> None:
-        """Read until nothing has come for `quiet` seconds."""
-        while self.read(quiet):
+    def settle(self, quiet: float, most: float = _PATIENCE) -> None:
+        """Read until nothing has come for `quiet` seconds, or for `most`."""
+        end = time.perf_counter() + most
+        while self.read(quiet) and time.perf_counter() < end:
             pass
+
+    def watch(self, seconds: float) -> None:
+        """Read for so long."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self.read(left)
 
     def read(self, patience: float) -> int:
         """Take in what comes within `patience` seconds; return how many bytes."""
-        ready, _, _ = select.select([self._file], [], [], patience)
-        if not ready:
+        if self.ended or not select.select([self._file], [], [], patience)[0]:
             return 0
         try:
             data = os.read(self._file, 65536)
-        except OSError:
+        except OSError:  # the program has closed its side
+            self.ended = True
+            os.waitpid(self.pid, 0)
             return 0
+        self.recording.append((time.perf_counter(), data))
         self.received += len(data)
-        self._sent += data
+        for _ in range(data.count(_CURSOR)):  # any terminal answers; where, matters little here
+            os.write(self._file, b"\x1b[1;3R")
         return len(data)
 
+    def ends(self) -> float:
+        """Wait for the end of the program and return when it came."""
+        while not self.ended:
+            self.read(_PATIENCE)
+        return time.perf_counter()
+
     def text(self) -> str:
-        """Return the screen as text, as it is after what was written since the last `until`."""
-        self._stream.feed(self._sent)
-        self._sent = b""
-        return "\n".join(self._screen.display)
+        """Return the screen as it is now."""
+        for _, data in self.recording[self._drawn :]:
+            self._screen.draw(data)
+        self._drawn = len(self.recording)
+        return self._screen.text()
+
+    def forget(self) -> None:
+        """Draw what has come and keep nothing of the recording."""
+        self.text()
+        self.recording.clear()
+        self._drawn = self._seen = 0
 
     def cpu(self) -> float:
-        """Return the processor time used so far, in milliseconds: of its threads that are alive, to the microsecond."""
-        threads = Path(f"/proc/{self._pid}/task").glob("*/schedstat")
-        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
+        """Return the processor time used so far, in milliseconds."""
+        return processes.cpu(self.pid)
 
-    def memory(self) -> int:
-        """Return the most memory it has had resident, in KiB."""
-        status = Path(f"/proc/{self._pid}/status").read_text()
-        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    def last(self) -> float:
+        """Return when something came last."""
+        return self.recording[-1][0]

@@ -47,7 +47,7 @@ def test_people_topics_and_days_without_reading_a_brief(tmp_path: Path) -> None:
             ("Talks in Delhi", "10 Nov 2023"),
         ]
         paths, rows = days(catalogue)
-        assert (paths, rows) == (["talks.yaml"], [(0, 0, 736695, 737059, 3, 1), (0, 1, 738834, 738834, 6, 1)])
+        assert (paths, list(rows)) == (["talks.yaml"], [(0, 0, 736695, 737059, 3, 1), (0, 1, 738834, 738834, 6, 1)])
 
 
 def test_open_ends_sets_and_dates_that_are_none(tmp_path: Path) -> None:

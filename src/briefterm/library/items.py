@@ -83,13 +83,13 @@ def items(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterato
         yield Items(path, found[: int(topics)], found[int(topics) :])
 
 
-def days(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> tuple[list[str], list[tuple[int, ...]]]:
+def days(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> tuple[list[str], Iterator[tuple[int, ...]]]:
     """Return the briefs that have events, and every day of theirs as the number of its brief and the fields of Days.
 
     Raises DamagedError.
     """
     found = catalogue.sheet("days", paths)
-    rows = [(brief, *row) for brief, (_, data) in enumerate(found) for row in _DAYS.iter_unpack(data)]
+    rows = ((brief, *row) for brief, (_, data) in enumerate(found) for row in _DAYS.iter_unpack(data))
     return [path for path, _ in found], rows
 
 

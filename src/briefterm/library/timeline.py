@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import compress
+from itertools import compress, islice
 from typing import NamedTuple
 
 from briefterm.library.appearances import casts
@@ -22,6 +22,7 @@ from briefterm.library.entry import UNDATED, Entry
 from briefterm.library.items import Item, days, items
 
 _NOTHING = 1e-9  # what is left of shares that have been added and taken away again
+_AT_A_TIME = 4096  # rows: all at once they would take ten times the room of the columns
 
 
 class Scale(StrEnum):
@@ -119,11 +120,13 @@ class Timeline:
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
         paths, rows = days(catalogue)
-        dated = [row for row in rows if row[4]]
-        brief, event, first, last, _, parts = (
-            array("i", column) for column in (zip(*dated, strict=True) if dated else [()] * 6)
-        )
-        every = _Columns(brief, event, first, last, parts, array("i", [row[0] for row in rows if not row[4]]))
+        columns = brief, event, first, last, _, parts = [array("i") for _ in range(6)]
+        undated = array("i")
+        while some := list(islice(rows, _AT_A_TIME)):
+            undated.extend(row[0] for row in some if not row[4])
+            for column, values in zip(columns, zip(*(row for row in some if row[4]), strict=True), strict=False):
+                column.extend(values)
+        every = _Columns(brief, event, first, last, parts, undated)
         self._fill(paths, every, range(len(paths)) if among is None else _numbers(paths, among))
 
     def narrowed(self, among: Collection[str]) -> "Timeline":
@@ -183,15 +186,17 @@ class Timeline:
         return Page(len(found), tuple(_happenings(catalogue, shown)))
 
     @cached_property
-    def _spans(self) -> Counter[tuple[int, int, int]]:
-        return Counter(zip(self._first, self._last, self._parts, strict=True))
+    def _spans(self) -> "list[array[int]]":
+        """First day, last day and parts of every date, each three once, and how often these are there."""
+        counts = Counter(zip(self._first, self._last, self._parts, strict=True))
+        return [array("i", column) for column in (*zip(*counts, strict=True), counts.values())]
 
     def _sums(self, edges: Sequence[int]) -> tuple[list[float], list[float]]:
         """Return what lies within and what is spread over each bucket, given the first day of each and of the next."""
         within = [0.0] * (len(edges) - 1)
         spread = [0.0] * (len(edges) - 1)
         a_day = [0.0] * len(edges)
-        for (first, last, parts), count in self._spans.items():
+        for first, last, parts, count in zip(*self._spans, strict=True):
             if last < edges[0] or first >= edges[-1]:
                 continue
             low, high = bisect_right(edges, first) - 1, bisect_right(edges, last) - 1

@@ -67,7 +67,7 @@ def decoded(stored: bytes) -> list[str]:
     return stored.decode().split(_BETWEEN) if stored else []
 
 
-def count(values: Iterable[list[str]], most: int) -> tuple[Facet, ...]:
+def count(values: Iterable[Iterable[str]], most: int) -> tuple[Facet, ...]:
     """Return the `most` commonest values of every facet, given the decoded values of each match."""
     counts: Counter[str] = Counter(chain.from_iterable(values))
     ranked = sorted(counts.items(), key=lambda found: (-found[1], found[0]))

@@ -26,6 +26,10 @@ class Phrases:
         self._whole = lru_cache(maxsize=_HEADS)(self._find_whole)
         self._typed: tuple[Phrase, list[Ends]] | None = None
 
+    def close(self) -> None:
+        """Let go of the segments."""
+        del self._whole
+
     def ends(self, phrase: Phrase) -> list[Ends]:
         """Return where `phrase` ends in each segment."""
         if not phrase.prefix:

@@ -57,15 +57,17 @@ class Snapshot:
         self._lately = Lately()
         self._phrases = Phrases(self._leaves, self._lately)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
-        self._facets: list[list[str]] | None = None
+        self._facets: list[tuple[str, ...]] | None = None
         self._by_title: list[int] | None = None
         self._vocabulary: Vocabulary | None = None
         self._ranking = ranking(self._leaves)
         self._ranks = self._ranking.ranks
 
     def close(self) -> None:
-        """Close the files."""
+        """Close the files, and let go of what holds them open: it is not to wait for the garbage collector."""
+        self._phrases.close()
         self._reader.close()
+        del self._word_plane, self._phrase_plane, self.card
 
     def __len__(self) -> int:
         return len(self._ranking)
@@ -95,10 +97,13 @@ class Snapshot:
             self._by_title = sorted(range(len(self)), key=lambda rank: (titles[rank], rank))
         return self._by_title
 
-    def facets(self, plane: bytes) -> list[list[str]]:
+    def facets(self, plane: bytes) -> list[tuple[str, ...]]:
         """Return the facet values of every brief that `plane` matches (see `facets.decoded`)."""
         if self._facets is None:
-            self._facets = [decoded(stored) for stored in self._column("facets")]
+            once: dict[str, str] = {}
+            self._facets = [
+                tuple([once.setdefault(value, value) for value in decoded(stored)]) for stored in self._column("facets")
+            ]
         return [values for values, level in zip(self._facets, plane, strict=True) if level]
 
     def vocabulary(self) -> Vocabulary:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from whoosh.index import _DEF_INDEX_NAME, TOC
 
-from briefterm.search import planes, unpickling
+from briefterm.search import mapped, planes, unpickling
 from briefterm.search.annotations import Annotations
 from briefterm.search.codec import Codec, Pool
 from briefterm.search.document import Document, document, path_key
@@ -42,6 +42,7 @@ _STORED = [field.name for field in fields(Document)]
 Result = TypeVar("Result")
 
 unpickling.guard()
+mapped.install()
 
 
 class WhooshEngine:

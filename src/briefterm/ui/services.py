@@ -101,7 +101,9 @@ class Services:
 
     @contextmanager
     def finder(self) -> "Iterator[Finder]":
-        """Lend the one search there is to the calling thread; others wait for it. What fails with it is not kept."""
+        """Lend the one search there is to the calling thread; others wait for it. One that has failed is not kept."""
+        from briefterm.search.finder import SupersededError
+
         with self._lending:
             if self._finder is None or self._moved:
                 self._moved = False
@@ -113,9 +115,10 @@ class Services:
                 self._finder.annotate(self._archive.annotations())
             try:
                 yield self._finder
-            except BrieftermError:
+            except (BrieftermError, SupersededError):
                 raise
             except Exception:
+                self._finder.close()
                 self._finder = None
                 raise
 
