@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefterm.brief.safe import shorten
@@ -83,14 +84,16 @@ def items(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterato
         yield Items(path, found[: int(topics)], found[int(topics) :])
 
 
-def days(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> tuple[list[str], list[tuple[int, ...]]]:
-    """Return the briefs that have events, and every day of theirs as the number of its brief and the fields of Days.
+def days(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> tuple[list[str], list[int], list[list[int]]]:
+    """Return the briefs that have events, of every day of theirs the number of its brief, and a list a field of Days.
 
     Raises DamagedError.
     """
     found = catalogue.sheet("days", paths)
-    rows = [(brief, *row) for brief, (_, data) in enumerate(found) for row in _DAYS.iter_unpack(data)]
-    return [path for path, _ in found], rows
+    briefs = [brief for brief, (_, data) in enumerate(found) for _ in range(len(data) // _DAYS.size)]
+    every = list(chain.from_iterable(_DAYS.iter_unpack(b"".join([data for _, data in found]))))
+    fields = len(Days._fields)
+    return [path for path, _ in found], briefs, [every[field::fields] for field in range(fields)]
 
 
 def _topic(item: "AgendaItem") -> str:

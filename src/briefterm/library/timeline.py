@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from briefterm.library.appearances import casts
@@ -118,12 +119,9 @@ class Timeline:
 
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
-        paths, rows = days(catalogue)
-        dated = [row for row in rows if row[4]]
-        brief, event, first, last, _, parts = (
-            array("i", column) for column in (zip(*dated, strict=True) if dated else [()] * 6)
-        )
-        every = _Columns(brief, event, first, last, parts, array("i", [row[0] for row in rows if not row[4]]))
+        paths, briefs, (event, first, last, precision, parts) = days(catalogue)
+        dated = [array("i", compress(column, precision)) for column in (briefs, event, first, last, parts)]
+        every = _Columns._make([*dated, array("i", compress(briefs, map(not_, precision)))])
         self._fill(paths, every, range(len(paths)) if among is None else _numbers(paths, among))
 
     def narrowed(self, among: Collection[str]) -> "Timeline":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefterm.ui.text.dossier_rows import Leads
     from briefterm.ui.view import Opened
 
-_IDLE = 0.5  # seconds after the library has been read before its people are
+_IDLE = 0.5  # seconds after the first brief stands, or the library has been read, before its people are read
 
 
 class PeopleDesk(Desk):
@@ -64,13 +64,19 @@ class PeopleDesk(Desk):
                     screen.take(news)
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
-        """Give the keys to the item that was led to."""
+        """Give the keys to the item that was led to; at the first brief, begin to get ready."""
+        if before is None:
+            self._get_ready_soon()
         if self._arriving and self._arriving == opened.path:
             self.room.navigator.enter()
             self.room.navigator.follow_in_list()
         self._arriving = ""
 
     def refreshed(self) -> None:
+        """Show in the open screens what the library says now, and get ready for the next."""
+        self._get_ready_soon()
+
+    def _get_ready_soon(self) -> None:
         """Have ready what the first screen would wait for, once nothing has happened for a while."""
         if self._idle is not None:
             self._idle.stop()
@@ -110,8 +116,8 @@ class PeopleDesk(Desk):
 
     def follow(self, leads: "Leads") -> None:
         """Go where a line leads: to a person's dossier, or to an item in its brief."""
-        if leads.person:
-            self.open_dossier(leads.person)
+        if leads.person is not None:
+            self.open_dossier(leads.person.key)
         else:
             self.go(leads.path, leads.pane, leads.index)
 

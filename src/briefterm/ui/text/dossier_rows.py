@@ -26,12 +26,12 @@ _TITLE = 44
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """Where a line leads: to an item of a brief, or to the dossier of the person with the key `person`."""
+    """Where a line leads: to an item of a brief, or to the dossier of `person`."""
 
     path: str = ""
     pane: str = ""
     index: int = 0
-    person: str = ""
+    person: "Person | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +119,12 @@ def _office(one: Office, ink: Ink) -> _Listed:
 def _acquaintance(one: Acquaintance, ink: Ink) -> _Listed:
     count = Text(f"{one.briefs:>{_COUNT - 2},}  ", ink["date"])
     last = Text(f"last {one.last.date}" if one.last.date else "", ink["date"])
-    return _Listed(count, _named(one.person, ink), last, Leads(person=one.person.key))
+    return _Listed(count, _named(one.person, ink), last, Leads(person=one.person))
 
 
 def _namesake(person: Person, ink: Ink) -> _Listed:
     about = " ".join((*person.countries, counted(person.briefs, "brief")))
-    return _Listed(Text("  "), _named(person, ink), Text(about, ink["quiet"]), Leads(person=person.key))
+    return _Listed(Text("  "), _named(person, ink), Text(about, ink["quiet"]), Leads(person=person))
 
 
 def _named(person: Person, ink: Ink) -> Text:
