@@ -82,8 +82,6 @@ def _sound(found: list[tuple[bytes, bytes]]) -> bool:
     """Return whether every value is one of ours for its path. In one loop: it goes over all briefs at once."""
     crc, number = zlib.crc32, int.from_bytes
     try:
-        return all(
-            [number(value[:_SUM_BYTES], "little") == crc(value[_SUM_BYTES:], crc(path)) for path, value in found]
-        )
+        return all(number(value[:_SUM_BYTES], "little") == crc(value[_SUM_BYTES:], crc(path)) for path, value in found)
     except TypeError:  # not even bytes
         return False

@@ -92,6 +92,11 @@ class Selection(Sequence[Person]):
             return Selection(self._directory, self._numbers[index])
         return self._directory.at(self._numbers[index])
 
+    def place(self, person: Person) -> int | None:
+        """Return where somebody of the same directory is among these. Makes nobody."""
+        numbers = self._numbers
+        return numbers.index(person.number) if person.number in numbers else None
+
 
 class Directory:
     """The people of one library as its catalogue knows them. Reading it takes time, asking it next to none."""
