@@ -26,9 +26,10 @@ def held(catalogue: Catalogue) -> dict[str, list[str]]:
 
 def test_people_topics_and_days_without_reading_a_brief(tmp_path: Path) -> None:
     with catalogue_of(tmp_path, {"talks.yaml": TALKS}) as catalogue:
-        (roll,) = rolls(catalogue)
-        singh, austin = roll.lines
-        assert meeting_of(roll.head) == (True, 738834, 738834)
+        found_in = rolls(catalogue)
+        singh, austin = found_in.lines
+        assert (found_in.paths, found_in.counts) == (["talks.yaml"], [2])
+        assert [meeting_of(head) for head in found_in.heads] == [(True, 738834, 738834)]
         assert form_of(halves(singh)[0])[:3] == ("singh", "IN", "Rajnath Singh")
         assert post_of(halves(austin)[1])[:3] == ("Defence Secretary", "", "")
         (cast,) = casts(catalogue, ["talks.yaml"])
@@ -46,15 +47,18 @@ def test_people_topics_and_days_without_reading_a_brief(tmp_path: Path) -> None:
             ("First round of talks", "2018"),
             ("Talks in Delhi", "10 Nov 2023"),
         ]
-        paths, rows = days(catalogue)
-        assert (paths, list(rows)) == (["talks.yaml"], [(0, 0, 736695, 737059, 3, 1), (0, 1, 738834, 738834, 6, 1)])
+        paths, some = days(catalogue)
+        ((briefs, columns),) = some
+        assert (paths, briefs) == (["talks.yaml"], [0, 0])
+        assert list(zip(*columns, strict=True)) == [(0, 736695, 737059, 3, 1), (1, 738834, 738834, 6, 1)]
 
 
 def test_open_ends_sets_and_dates_that_are_none(tmp_path: Path) -> None:
     text = "title: T\ntimeline:\n- ../1870: a\n- date: [2023-06, 2023-09]\n  event: b\n- someday: c\n- 2018/..: d\n"
     with catalogue_of(tmp_path, {"t.yaml": text}) as catalogue:
-        _, rows = days(catalogue)
-        assert [(event, last - first, precision, parts) for _, event, first, last, precision, parts in rows] == [
+        _, some = days(catalogue)
+        rows = [row for _, columns in some for row in zip(*columns, strict=True)]
+        assert [(event, last - first, precision, parts) for event, first, last, precision, parts in rows] == [
             (0, 364, 3, 1),
             (1, 29, 5, 2),
             (1, 29, 5, 2),
@@ -139,7 +143,7 @@ def test_whatever_a_brief_holds_comes_back(one: str, other: str, several: list[s
         catalogue.put([(Stamp("t.yaml", 1, 1), Entry("t.yaml", "t", "T"), memory_of(Reading(brief, ())))])
         (cast,) = casts(catalogue, ["t.yaml"])
         (found,) = items(catalogue)
-        (roll,) = rolls(catalogue)
+        (line,) = rolls(catalogue).lines
         catalogue.close()
     (official,) = brief.officials
     (person,) = cast.people
@@ -150,7 +154,6 @@ def test_whatever_a_brief_holds_comes_back(one: str, other: str, several: list[s
         official.role,
     )
     assert tuple(person.other_names) == official.aliases
-    (line,) = roll.lines
     assert form_of(halves(line)[0])[:3] == (official.id, official.country, official.name)
     assert post_of(halves(line)[1]).title == official.title
     assert [len(found.agenda), len(found.timeline)] == [1, 1]

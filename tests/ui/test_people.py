@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from textual.widgets import Input
 from briefterm.paths import shipped_briefs
 from briefterm.ui.screens.directory import DirectoryScreen
 from briefterm.ui.screens.dossier import DossierScreen
+from briefterm.ui.screens.help import Help
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.screens.related import RelatedScreen
@@ -271,3 +273,171 @@ async def test_the_briefs_that_come_with_it(tmp_path: Path) -> None:
         await shows(driver, DossierScreen, "BRIEFS  3")
         await driver.press("escape", "escape", "R")
         await shows(driver, RelatedScreen, "the same people: ")
+
+
+def edit(root: Path, old: str, new: str, file: str = "talks.yaml") -> None:
+    text = (root / file).read_text()
+    assert old in text
+    (root / file).write_text(text.replace(old, new))
+
+
+def line_under_cursor(driver: Driver) -> str:
+    lines = driver.app.screen.query(RowList).first()
+    return lines._rows.lines(lines._cursor, 150)[0].plain
+
+
+async def test_an_open_dossier_follows_the_files_and_keeps_the_cursor(tmp_path: Path) -> None:
+    async with reading(tmp_path) as driver:
+        await driver.press("1", "o")
+        await shows(driver, DossierScreen, "BRIEFS  2")
+        await to_line(driver, "They spoke of radar")
+        library = tmp_path / "library"
+        edit(library, "  - {topic: Radar pictures", "  - {topic: Fishing, who: [singh]}\n  - {topic: Radar pictures")
+        (library / "new.yaml").write_text(
+            "title: Newest\ndate: 2024-05-05\nofficials: [{id: singh, name: Rajnath Singh, country: IN}]\n"
+        )
+        await shows(driver, DossierScreen, "BRIEFS  3")
+        await driver.sees("Fishing")
+        assert "They spoke of radar" in line_under_cursor(driver)
+        edit(library, "They spoke of radar", "They spoke of sonar", "call.yaml")
+        await driver.sees("They spoke of sonar")
+        assert "They spoke of sonar" in line_under_cursor(driver)
+        (library / "new.yaml").unlink()
+        await shows(driver, DossierScreen, "BRIEFS  2")
+        assert "They spoke of sonar" in line_under_cursor(driver)
+
+
+async def test_a_dossier_below_another_is_renewed_when_one_comes_back_to_it(tmp_path: Path) -> None:
+    async with reading(tmp_path) as driver:
+        await driver.press("1", "o")
+        await shows(driver, DossierScreen, "Rajnath Singh")
+        await to_line(driver, "Lloyd Austin")
+        await driver.press("enter")
+        await shows(driver, DossierScreen, "Defence Secretary · United States")
+        edit(tmp_path / "library", "title: Defence Minister", "title: Minister of Sound")
+        edit(tmp_path / "library", "title: Defence Secretary", "title: Secretary of Light")
+        await shows(driver, DossierScreen, "Secretary of Light · United States")
+        await driver.press("escape")
+        await shows(driver, DossierScreen, "Minister of Sound · India")
+        assert "Lloyd Austin" in line_under_cursor(driver)
+
+
+async def test_whom_a_dossier_is_of_stays_though_officials_change_places_or_go(tmp_path: Path) -> None:
+    async with reading(tmp_path) as driver:
+        await driver.press("1", "o")
+        await shows(driver, DossierScreen, "Defence Minister · India · 2 briefs")
+        library = tmp_path / "library"
+        text = (library / "talks.yaml").read_text().split("\n")
+        at = next(number for number, line in enumerate(text) if "Rajnath Singh" in line)
+        text[at], text[at + 1] = text[at + 1], text[at]
+        (library / "talks.yaml").write_text("\n".join(text).replace("Spare parts", "Spare wheels"))
+        await driver.sees("Radar pictures")
+        await driver.until(lambda: "Spare wheels" in "".join(item.topic for item in driver.book.opened.brief.agenda))  # type: ignore[union-attr]
+        await shows(driver, DossierScreen, "Defence Minister · India · 2 briefs")
+        (library / "talks.yaml").unlink()
+        await shows(driver, DossierScreen, "Defence Minister · India · 1 brief")
+        (library / "call.yaml").unlink()
+        await shows(driver, DossierScreen, "who Singh Rajnath is")
+
+
+async def test_an_open_directory_follows_the_files_and_stays_on_whom_it_is(tmp_path: Path) -> None:
+    async with reading(tmp_path) as driver:
+        await driver.press("O")
+        await shows(driver, DirectoryScreen, "3 · by name")
+        await driver.press("down")
+        assert "Lloyd Austin" in line_under_cursor(driver)
+        library = tmp_path / "library"
+        (library / "new.yaml").write_text("title: Newest\nofficials: [Aaron Aaronson (US), Zoe Zola (FR)]\n")
+        await shows(driver, DirectoryScreen, "5 · by name")
+        assert "Lloyd Austin" in line_under_cursor(driver)
+        edit(library, "name: Lloyd Austin", "name: Wilma Austin")
+        edit(library, "name: Lloyd Austin", "name: Wilma Austin", "call.yaml")
+        await driver.sees("Wilma Austin")
+        assert "Wilma Austin" in line_under_cursor(driver)
+        await driver.press(*"zo")
+        await shows(driver, DirectoryScreen, "1 of 5 · by name")
+        (library / "more.yaml").write_text("title: More\nofficials: [Zoran Aab (HR)]\n")
+        await shows(driver, DirectoryScreen, "2 of 6 · by name")
+        assert "Zoe Zola" in line_under_cursor(driver)
+
+
+async def test_open_related_briefs_follow_the_files(tmp_path: Path) -> None:
+    async with reading(tmp_path) as driver:
+        await driver.press("R")
+        await shows(driver, RelatedScreen, "Call of January")
+        (tmp_path / "library" / "new.yaml").write_text("title: Newest\nrelated: [talks-2023]\nplace: New Delhi\n")
+        await shows(driver, RelatedScreen, "Newest")
+        assert "Call of January" in line_under_cursor(driver)
+
+
+@pytest.mark.parametrize(
+    ("keys", "heading"),
+    [
+        (("1", "o"), "In a dossier, or related briefs · where you are"),
+        (("R",), "In a dossier, or related briefs · where you are"),
+        (("2", "o"), "In a dossier, or related briefs · where you are"),
+        (("T",), "In the timeline of the library · where you are"),
+        (("O",), "In the directory of officials · where you are"),
+        (("T", "slash"), "In the timeline of the library · where you are"),
+        (("F",), "Among the bookmarks · where you are"),
+        (("u",), "In what is yours: bookmarks, recent briefs, lost notes"),
+        (("L",), "Among the notes whose brief has gone · where you are"),
+        (("z",), "In two seconds, or thirty · where you are"),
+        (("x",), "While exporting · where you are"),
+        (("ctrl+t",), "While choosing colours · where you are"),
+        (("slash",), "In the search bar · where you are"),
+    ],
+)
+async def test_the_help_has_the_keys_of_every_screen_first_and_goes_back(
+    tmp_path: Path, keys: tuple[str, ...], heading: str
+) -> None:
+    async with reading(tmp_path) as driver:
+        for key in keys:
+            await driver.press(key)
+        screen = driver.app.screen
+        await driver.press("question_mark")
+        await driver.until(lambda: isinstance(driver.app.screen, Help))
+        await driver.sees(heading)
+        await driver.press("escape")
+        await driver.until(lambda: driver.app.screen is screen)
+
+
+async def test_where_something_stands_in_a_line_a_question_mark_is_text(tmp_path: Path) -> None:
+    async with reading(tmp_path) as driver:
+        await driver.press("O", "a", "question_mark")
+        assert driver.app.screen.query_one(Input).value == "a?"
+        await driver.press("escape", "slash", "a", "question_mark")
+        assert driver.reader.query_one("#bar", Input).value == "a?"
+
+
+async def test_the_dossier_says_which_brief_has_the_bio_and_goes_there(tmp_path: Path) -> None:
+    async with reading(tmp_path) as driver:
+        edit(tmp_path / "library", "name: Singh Rajnath,", "name: Singh Rajnath, bio: Was a teacher.,", "call.yaml")
+        await driver.press("r", "1", "o")
+        await driver.sees("in Call of January")
+        await to_line(driver, "in Call of January")
+        await driver.press("enter")
+        await back_in_the_brief(driver, "Call of January", View("officials", 0))
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "following"),
+    [
+        (datetime(2023, 11, 9, tzinfo=UTC), "20 Jan 2023", "10 Nov 2023"),
+        (datetime(2023, 11, 11, tzinfo=UTC), "10 Nov 2023", "Mar 2024"),
+        (datetime(2022, 1, 1, tzinfo=UTC), "", "2023  Some time that year"),
+        (datetime(2025, 1, 1, tzinfo=UTC), "Mar 2024", ""),
+    ],
+)
+async def test_last_and_next_are_told_by_the_clock_that_is_set(
+    tmp_path: Path, now: datetime, last: str, following: str
+) -> None:
+    library = write_library(tmp_path / "library", FILES)
+    async with started(library, title=TITLE, now=lambda: now) as driver:
+        await driver.press("1", "o")
+        await shows(driver, DossierScreen, "BRIEFS")
+        lines = [line.strip(" │") for line in driver.screen().split("\n")]
+        told = {line.split("  ")[0]: line for line in lines}
+        for label, date in (("last", last), ("next", following)):
+            assert (label in told) is bool(date)
+            assert date in told.get(label, "")

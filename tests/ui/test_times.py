@@ -165,3 +165,19 @@ async def test_the_briefs_that_come_with_it() -> None:
         await driver.press("T")
         await driver.sees("undated in 3 briefs")
         await driver.sees("2023-11")
+
+
+async def test_an_open_timeline_follows_the_files_and_stays_where_it_is(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11")
+        await driver.press("tab", "j")
+        events = screen.query_one("#events", RowList)
+        assert screen._page.events[events.current or 0].item.text == "Some time that year"
+        (tmp_path / "library" / "new.yaml").write_text(
+            "title: Newest\ntimeline:\n- 2023-11-01: Before all\n- 1990-01-01: Long ago\n"
+        )
+        await driver.sees("7 events in 3 briefs")
+        await at(driver, screen, "2023-11")
+        assert "Before all" in driver.screen()
+        assert screen._page.events[events.current or 0].item.text == "Some time that year"
+        assert driver.focused == "events"

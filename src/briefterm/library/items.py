@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefterm.brief.safe import shorten
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 240
 _DAYS = struct.Struct("<IiiBB")
 _MOST_PARTS = 255
+_AT_A_TIME = 2048  # briefs: the days of all at once would take ten times the room of their columns
 
 
 class Item(NamedTuple):
@@ -83,14 +85,25 @@ def items(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterato
         yield Items(path, found[: int(topics)], found[int(topics) :])
 
 
-def days(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> tuple[list[str], Iterator[tuple[int, ...]]]:
-    """Return the briefs that have events, and every day of theirs as the number of its brief and the fields of Days.
+def days(
+    catalogue: "Catalogue", paths: Sequence[str] | None = None
+) -> tuple[list[str], Iterator[tuple[list[int], list[list[int]]]]]:
+    """Return the briefs that have events, and every day of theirs, those of some thousand briefs at a time.
+
+    Of the days come the numbers of their briefs, and a list a field of Days.
 
     Raises DamagedError.
     """
     found = catalogue.sheet("days", paths)
-    rows = ((brief, *row) for brief, (_, data) in enumerate(found) for row in _DAYS.iter_unpack(data))
-    return [path for path, _ in found], rows
+    some = (found[start : start + _AT_A_TIME] for start in range(0, len(found), _AT_A_TIME))
+    return [path for path, _ in found], (_columns(n * _AT_A_TIME, sheets) for n, sheets in enumerate(some))
+
+
+def _columns(first: int, sheets: list[tuple[str, bytes]]) -> tuple[list[int], list[list[int]]]:
+    briefs = [brief for brief, (_, data) in enumerate(sheets, first) for _ in range(len(data) // _DAYS.size)]
+    every = list(chain.from_iterable(_DAYS.iter_unpack(b"".join([data for _, data in sheets]))))
+    fields = len(Days._fields)
+    return briefs, [every[field::fields] for field in range(fields)]
 
 
 def _topic(item: "AgendaItem") -> str:

@@ -1,7 +1,7 @@
 """What tells officials apart, as the catalogue remembers it: a line each, made to be read for all briefs at once."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefterm.brief.names import Name, name_of
 from briefterm.library.ordinals import days_of
@@ -33,14 +33,16 @@ class Post(NamedTuple):
     since: int
 
 
-class Roll(NamedTuple):
-    """The officials of one brief in file order, a line each that `halves` takes apart; equal lines mean the same.
+class Rolls(NamedTuple):
+    """The officials of many briefs: of each its path, its `head` that `meeting_of` reads, and how many it has.
 
-    `head` is what `meeting_of` reads.
+    `lines` are those of all briefs in order, in each in file order; `halves` takes a line apart. Equal ones mean the
+    same.
     """
 
-    path: str
-    head: str
+    paths: list[str]
+    heads: list[str]
+    counts: list[int]
     lines: list[str]
 
 
@@ -63,11 +65,16 @@ def pack(brief: "Brief") -> bytes:
     return LINES.join((head, *map(_line, brief.officials))).encode()
 
 
-def rolls(catalogue: "Catalogue") -> Iterator[Roll]:
-    """Yield the officials of every brief that has any, by path. Raises DamagedError."""
-    for path, data in catalogue.sheet("rolls"):
-        head, *lines = data.decode().split(LINES)
-        yield Roll(path, head, lines)
+def rolls(catalogue: "Catalogue") -> Rolls:
+    """Return the officials of every brief that has any, by path. Raises DamagedError."""
+    found = catalogue.sheet("rolls")
+    parts = [data.decode().split(LINES) for _, data in found]
+    return Rolls(
+        [path for path, _ in found],
+        [part[0] for part in parts],
+        [len(part) - 1 for part in parts],
+        [line for part in parts for line in part[1:]],
+    )
 
 
 def meeting_of(head: str) -> Meeting:
@@ -88,7 +95,8 @@ def halves(line: str) -> tuple[str, str]:
 def form_of(half: str) -> Form:
     """Return the form in the first half of a line."""
     person, country, name, names = half.split(FIELDS)
-    return Form(person, country, name, tuple(map(Name, names.split(_NAMES))) if names else ())
+    known = cast("list[Name]", names.split(_NAMES)) if names else []  # as they were packed
+    return Form(person, country, name, tuple(known))
 
 
 def post_of(half: str) -> Post:

@@ -7,6 +7,7 @@ row and removed in that of its removal. What they mean is said where they are pa
 
 import os
 import sqlite3
+import sys
 import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -34,6 +35,7 @@ _INSERT = f"INSERT OR REPLACE INTO memories VALUES (?{', ?' * len(SHEETS)})"  # 
 FIELDS, PARTS, LINES = "\t", "\x1f", "\n"
 """What stands between the texts of a line, in one of several parts, and between lines: no line of a brief has any."""
 _SUM_BYTES = 4
+_ENCODING, _ERRORS = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()  # as os.fsencode has it
 _MOST_VARIABLES = 500
 
 
@@ -57,13 +59,15 @@ def read(connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None
     select = f"SELECT path, {sheet} FROM memories WHERE {sheet} IS NOT NULL"  # noqa: S608 - our own column
     found: list[tuple[bytes, bytes]] = []
     if paths is None:
-        found = connection.execute(select).fetchall()
+        found = connection.execute(f"{select} ORDER BY path").fetchall()
     else:
         for start in range(0, len(paths), _MOST_VARIABLES):
             some = [os.fsencode(path) for path in paths[start : start + _MOST_VARIABLES]]
             found += connection.execute(f"{select} AND path IN ({','.join('?' * len(some))})", some)
-    found.sort()
-    return [(os.fsdecode(path), _checked(path, value)) for path, value in found]
+        found.sort()
+    if not _sound(found):
+        raise TornError("a value does not match its checksum")
+    return [(path.decode(_ENCODING, _ERRORS), value[_SUM_BYTES:]) for path, value in found]
 
 
 def _row(path: bytes, memory: Memory) -> tuple[bytes | None, ...]:
@@ -74,8 +78,10 @@ def _summed(path: bytes, data: bytes) -> bytes:
     return zlib.crc32(data, zlib.crc32(path)).to_bytes(_SUM_BYTES, "little") + data
 
 
-def _checked(path: bytes, value: bytes) -> bytes:
-    data = value[_SUM_BYTES:] if isinstance(value, bytes) else b""
-    if value != _summed(path, data):
-        raise TornError("a value does not match its checksum")
-    return data
+def _sound(found: list[tuple[bytes, bytes]]) -> bool:
+    """Return whether every value is one of ours for its path. In one loop: it goes over all briefs at once."""
+    crc, number = zlib.crc32, int.from_bytes
+    try:
+        return all(number(value[:_SUM_BYTES], "little") == crc(value[_SUM_BYTES:], crc(path)) for path, value in found)
+    except TypeError:  # not even bytes
+        return False

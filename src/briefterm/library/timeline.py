@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import compress, islice
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from briefterm.library.appearances import casts
@@ -22,7 +23,6 @@ from briefterm.library.entry import UNDATED, Entry
 from briefterm.library.items import Item, days, items
 
 _NOTHING = 1e-9  # what is left of shares that have been added and taken away again
-_AT_A_TIME = 4096  # rows: all at once they would take ten times the room of the columns
 
 
 class Scale(StrEnum):
@@ -119,13 +119,13 @@ class Timeline:
 
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
-        paths, rows = days(catalogue)
-        columns = brief, event, first, last, _, parts = [array("i") for _ in range(6)]
+        paths, some = days(catalogue)
+        columns = brief, event, first, last, parts = [array("i") for _ in range(5)]
         undated = array("i")
-        while some := list(islice(rows, _AT_A_TIME)):
-            undated.extend(row[0] for row in some if not row[4])
-            for column, values in zip(columns, zip(*(row for row in some if row[4]), strict=True), strict=False):
-                column.extend(values)
+        for briefs, (events, firsts, lasts, precisions, shares) in some:
+            for column, values in zip(columns, (briefs, events, firsts, lasts, shares), strict=True):
+                column.extend(compress(values, precisions))
+            undated.extend(compress(briefs, map(not_, precisions)))
         every = _Columns(brief, event, first, last, parts, undated)
         self._fill(paths, every, range(len(paths)) if among is None else _numbers(paths, among))
 

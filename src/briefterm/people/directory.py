@@ -1,8 +1,8 @@
 """All the people of a library: each once, with how often they appear, to be filtered while one types."""
 
 from collections import Counter
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import overload
@@ -24,14 +24,14 @@ class Sorting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One official across briefs. `key` is theirs alone in this directory: an id, or a name with something in brackets.
+    """One official across briefs, with their `number` in the directory that has made this.
 
     `name` is the one most used, `title` and `org` are the latest; `countries`, `sides` and `ids` are all there are;
     `briefs` counts. `bare` says that a bare name such as Bush is all that is known: it may be more than one person.
-    `declared` is what people.yaml says of them.
+    `declared` is what people.yaml says of them. `keys` gives the key of a number.
     """
 
-    key: str
+    number: int
     name: str
     countries: tuple[str, ...]
     title: str
@@ -41,7 +41,16 @@ class Person:
     names: tuple[Name, ...]
     briefs: int
     bare: bool
-    declared: Declared | None = None
+    declared: Declared | None
+    keys: Callable[[int], str] = field(repr=False, compare=False)
+
+    @property
+    def key(self) -> str:
+        """What they are called by and nobody else in their directory: an id, or a name with something in brackets.
+
+        The first one asked for costs as much as all: keys tell everybody apart.
+        """
+        return self.keys(self.number)
 
     @property
     def post(self) -> str:
@@ -83,6 +92,11 @@ class Selection(Sequence[Person]):
             return Selection(self._directory, self._numbers[index])
         return self._directory.at(self._numbers[index])
 
+    def place(self, person: Person) -> int | None:
+        """Return where somebody of the same directory is among these. Makes nobody."""
+        numbers = self._numbers
+        return numbers.index(person.number) if person.number in numbers else None
+
 
 class Directory:
     """The people of one library as its catalogue knows them. Reading it takes time, asking it next to none."""
@@ -119,7 +133,7 @@ class Directory:
 
     def briefs(self, person: Person) -> list[str]:
         """Return the paths of all briefs a person is in, in order."""
-        return self._register.briefs(self._by_key[person.key])
+        return self._register.briefs(person.number)
 
     def prepare(self) -> None:
         """Do now what the first question would have to wait for."""
@@ -154,10 +168,9 @@ class Directory:
     def namesakes(self, person: Person) -> Selection:
         """Return whoever has a name in common with a person and is not the same, or not for sure."""
         names = {name for name in person.names if strength_of(name) is not Strength.BARE}
-        own = self._by_key[person.key]
         register = self._register
-        found = {other for name in names for other in register.with_name(name)} - {own}
-        return Selection(self, sorted(found, key=self._places.__getitem__))
+        found = {other for name in names for other in register.with_name(name)} - {person.number}
+        return Selection(self, sorted(found, key=lambda number: (fold(self._name(number)), number)))
 
     def at(self, number: int) -> Person:
         """Return the person at `number` of the register."""
@@ -175,10 +188,6 @@ class Directory:
         """Everybody in the order of names as printed."""
         names = self._names
         return sorted(range(len(names)), key=lambda number: (fold(names[number]), number))
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {number: place for place, number in enumerate(self._by_name)}
 
     @cached_property
     def _keys(self) -> list[str]:
@@ -207,13 +216,17 @@ class Directory:
         return key
 
     def _ids(self, number: int) -> tuple[str, ...]:
-        declared = self._register.declared(number)
-        found = (form.id for form in self._register.forms(number) if form.id)
+        declared, forms = self._register.declared(number), self._register.forms(number)
+        if declared is None and len(forms) == 1:  # as most are
+            return (forms[0].id,) if forms[0].id else ()
+        found = (form.id for form in forms if form.id)
         return tuple(dict.fromkeys((*(declared.ids if declared else ()), *found)))
 
     def _countries(self, number: int) -> tuple[str, ...]:
-        declared = self._register.declared(number)
-        found = (form.country for form in self._register.forms(number) if form.country)
+        declared, forms = self._register.declared(number), self._register.forms(number)
+        if declared is None and len(forms) == 1:
+            return (forms[0].country,) if forms[0].country else ()
+        found = (form.country for form in forms if form.country)
         own = (declared.country,) if declared and declared.country else ()
         return tuple(dict.fromkeys((*own, *found)))
 
@@ -239,8 +252,8 @@ class Directory:
         names = tuple(dict.fromkeys(name for form in register.forms(number) for name in form.names))
         title, org = register.latest_post(number)
         return Person(
-            key=self._keys[number],
-            name=self._names[number],
+            number=number,
+            name=self._name(number),
             countries=self._countries(number),
             title=title,
             org=org,
@@ -250,6 +263,7 @@ class Directory:
             briefs=register.count(number),
             bare=self._is_bare(number),
             declared=declared,
+            keys=lambda number: self._keys[number],
         )
 
 

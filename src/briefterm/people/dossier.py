@@ -190,17 +190,16 @@ class _Company:
 
 def _met(pages: Sequence[Page], directory: Directory) -> tuple[Acquaintance, ...]:
     """Return whom they met, the most frequent first. The same person twice in one item is met once."""
-    met: dict[str, _Company] = {}
+    met: dict[int, _Company] = {}
     for page in pages:
         for index, line in page.together():
-            company = met.setdefault(page.people[index].key, _Company(line))
+            company = met.setdefault(page.people[index].number, _Company(line))
             company.paths.add(line.path)
             company.items.add((line.path, line.pane, line.index))
             if (line.last, line.first) > (company.last.last, company.last.first):
                 company.last = line
     found = [
-        Acquaintance(person, len(company.paths), len(company.items), company.last)
-        for key, company in met.items()
-        if (person := directory.person(key)) is not None
+        Acquaintance(directory.at(number), len(company.paths), len(company.items), company.last)
+        for number, company in met.items()
     ]
-    return tuple(sorted(found, key=lambda one: (-one.briefs, -one.items, one.person.name, one.person.key)))
+    return tuple(sorted(found, key=lambda one: (-one.briefs, -one.items, one.person.name, one.person.number)))

@@ -73,22 +73,25 @@ def persons(forms: Sequence[Form], claims: Sequence[int] = (), known: Sequence[K
     for index, unit in enumerate(units):
         groups.setdefault(_root(parents, index), []).append(unit)
     found = [part for group in groups.values() for part in _without_conflict(group) if part.forms]
-    return sorted(found + [Group([index], UNCLAIMED) for index in alone])
+    return sorted(found + [Group([index], UNCLAIMED) for index in alone], key=lambda group: group.forms[0])
 
 
 def _alone(forms: Sequence[Form], claims: Sequence[int], known: Sequence[Known]) -> set[int]:
     """Return the forms that have neither id nor name in common with another: most are, and need no comparing."""
-    ids = Counter([form.id for form in forms])
-    names = Counter([name for form in forms for name in form.names])
-    names.update(name for entry in known for name in entry.names)
+    ids = _twice([form.id for form in forms if form.id])
+    names = _twice(
+        [*(name for entry in known for name in entry.names), *(name for form in forms for name in form.names)]
+    )
     return {
         index
         for index, form in enumerate(forms)
-        if claims[index] == UNCLAIMED
-        and form.names
-        and (not form.id or ids[form.id] == 1)
-        and all(names[name] == 1 for name in form.names)
+        if claims[index] == UNCLAIMED and form.names and form.id not in ids and names.isdisjoint(form.names)
     }
+
+
+def _twice(texts: Sequence[str]) -> set[str]:
+    """Return what stands in `texts` more than once."""
+    return {text for text, times in Counter(texts).items() if times > 1}
 
 
 def _units(

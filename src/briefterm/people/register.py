@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from briefterm.brief.fold import fold
 from briefterm.brief.names import Name, words_of
@@ -20,23 +21,14 @@ class Register:
     """
 
     def __init__(self, catalogue: Catalogue, declared: Sequence[Declared]) -> None:
-        lines: dict[str, int] = {}
-        self._paths: list[str] = []
-        self._heads: list[str] = []
-        self._where: list[list[int]] = []
-        for roll in rolls(catalogue):
-            self._paths.append(roll.path)
-            self._heads.append(roll.head)
-            self._where.append([lines.setdefault(line, len(lines)) for line in roll.lines])
-        forms: dict[str, int] = {}
-        self._form_of: list[int] = []
-        self._post_of: list[str] = []
-        for line in lines:
-            form, post = halves(line)
-            self._form_of.append(forms.setdefault(form, len(forms)))
-            self._post_of.append(post)
-        self._halves = list(forms)
-        self._forms = [form_of(half) for half in forms]
+        self._paths, self._heads, counts, every = rolls(catalogue)
+        lines, numbers = _numbered(every)
+        ends = list(accumulate(counts, initial=0))
+        self._where = [numbers[start:end] for start, end in pairwise(ends)]
+        both = list(map(halves, lines))
+        self._halves, self._form_of = _numbered([form for form, _ in both])
+        self._post_of = [post for _, post in both]
+        self._forms = list(map(form_of, self._halves))
         self._declared = declared
         claims = Claims(declared, catalogue, self._paths)
         groups = persons(self._forms, self._claimed(claims) if declared else (), claims.known)
@@ -55,7 +47,8 @@ class Register:
 
     def forms(self, person: int) -> list[Form]:
         """Return the forms of a person."""
-        return [self._forms[form] for form in self._groups[person]]
+        group = self._groups[person]
+        return [self._forms[group[0]]] if len(group) == 1 else [self._forms[form] for form in group]
 
     def declared(self, person: int) -> Declared | None:
         """Return what people.yaml says of a person."""
@@ -199,3 +192,10 @@ class Register:
             for name in {name for form in self.forms(person) for name in form.names}:
                 found.setdefault(name, []).append(person)
         return found
+
+
+def _numbered(texts: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Return the different ones of `texts`, and for each of `texts` its place among them."""
+    different = dict.fromkeys(texts)
+    places = dict(zip(different, range(len(different)), strict=True))
+    return list(different), list(map(places.__getitem__, texts))

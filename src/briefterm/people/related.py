@@ -110,7 +110,7 @@ def _people(directory: Directory, path: str) -> Iterator[Found]:
     """Yield the briefs in which the people of the one at `path` are too."""
     weights: defaultdict[str, float] = defaultdict(float)
     names: dict[str, list[Person]] = {}
-    people = {person.key: person for person in directory.officials(path) if not person.bare}
+    people = {person.number: person for person in directory.officials(path) if not person.bare}
     for person in sorted(people.values(), key=lambda person: person.briefs):
         for other in directory.briefs(person):
             weights[other] += 1 / person.briefs**0.5

@@ -204,8 +204,16 @@ class BrieftermApp(App[None]):
         return [] if stack and stack[-1].styles.background.a == 1 else super()._background_screens
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave every key to the empty page while it covers the screen."""
+        """Leave every key to the empty page while it covers the screen, and to a line in which something stands."""
+        if action == "help_here" and getattr(self.focused, "value", False):
+            return False
         return self._blank is None
+
+    def action_help_here(self) -> None:
+        """Show all keys, first those of the screen on top: its `HERE` are their places, the nearest first."""
+        from briefterm.ui.screens.help import Help
+
+        self.push_screen(Help(getattr(self.screen, "HERE", ())))
 
     def _end(self, status: int) -> None:
         """End in order; at all events, where a terminal that has gone holds that up."""

@@ -12,6 +12,7 @@ from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
 if TYPE_CHECKING:
+    from briefterm.brief.mentions import Mentions
     from briefterm.brief.model import Brief
     from briefterm.search.query import Query
     from briefterm.ui.ink import Ink
@@ -48,6 +49,7 @@ class Book(Container):
         self._query: Query | None = None
         self._signs: dict[str, Signs] = {}
         self._pages: dict[str, tuple[str, MakePage]] = {}
+        self._mentions: tuple[Brief, Mentions] | None = None
 
     def compose(self) -> ComposeResult:
         """Make the panes; the grid places them by their order."""
@@ -140,6 +142,18 @@ class Book(Container):
         """Follow the cursor: light up what belongs to the item, and say all of it in the detail pane."""
         self.look(View(event.list.id or "", event.key))
 
+    def linking(self, pane: Prose) -> "Marker":
+        """Return what marks in a text of the open brief what was searched for, and whom it names."""
+        from briefterm.brief.mentions import Mentions
+        from briefterm.ui.text.names import linked
+
+        brief, mark = self.opened.brief if self.opened else None, self._marker(pane)
+        if brief is None:
+            return mark
+        if self._mentions is None or self._mentions[0] is not brief:
+            self._mentions = (brief, Mentions(brief))
+        return linked(self._mentions[1], pane.ink["name"], mark)
+
     def _marker(self, pane: RowList | Prose) -> "Marker":
         from briefterm.ui.text.marks import marker, unmarked
 
@@ -210,7 +224,7 @@ class Book(Container):
         blocks: list[Block] = []
         opened = self.opened
         if opened is not None:
-            mark = self._marker(pane)
+            mark = self.linking(pane)
             if self.view.page == "problems" or opened.brief is None:
                 pane.border_title = PAGES["problems"]
                 blocks = pages.problems(opened.problems, opened.path, pane.ink, opened.excerpt)

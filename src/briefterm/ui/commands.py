@@ -28,6 +28,7 @@ class Place(StrEnum):
     YOURS = "In what is yours: bookmarks, recent briefs, lost notes"
     BOOKMARKS = "Among the bookmarks"
     LOST = "Among the notes whose brief has gone"
+    ABOVE = "In what stands above a brief, while nothing is typed"
     LOOKUP = "In a dossier, or related briefs"
     DIRECTORY = "In the directory of officials"
     TIMES = "In the timeline of the library"
@@ -159,7 +160,7 @@ COMMANDS = (
     ),
     Command("list.first", "First", ("home", "g"), L, "end(-1)", palette=False, counted="item({})"),
     Command("list.last", "Last", ("end", "G"), L, "end(1)", palette=False, counted="item({})"),
-    Command("list.choose", "Open it, or follow it", ("enter",), L, "choose", palette=False),
+    Command("list.choose", "Open it; of an official, the dossier", ("enter",), L, "choose", palette=False),
     Command("text.up", "Line up", ("up", "k"), T, "line(-1)", palette=False, counted="line(-{})"),
     Command("text.down", "Line down", ("down", "j"), T, "line(1)", palette=False, counted="line({})"),
     Command("text.page_up", "Page up", ("pageup", "ctrl+b"), T, "page(-1)", palette=False, counted="page(-{})"),
@@ -168,6 +169,15 @@ COMMANDS = (
     ),
     Command("text.first", "Beginning", ("home", "g"), T, "end(-1)", palette=False, counted="top({})"),
     Command("text.last", "End", ("end", "G"), T, "end(1)", palette=False, counted="top({})"),
+    Command(
+        "text.follow",
+        "Dossier of who is named on the screen, underlined",
+        ("enter",),
+        T,
+        "follow",
+        "dossier",
+        palette=False,
+    ),
     Command("results.up", "Previous result", ("up",), B, "screen.step_result(-1)", palette=False),
     Command("results.down", "Next result", ("down",), B, "screen.step_result(1)", "results", palette=False),
     Command("results.page_up", "A page of results up", ("pageup",), B, "screen.page_results(-1)", palette=False),
@@ -289,6 +299,7 @@ COMMANDS = (
     Command(
         "times.whole", "The whole library again", ("escape",), P.TIMES_BAR, "screen.whole", "all briefs", palette=False
     ),
+    Command("help.here", "Keys and help", ("?",), P.ABOVE, "app.help_here", "help", palette=False),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -306,7 +317,7 @@ def _binding(command: Command) -> "Binding":
     from textual.binding import Binding
 
     keys = ",".join(_NAMES.get(key, key) for key in command.keys)
-    priority = command.place in (Place.ANYWHERE, Place.EVERYWHERE)
+    priority = command.place in (Place.ANYWHERE, Place.EVERYWHERE, Place.ABOVE)
     return Binding(keys, command.action, command.title, show=False, id=command.id, priority=priority)
 
 

@@ -35,6 +35,7 @@ _SPECS: dict[str, _Spec] = {
     "hit": _Spec("hit", "hit-ground", bold=True),
     "heading": _Spec("accent", bold=True),
     "link": _Spec("primary", underline=True),
+    "name": _Spec(underline=True),
     "code": _Spec("secondary"),
     "rule": _Spec("rule"),
     "now": _Spec("accent", bold=True),

@@ -21,6 +21,10 @@ _SENT_AS = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[":
 _TAKEN = ("ctrl+c", "ctrl+q")
 _MODIFIERS = ("ctrl", "alt", "shift")
 _WITHIN = (Place.LIST, Place.TEXT)
+_ABOVE = (
+    *_WITHIN, Place.LOOKUP, Place.DIRECTORY, Place.TIMES, Place.TIMES_BAR, Place.DIAL, Place.YOURS, Place.BOOKMARKS,
+    Place.LOST, Place.THEMES, Place.EXPORT,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,8 @@ def _meet(one: Place, other: Place) -> bool:
     """Return whether commands of both places hear the same keys."""
     if Place.EVERYWHERE in (one, other):
         return True
+    if Place.ABOVE in (one, other):
+        return one is other or one in _ABOVE or other in _ABOVE
     return one is other or (Place.ANYWHERE in (one, other) and (one in _WITHIN or other in _WITHIN))
 
 

@@ -40,20 +40,25 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class AskDossier:
-    """The dossier of somebody a brief names, or with a text of the person with this key, as it is on `day`."""
+    """The dossier of somebody a brief names, or with a text of the person with this key, as it is on `day`.
+
+    With `again`, that of the same person as in a directory that was read before.
+    """
 
     ticket: int
     who: Named | str
     day: date
+    again: "Person | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class AskPeople:
-    """Those of the directory whom `line` asks for."""
+    """Those of the directory whom `line` asks for; `keep` is somebody of a directory that may have been read before."""
 
     ticket: int
     line: str
     sorting: "Sorting"
+    keep: "Person | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +100,14 @@ class DossierFound:
 
 @dataclass(frozen=True, slots=True)
 class PeopleFound:
-    """Those asked for, out of so many."""
+    """Those asked for, out of so many; `at` is the place of who was to be kept, if they are among them."""
 
     ticket: int
     line: str
     people: "Selection"
     among: int
     asked: "Asked"
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,10 @@ class Lookup:
         from briefterm.people.dossier import dossier
 
         directory = self._records.directory()
-        person = directory.person(ask.who) if isinstance(ask.who, str) else _person(directory, ask.who)
+        if ask.again is not None:
+            person = _same(directory, ask.again)
+        else:
+            person = directory.person(ask.who) if isinstance(ask.who, str) else _person(directory, ask.who)
         told = dossier(directory, self._records.catalogue(), person, ask.day) if person is not None else None
         return DossierFound(ask.ticket, told)
 
@@ -193,7 +202,10 @@ class Lookup:
         from briefterm.people.asking import asked
 
         directory, whom = self._records.directory(), asked(ask.line)
-        return PeopleFound(ask.ticket, ask.line, directory.filtered(whom.wanted, ask.sorting), len(directory), whom)
+        people = directory.filtered(whom.wanted, ask.sorting)
+        kept = _same(directory, ask.keep) if ask.keep is not None else None
+        at = people.place(kept) if kept is not None else None
+        return PeopleFound(ask.ticket, ask.line, people, len(directory), whom, at)
 
     def _times(self, ask: AskTimes) -> TimesFound:
         found: Paths | None = None
@@ -264,6 +276,13 @@ def nearest(buckets: Sequence[Bucket], first: int, last: int) -> int:
 def is_faint(bucket: Bucket) -> bool:
     """Return whether there is nothing in a bucket but, at most, a small part of what imprecise dates may mean."""
     return bucket.within < LEAST and bucket.density < FAINT
+
+
+def _same(directory: "Directory", before: "Person") -> "Person | None":
+    """Return who somebody of a directory that was read before is in this one: by key, else by name."""
+    from briefterm.people.finding import certain, find
+
+    return directory.person(before.key) or certain(find(directory, before.name))
 
 
 def _person(directory: "Directory", named: Named) -> "Person | None":

@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefterm.brief.mentions import Who
     from briefterm.personal.lastread import LastRead
     from briefterm.personal.notes import Note
     from briefterm.personal.ticks import Ticked
     from briefterm.ui.preferences import Preferences
     from briefterm.ui.text.changed import Since
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The person asks for the dossier of one of those whom a text of the open brief names."""
+
+    who: "tuple[Who, ...]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,18 @@ from briefterm.ui.view import LISTS, view_of
 from briefterm.ui.workers import Latest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefterm.brief.mentions import Who
     from briefterm.brief.model import Brief
     from briefterm.library.timeline import Scale
-    from briefterm.people.directory import Sorting
+    from briefterm.people.directory import Person, Sorting
     from briefterm.ui.desks.lookup import Ask, Lookup, Named
     from briefterm.ui.screens.lookup import LookupScreen
     from briefterm.ui.text.dossier_rows import Leads
     from briefterm.ui.view import Opened
 
-_IDLE = 0.5  # seconds after the library has been read before its people are
+_IDLE = 0.5  # seconds after the first brief stands, or the library has been read, before its people are read
 
 
 class PeopleDesk(Desk):
@@ -39,7 +42,7 @@ class PeopleDesk(Desk):
         """Open one of the screens."""
         match what:
             case "dossier":
-                self._choose()
+                self._choose(self._named(), "Nobody is named in this brief.")
             case "directory":
                 from briefterm.ui.screens.directory import DirectoryScreen
 
@@ -50,10 +53,14 @@ class PeopleDesk(Desk):
                 self._open_related()
 
     def told(self, news: object) -> None:
-        """Bring an answer to the screen that has asked."""
+        """Bring an answer to the screen that has asked; follow a name."""
         from briefterm.ui.desks.lookup import NotFound
+        from briefterm.ui.desks.news import Followed
         from briefterm.ui.screens.lookup import LookupScreen
 
+        if isinstance(news, Followed):
+            self._choose(self._meant(news.who), "Nobody of this brief is named here.")
+            return
         ticket = getattr(news, "ticket", 0)
         self._answered = max(self._answered, ticket)
         for screen in self.room.app.screen_stack:
@@ -64,13 +71,24 @@ class PeopleDesk(Desk):
                     screen.take(news)
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
-        """Give the keys to the item that was led to."""
+        """Give the keys to the item that was led to; at the first brief, begin to get ready."""
+        if before is None:
+            self._get_ready_soon()
         if self._arriving and self._arriving == opened.path:
             self.room.navigator.enter()
             self.room.navigator.follow_in_list()
         self._arriving = ""
 
     def refreshed(self) -> None:
+        """Show in the open screens what the library says now, and get ready for the next."""
+        from briefterm.ui.screens.lookup import LookupScreen
+
+        shown = [screen for screen in self.room.app.screen_stack if isinstance(screen, LookupScreen)]
+        for screen in shown:
+            screen.age(on_top=screen is shown[-1])
+        self._get_ready_soon()
+
+    def _get_ready_soon(self) -> None:
         """Have ready what the first screen would wait for, once nothing has happened for a while."""
         if self._idle is not None:
             self._idle.stop()
@@ -82,17 +100,20 @@ class PeopleDesk(Desk):
 
     # What the screens ask for
 
-    def ask_dossier(self, who: "Named | str") -> int:
-        """Ask for a dossier and return the number its answer will carry."""
+    def ask_dossier(self, who: "Named | str", again: "Person | None" = None) -> int:
+        """Ask for a dossier and return the number its answer will carry; with `again`, for that of a person shown."""
         from briefterm.ui.desks.lookup import AskDossier
 
-        return self._ask(AskDossier(self._ticket(), who, self.room.now().date()))
+        return self._ask(AskDossier(self._ticket(), who, self.room.now().date(), again))
 
-    def ask_people(self, line: str, sorting: "Sorting") -> int:
-        """Ask for those of the directory whom `line` asks for, and return the number of the answer."""
+    def ask_people(self, line: str, sorting: "Sorting", keep: "Person | None" = None) -> int:
+        """Ask for those of the directory whom `line` asks for, and return the number of the answer.
+
+        It says where among them `keep` is.
+        """
         from briefterm.ui.desks.lookup import AskPeople
 
-        return self._ask(AskPeople(self._ticket(), line, sorting))
+        return self._ask(AskPeople(self._ticket(), line, sorting, keep))
 
     def ask_times(self, query: str, scale: "Scale", first: int, last: int) -> int:
         """Ask for the timeline around the days `first` to `last`, and return the number of the answer."""
@@ -110,8 +131,8 @@ class PeopleDesk(Desk):
 
     def follow(self, leads: "Leads") -> None:
         """Go where a line leads: to a person's dossier, or to an item in its brief."""
-        if leads.person:
-            self.open_dossier(leads.person)
+        if leads.person is not None:
+            self.open_dossier(leads.person.key)
         else:
             self.go(leads.path, leads.pane, leads.index)
 
@@ -135,11 +156,10 @@ class PeopleDesk(Desk):
 
     # Who and when the open brief says
 
-    def _choose(self) -> None:
-        """Show the dossier of whom the selected item is about; where there are several, ask which."""
-        found = self._named()
+    def _choose(self, found: "list[Named]", nobody: str) -> None:
+        """Show the dossier of the one found; where there are several, ask which, and where none, say so."""
         if not found:
-            self.room.say("Nobody is named in this brief.")
+            self.room.say(nobody)
         elif len(found) == 1:
             self.open_dossier(found[0])
         else:
@@ -167,6 +187,22 @@ class PeopleDesk(Desk):
             Named(text if index is None else brief.officials[index].name, path, index, among) for text, index in who
         ]
         return named or [Named(brief.officials[at].name, path, at, among) for at in brief.precedence]
+
+    def _meant(self, who: "Sequence[Who]") -> "list[Named]":
+        """Return those whom a text of the open brief means."""
+        from briefterm.ui.desks.lookup import Named
+
+        opened = self.room.navigator.opened
+        if opened is None or opened.brief is None:
+            return []
+        officials = opened.brief.officials
+        return [
+            Named(one, opened.path, None, len(officials))
+            if isinstance(one, str)
+            else Named(officials[one].name, opened.path, one, len(officials))
+            for one in who
+            if isinstance(one, str) or one < len(officials)
+        ]
 
     def _open_timeline(self) -> None:
         from briefterm.ui.screens.times import TimesScreen

@@ -9,6 +9,9 @@ from briefterm.ui.view import View
 from briefterm.ui.widgets.bars import BriefHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefterm.brief.mentions import Who
     from briefterm.ui.screens.dial import Dial
     from briefterm.ui.view import Opened
 
@@ -79,8 +82,13 @@ class TableDesk(Desk):
     def _open_dial(self, step: int) -> None:
         from briefterm.ui.screens.dial import Dial
 
-        self._dial = Dial(self.room.navigator, self.room.moment, step)
+        self._dial = Dial(self.room.navigator, self.room.moment, step, self._follow)
         self.room.app.push_screen(self._dial, self._back_from_dial)
+
+    def _follow(self, who: "Sequence[Who]") -> None:
+        from briefterm.ui.desks.news import Followed
+
+        self.room.tell("people", Followed(tuple(who)))
 
     def _back_from_dial(self, topic: bool | None) -> None:
         """Stand on the topic that was shown last, if any was."""

@@ -17,6 +17,7 @@ class BookmarksScreen(Listing[Bookmark]):
     """Lists them, the newest first. `go` opens one, `remove` puts it aside, `undo` takes the last one back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BOOKMARKS)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.BOOKMARKS, Place.YOURS, Place.LIST)
     HEADING = "Bookmarks"
     HINT = "enter opens · d removes · u undoes · esc closes"
     EMPTY = "No bookmarks yet. Press f on an item, or in the list on a brief, to put one there."

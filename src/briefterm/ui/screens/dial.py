@@ -1,8 +1,8 @@
 """The depth dial: the open brief in two seconds, or a topic at a time in thirty."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -16,12 +16,14 @@ from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.navigator import Navigator
 from briefterm.ui.text.marking import marked
-from briefterm.ui.text.marks import marker, unmarked
 from briefterm.ui.text.seconds import allotted, centred, fitted, thirty_seconds, two_seconds
 from briefterm.ui.view import View
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.line import Line
 from briefterm.ui.widgets.prose import MEASURE, Prose
+
+if TYPE_CHECKING:
+    from briefterm.brief.mentions import Who
 
 EVERYTHING, THIRTY, TWO = range(3)
 _LEVELS = 3
@@ -30,16 +32,25 @@ _LEVELS = 3
 class Dial(Screen[bool]):
     """Shows what `navigator` has open, and selects there the topic it shows. Ends with whether it has shown one.
 
-    `moment` is the clock; `step` is 1 to begin with a topic, -1 with what is next.
+    `moment` is the clock; `step` is 1 to begin with a topic, -1 with what is next; `follow` takes whom the person
+    asks for of those named.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DIAL)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DIAL), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.DIAL, Place.TEXT)
     VERTICAL_BREAKPOINTS = [(0, ""), (24, "-tall")]  # noqa: RUF012 - as the base class has it
 
-    def __init__(self, navigator: Navigator, moment: Callable[[], datetime], step: int) -> None:
+    def __init__(
+        self,
+        navigator: Navigator,
+        moment: Callable[[], datetime],
+        step: int,
+        follow: "Callable[[Sequence[Who]], object]",
+    ) -> None:
         super().__init__()
         self._navigator = navigator
         self._moment = moment
+        self._follow = follow
         self._level = THIRTY if step > 0 else TWO
         self._shown = False
 
@@ -53,7 +64,6 @@ class Dial(Screen[bool]):
     def on_mount(self) -> None:
         """Show the level."""
         self.query_one(Prose).focus()
-        self.query_one(Keys).show(tuple(in_footer((Place.DIAL,), commands_of(self.app))))
         self.call_after_refresh(self._enter)
 
     def on_resize(self) -> None:
@@ -64,6 +74,11 @@ class Dial(Screen[bool]):
         """Show what the brief says, and what time it is, now. The text stays where it is scrolled to."""
         if self.is_mounted:
             self._show(keep_scroll=True)
+
+    def on_prose_named(self, event: Prose.Named) -> None:
+        """Follow a name."""
+        event.stop()
+        self._follow(event.who)
 
     def action_turn(self, step: int) -> None:
         """Go to the next level, or the one before; everything is the screen below."""
@@ -116,8 +131,7 @@ class Dial(Screen[bool]):
             self.dismiss(self._shown)
             return
         pane, line = self.query_one(Prose), self.query_one(Line)
-        ink, query = pane.ink, self._navigator.book.searched
-        mark = marker(query, ink["hit"]) if query is not None else unmarked
+        ink, mark = pane.ink, self._navigator.book.linking(pane)
         topic = self._level == THIRTY and bool(brief.agenda)
         above = Text.assemble(" ", marked(brief.marking, ink), " ") if brief.marking else Text(" ")
         above.append(allotted(brief, self._index(brief), self._moment()) if topic else brief.title, ink["quiet"])
@@ -132,3 +146,5 @@ class Dial(Screen[bool]):
         elif told is not None:
             blocks = centred(two_seconds(told, ink, mark), width, height)
         pane.show(blocks, at=None if keep_scroll else 0)
+        places = (*([Place.TEXT] if pane.named else []), Place.DIAL, Place.ABOVE)
+        self.query_one(Keys).show(tuple(in_footer(places, commands_of(self.app))))

@@ -8,9 +8,8 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from briefterm.people.directory import Sorting
-from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import PeopleFound
-from briefterm.ui.keymap import commands_of
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.directory_rows import directory_rows
 from briefterm.ui.widgets.bars import Keys, Prompt
@@ -33,6 +32,8 @@ class WhomBar(LineInput):
 class DirectoryScreen(LookupScreen):
     """A line a person, with countries and number of briefs; Enter opens the dossier."""
 
+    HERE: ClassVar[tuple[Place, ...]] = (Place.DIRECTORY,)
+
     def __init__(self, desk: "PeopleDesk") -> None:
         super().__init__(desk)
         self._line = ""
@@ -40,6 +41,7 @@ class DirectoryScreen(LookupScreen):
         self._people: Selection | None = None
         self._shown = 0
         self._opening = False
+        self._keeping = False
 
     def compose(self) -> ComposeResult:
         """Make the line and the list below it."""
@@ -51,9 +53,9 @@ class DirectoryScreen(LookupScreen):
 
     def on_mount(self) -> None:
         """Ask for everybody."""
-        self.query_one(Keys).show(tuple(in_footer((Place.DIRECTORY,), commands_of(self.app))))
+        self.show_keys()
         self.query_one(WhomBar).focus()
-        self._ask()
+        self.ask()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask for those meant now."""
@@ -67,7 +69,9 @@ class DirectoryScreen(LookupScreen):
         self._people, self._shown = found.people, found.ticket
         people = self.query_one(RowList)
         empty = f"No country is called {found.asked.unknown}." if found.asked.unknown else "Nobody answers to that."
-        people.show(directory_rows(found.people, people.ink), empty=empty if found.among else "Nobody is named yet.")
+        rows, empty = directory_rows(found.people, people.ink), empty if found.among else "Nobody is named yet."
+        at = people.current if self._keeping and found.at is None else found.at
+        people.show(rows, None if at is None else min(at, len(rows) - 1), empty=empty, keep_scroll=self._keeping)
         count = f"{len(found.people):,} of {found.among:,}" if len(found.people) < found.among else f"{found.among:,}"
         people.border_subtitle = f"{count} · by {'name' if self._sorting is Sorting.NAME else 'number of briefs'}"
         if self._opening:
@@ -99,14 +103,25 @@ class DirectoryScreen(LookupScreen):
     def action_sort(self) -> None:
         """Order them by number of briefs, or by name again."""
         self._sorting = Sorting.COUNT if self._sorting is Sorting.NAME else Sorting.NAME
-        self._ask()
+        self._ask_anew()
 
     def _read(self) -> None:
         """Ask for those meant now, unless that has been done."""
         line = self.query_one(WhomBar).value
         if line != self._line:
             self._line = line
-            self._ask()
+            self._ask_anew()
 
-    def _ask(self) -> None:
+    def _ask_anew(self) -> None:
+        self._keeping = False
         self.ticket = self.desk.ask_people(self._line, self._sorting)
+
+    def ask(self) -> None:
+        """Ask for those meant; where they are shown already, the cursor stays with whom it is on."""
+        if self.ticket != self._shown:
+            self._ask_anew()
+            return
+        at = self.query_one(RowList).current
+        self._keeping = self._people is not None
+        keep = self._people[at] if self._people is not None and at is not None else None
+        self.ticket = self.desk.ask_people(self._line, self._sorting, keep)

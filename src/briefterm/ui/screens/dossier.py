@@ -5,26 +5,28 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import DossierFound, Named
-from briefterm.ui.keymap import commands_of
 from briefterm.ui.screens.lookup import LookupScreen
-from briefterm.ui.text.dossier_rows import Leads, dossier_rows
+from briefterm.ui.text.dossier_rows import Leads, dossier_rows, kept
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.row_list import ItemRows, RowList
 
 if TYPE_CHECKING:
+    from briefterm.people.directory import Person
     from briefterm.ui.desks.people import PeopleDesk
 
 
 class DossierScreen(LookupScreen):
     """Titles, meetings, whom they met, and every brief they are in; each line leads to its item or person."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOOKUP)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOOKUP), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.LOOKUP, Place.LIST)
 
     def __init__(self, desk: "PeopleDesk", who: Named | str) -> None:
         super().__init__(desk)
         self._who = who
+        self._person: Person | None = None
         self._leads: tuple[Leads, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -36,8 +38,12 @@ class DossierScreen(LookupScreen):
 
     def on_mount(self) -> None:
         """Ask for the dossier."""
-        self.query_one(Keys).show(tuple(in_footer((Place.LOOKUP,), commands_of(self.app))))
-        self.ticket = self.desk.ask_dossier(self._who)
+        self.show_keys()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for the dossier, or for the same person's again."""
+        self.ticket = self.desk.ask_dossier(self._who, self._person)
 
     def take(self, found: object) -> None:
         """Show the dossier."""
@@ -45,10 +51,12 @@ class DossierScreen(LookupScreen):
             return
         lines = self.query_one(RowList)
         if found.dossier is None:
-            lines.show(ItemRows(), empty=_unknown(self._who))
+            lines.show(ItemRows(), empty=_unknown(self._person.name if self._person else self._who))
             return
+        before, at = self._leads, lines.current
+        self._person = found.dossier.person
         rows, self._leads = dossier_rows(found.dossier, lines.ink)
-        lines.show(rows)
+        lines.show(rows, kept(before, at, self._leads) if at is not None else None, keep_scroll=bool(before))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go where the line leads."""

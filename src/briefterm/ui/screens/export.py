@@ -44,7 +44,8 @@ class Export:
 class ExportScreen(ModalScreen[str]):
     """Offers formats and a name, and ends with what was written. `write` has it written; `done` hears of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EXPORT)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EXPORT), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.EXPORT, Place.LIST)
 
     def __init__(self, brief: "Brief", write: Callable[[Export], None]) -> None:
         super().__init__()

@@ -20,7 +20,8 @@ Thing = TypeVar("Thing")
 class Listing(ModalScreen[None], Generic[Thing]):
     """Shows things, once it is told of them by `fill`. What is chosen is handed to `choose`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.YOURS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.YOURS), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.YOURS, Place.LIST)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle")]  # noqa: RUF012 - as the base class has it
     HEADING, HINT, EMPTY = "", "", ""
 

@@ -25,6 +25,7 @@ class LostScreen(Listing[Note]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOST)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.LOST, Place.YOURS, Place.LIST)
     HEADING = "Notes whose brief has gone"
     HINT = "enter shows · m moves it here · u undoes · esc closes"
     EMPTY = "None: the brief of every note of yours is in this library."

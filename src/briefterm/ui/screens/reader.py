@@ -1,7 +1,8 @@
 """The one screen people live in: the library's list, the open brief, and the search over all of it."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -19,6 +20,7 @@ from briefterm.ui.navigator import LISTED, WIDE, Navigator
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.view import PANES, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
+from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from briefterm.library.refresh import Progress
     from briefterm.personal.session import Session
     from briefterm.ui.app import BrieftermApp
+    from briefterm.ui.commands import Command
     from briefterm.ui.desks import Desks
     from briefterm.ui.messages import (
         Answered,
@@ -54,6 +57,7 @@ class Reader(Screen[None]):
     """Connects services and panes: keys ask, messages answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ANYWHERE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.BAR, Place.LIST, Place.ANYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (140, WIDE)]  # noqa: RUF012 - as the base class has it
     AUTO_FOCUS = None
 
@@ -258,8 +262,16 @@ class Reader(Screen[None]):
             self._search.choose(pane, event.key)
         elif pane == "briefs":
             self._navigator.enter()
+        elif pane == "officials":
+            self.action_do("people", "dossier")
         else:
             self._navigator.go("detail")
+
+    def on_prose_named(self, event: "Prose.Named") -> None:
+        """Show the dossier of whom a text names."""
+        from briefterm.ui.desks.news import Followed
+
+        self._desks.at("people").told(Followed(event.who))
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Search for what stands in the bar now."""
@@ -368,7 +380,6 @@ class Reader(Screen[None]):
     def action_help(self) -> None:
         """Show all keys."""
         from briefterm.ui.screens.help import Help
-        from briefterm.ui.widgets.prose import Prose
 
         place = Place.TEXT if isinstance(self.focused, Prose) else Place.LIST
         here = (Place.BAR, place) if self._search.active else (place,)
@@ -399,6 +410,13 @@ class Reader(Screen[None]):
         self._say_above("")
         self._show_keys()
 
+    def _to_dossier(self, commands: "Sequence[Command]") -> "Iterator[Command]":
+        """Yield the key that opens a dossier, where the keys are in a list of names or in a text that has some."""
+        named = isinstance(self.focused, Prose) and bool(self.focused.named)
+        if named or (self.focused is not None and self.focused.id == "officials"):
+            own = "text.follow" if named else "list.choose"
+            yield from (replace(one, footer="dossier") for one in commands if one.id == own and one.keys)
+
     def _redraw(self, _: object) -> None:
         """Set rows and text anew: their colours are in them."""
         self._fill_list()
@@ -417,6 +435,10 @@ class Reader(Screen[None]):
     def _show_keys(self) -> None:
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
-        places = (Place.BAR,) if self.has_class("-searching") else (Place.LIST, Place.ANYWHERE)
-        self.query_one(Keys).show(tuple(in_footer(places, commands_of(self.app))), said)
+        commands = commands_of(self.app)
+        if self.has_class("-searching"):
+            shown = tuple(in_footer((Place.BAR,), commands))
+        else:
+            shown = (*self._to_dossier(commands), *in_footer((Place.ANYWHERE,), commands))
+        self.query_one(Keys).show(shown, said)
         self.query_one(Tabs).show(_TABS, self._navigator.pane)

@@ -6,9 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import RelatedFound
-from briefterm.ui.keymap import commands_of
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.related_rows import related_rows
 from briefterm.ui.widgets.bars import Keys
@@ -24,7 +23,8 @@ _NONE = "No other brief has the same people, place or series, and none is named 
 class RelatedScreen(LookupScreen):
     """Those most closely tied first; Enter opens one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOOKUP)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOOKUP), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.LOOKUP, Place.LIST)
 
     def __init__(self, desk: "PeopleDesk", path: str, title: str) -> None:
         super().__init__(desk)
@@ -41,16 +41,24 @@ class RelatedScreen(LookupScreen):
 
     def on_mount(self) -> None:
         """Ask for them."""
-        self.query_one(Keys).show(tuple(in_footer((Place.LOOKUP,), commands_of(self.app))))
+        self.show_keys()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for them as they are now."""
         self.ticket = self.desk.ask_related(self._path)
 
     def take(self, found: object) -> None:
         """Show them."""
         if isinstance(found, RelatedFound):
             lines = self.query_one(RowList)
+            before, at = self._relations, lines.current
             self._relations = found.relations
+            places = {one.entry.path: place for place, one in enumerate(found.relations)}
+            if at is not None and before:
+                at = places.get(before[at].entry.path, min(at, len(places) - 1))
             rows = related_rows(found.relations, lines.ink) if found.relations else ItemRows()
-            lines.show(rows, empty=_NONE)
+            lines.show(rows, at, empty=_NONE, keep_scroll=bool(before))
             lines.border_subtitle = str(len(found.relations)) if found.relations else ""
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:

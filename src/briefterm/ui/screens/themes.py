@@ -16,7 +16,8 @@ from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 class ThemeScreen(ModalScreen[str]):
     """Ends with the theme that was chosen, with nothing where none was: then the colours are again as they were."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.THEMES)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.THEMES), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.THEMES, Place.LIST)
 
     def __init__(self, before: str) -> None:
         super().__init__()

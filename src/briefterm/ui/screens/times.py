@@ -14,7 +14,7 @@ from briefterm.ui.desks.lookup import TimesFound
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.times_rows import BucketRows, event_rows
+from briefterm.ui.text.times_rows import BucketRows, event_rows, kept
 from briefterm.ui.widgets.bars import Keys, Prompt
 from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.row_list import ItemRows, RowList, Rows
@@ -39,7 +39,8 @@ class TimesScreen(LookupScreen):
     been moved meanwhile, an older answer is dropped.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.TIMES, Place.LIST, Place.TIMES_BAR)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
 
     def __init__(self, desk: "PeopleDesk", day: int) -> None:
@@ -48,6 +49,7 @@ class TimesScreen(LookupScreen):
         self._query = ""
         self._scale = Scale.MONTH
         self._days = (day, day)
+        self._shown_days = (0, 0)
         self._buckets: Sequence[Bucket] = ()
         self._rows: Rows = ItemRows()
         self._page = Page(0, ())
@@ -65,13 +67,13 @@ class TimesScreen(LookupScreen):
     def on_mount(self) -> None:
         """Ask for the first stretch."""
         self.query_one("#buckets").focus()
-        self._ask()
+        self.ask()
 
     def on_descendant_focus(self) -> None:
         """Show the keys that hold."""
         focused = self.focused.id if self.focused else ""
         place = Place.TIMES_BAR if focused == "which-briefs" else Place.TIMES
-        self.query_one(Keys).show(tuple(in_footer((place,), commands_of(self.app))))
+        self.query_one(Keys).show(tuple(in_footer((place, Place.ABOVE), commands_of(self.app))))
         if focused != "which-briefs":
             self.set_class(focused == "events", _EVENTS)
 
@@ -85,11 +87,13 @@ class TimesScreen(LookupScreen):
             self._buckets = found.buckets
             self._rows = BucketRows(found.buckets, found.at, buckets.ink)
             buckets.show(self._rows, found.at, empty=_nothing(found), keep_scroll=again)
-        self._page = found.page
+        before, self._page = self._page, found.page
         if found.buckets:
             bucket = found.buckets[found.at]
-            self._days = (bucket.first, bucket.last)
-            events.show(event_rows(found.page, bucket.first, bucket.last, events.ink))
+            same = self._shown_days == (bucket.first, bucket.last)
+            self._shown_days = self._days = (bucket.first, bucket.last)
+            at = kept(before, events.current, found.page) if same else None
+            events.show(event_rows(found.page, bucket.first, bucket.last, events.ink), at, keep_scroll=same)
             events.border_title = bucket.name
         else:
             events.show(ItemRows())
@@ -103,7 +107,7 @@ class TimesScreen(LookupScreen):
         event.stop()
         if event.value != self._query:
             self._query = event.value
-            self._ask()
+            self.ask()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Show what happened in the bucket under the cursor."""
@@ -111,7 +115,7 @@ class TimesScreen(LookupScreen):
         if event.list.id == "buckets":
             bucket = self._buckets[event.key]
             self._days = (bucket.first, bucket.last)
-            self._ask()
+            self.ask()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Zoom in; at the lowest scale go to the events; of an event, go to its brief."""
@@ -129,7 +133,7 @@ class TimesScreen(LookupScreen):
         at = _SCALES.index(self._scale) + step
         if 0 <= at < len(_SCALES):
             self._scale = _SCALES[at]
-            self._ask()
+            self.ask()
 
     def action_other(self) -> None:
         """Go from the buckets to the events of one, and back."""
@@ -161,7 +165,8 @@ class TimesScreen(LookupScreen):
         else:
             self.dismiss()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the stretch around the days shown."""
         self.ticket = self.desk.ask_times(self._query, self._scale, *self._days)
 
     @property

@@ -22,7 +22,8 @@ _BORDER = 2
 class WhichScreen(ModalScreen[int | None]):
     """Offers people by name, and ends with the place of the one chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOOKUP)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOOKUP), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.LOOKUP, Place.LIST)
 
     def __init__(self, people: "Sequence[Named]") -> None:
         super().__init__()

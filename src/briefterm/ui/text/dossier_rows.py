@@ -1,6 +1,6 @@
 """A dossier as rows: who it is in full, then a line for each office, meeting, topic and brief."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -26,12 +26,14 @@ _TITLE = 44
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """Where a line leads: to an item of a brief, or to the dossier of the person with the key `person`."""
+    """Where a line leads: to an item of a brief, or to the dossier of `person`."""
 
     path: str = ""
     pane: str = ""
     index: int = 0
-    person: str = ""
+    person: "Person | None" = None
+    text: str = ""
+    """What the item says, by which it is known again when the library has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def dossier_rows(told: Dossier, ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
     titles = {one.entry.path: one.entry.title for one in told.briefs}
     leads: list[Leads] = []
     head: list[Row] = []
-    for block, target in _head(told, ink):
+    for block, target in _head(told, titles, ink):
         head.append(Row(None if target is None else len(leads), (block,)))
         if target is not None:
             leads.append(target)
@@ -61,7 +63,30 @@ def dossier_rows(told: Dossier, ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
     return Joined(ItemRows(head), below), tuple(leads)
 
 
-def _head(told: Dossier, ink: Ink) -> Iterator[tuple[Block, Leads | None]]:
+def kept(before: Sequence[Leads], at: int, after: Sequence[Leads]) -> int | None:
+    """Return where the line that was `at` in one version of a dossier is in another, else the one in its place."""
+    for same in (_by_item, _by_text, _by_place):
+        seat = same(before[at])
+        again = [same(one) for one in before[:at]].count(seat)
+        found = [number for number, one in enumerate(after) if same(one) == seat]
+        if found:
+            return found[min(again, len(found) - 1)]
+    return next((number for number in range(min(at, len(after) - 1), -1, -1) if after[number] != Leads()), None)
+
+
+def _by_item(one: Leads) -> tuple[object, ...]:
+    return (*_by_text(one), one.index)
+
+
+def _by_text(one: Leads) -> tuple[object, ...]:
+    return (one.path, one.pane, one.text, (one.person.name, one.person.countries) if one.person else None)
+
+
+def _by_place(one: Leads) -> tuple[object, ...]:
+    return (one.path, one.pane, one.index, one.person.name if one.person else "")
+
+
+def _head(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[tuple[Block, Leads | None]]:
     person = told.person
     name = Text(person.name, ink["strong"])
     if person.bare:
@@ -78,7 +103,19 @@ def _head(told: Dossier, ink: Ink) -> Iterator[tuple[Block, Leads | None]]:
         yield Block(Text()), None
         yield Block(Text(told.bio), Text(" "), 1), None
     elif told.bios:
-        yield Block(Text("in the brief", ink["link"]), _label("bio", ink), _LABEL), _to(told.bios[0])
+        yield Block(_bio(told.bios, titles, ink), _label("bio", ink), _LABEL), _to(told.bios[0])
+
+
+def _bio(bios: Sequence[Line], titles: dict[str, str], ink: Ink) -> Text:
+    """Say in which brief there is one, and in how many more."""
+    first = bios[0]
+    more = len({line.path for line in bios}) - 1
+    return Text.assemble(
+        "in ",
+        (titles.get(first.path, first.path), ink["link"]),
+        (f"{DOT}{first.date}" if first.date else "", ink["date"]),
+        (f"{DOT}and in {counted(more, 'more brief')}" if more else "", ink["quiet"]),
+    )
 
 
 def _label(label: str, ink: Ink) -> Text:
@@ -119,12 +156,12 @@ def _office(one: Office, ink: Ink) -> _Listed:
 def _acquaintance(one: Acquaintance, ink: Ink) -> _Listed:
     count = Text(f"{one.briefs:>{_COUNT - 2},}  ", ink["date"])
     last = Text(f"last {one.last.date}" if one.last.date else "", ink["date"])
-    return _Listed(count, _named(one.person, ink), last, Leads(person=one.person.key))
+    return _Listed(count, _named(one.person, ink), last, Leads(person=one.person))
 
 
 def _namesake(person: Person, ink: Ink) -> _Listed:
     about = " ".join((*person.countries, counted(person.briefs, "brief")))
-    return _Listed(Text("  "), _named(person, ink), Text(about, ink["quiet"]), Leads(person=person.key))
+    return _Listed(Text("  "), _named(person, ink), Text(about, ink["quiet"]), Leads(person=person))
 
 
 def _named(person: Person, ink: Ink) -> Text:
@@ -156,7 +193,7 @@ def _text(line: Line, known: str, ink: Ink) -> Text:
 
 
 def _to(line: Line) -> Leads:
-    return Leads(line.path, line.pane, line.index)
+    return Leads(line.path, line.pane, line.index, text=line.text)
 
 
 def _drawn(one: _Listed, width: int) -> Text:

@@ -126,6 +126,16 @@ def event_rows(page: "Page", low: int, high: int, ink: Ink) -> LineRows:
     return LineRows(count + (more > 0), drawn, height=2, passed=frozenset({count}))
 
 
+def kept(before: "Page", at: int | None, page: "Page") -> int | None:
+    """Return where the event that was `at` on one version of a page is on another, else the one in its place."""
+    if at is None or at >= len(before.events) or not page.events:
+        return None
+    event = before.events[at]
+    seats = [(one.entry.path, one.item.text) for one in page.events]
+    seat = (event.entry.path, event.item.text)
+    return seats.index(seat) if seat in seats else min(at, len(seats) - 1)
+
+
 def _event(event: "Happening", low: int, high: int, width: int, ink: Ink) -> list[Text]:
     item, entry = event.item, event.entry
     marking = item.marking or entry.marking

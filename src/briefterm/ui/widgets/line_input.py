@@ -1,14 +1,20 @@
 """A line to type in, at the top of a screen."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.events import Paste
 from textual.widgets import Input
 
 from briefterm.brief.safe import safe_line
 from briefterm.search.parse import LONGEST_QUERY
+from briefterm.ui.commands import Place, bindings
 
 
 class LineInput(Input):
     """Takes no more than a query may have, on one line and safe to show. `forms` are what may be typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ABOVE)]
 
     def __init__(self, forms: str, text: str = "", *, id: str | None = None) -> None:
         super().__init__(text, placeholder=forms, id=id, compact=True, select_on_focus=False)

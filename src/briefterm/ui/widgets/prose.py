@@ -1,16 +1,22 @@
 """Running text that scrolls, set in a comfortable measure."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
-from textual.events import Resize
+from textual.events import Click, Resize
+from textual.message import Message
 from textual.strip import Strip
 
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.layout import Block
+from briefterm.ui.text.names import named_at, named_in
 from briefterm.ui.widgets.inked import InkedScroll
+
+if TYPE_CHECKING:
+    from briefterm.brief.mentions import Who
 
 MEASURE = 80
 
@@ -19,6 +25,17 @@ class Prose(InkedScroll):
     """Shows paragraphs. It is told what to show by `show`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TEXT)]
+
+    @dataclass
+    class Named(Message):
+        """The person asks for those named: for one by the mouse, by the key for all in sight, if none for all."""
+
+        text: "Prose"
+        who: "tuple[Who, ...]"
+
+        @property
+        def control(self) -> "Prose":
+            return self.text
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -53,6 +70,22 @@ class Prose(InkedScroll):
         """Bring a line to the top; they count from 1."""
         self.jump(line - 1)
 
+    def action_follow(self) -> None:
+        """Ask for whom the lines in sight name; where they name nobody, for whom the others do."""
+        top = self.scroll_offset.y
+        seen = self._lines[top : top + self.scrollable_content_region.height]
+        self.post_message(self.Named(self, _named(seen) or self.named))
+
+    @property
+    def named(self) -> "tuple[Who, ...]":
+        """Whom the text names, in order, each once."""
+        return _named(self._lines)
+
+    def on_click(self, event: Click) -> None:
+        """Ask for who is named where the mouse is."""
+        if (who := named_at(event.style)) is not None:
+            self.post_message(self.Named(self, (who,)))
+
     def on_resize(self, event: Resize) -> None:
         """Set the text anew, keeping the paragraph at the top."""
         at = next((i for i, top in enumerate(self._tops) if top >= self.scroll_offset.y), 0)
@@ -86,3 +119,7 @@ class Prose(InkedScroll):
             self._tops.append(len(self._lines))
             self._lines.extend(block.lines(max(8, min(MEASURE, width - 1))))
         self.set_height(len(self._lines))
+
+
+def _named(lines: Sequence[Text]) -> "tuple[Who, ...]":
+    return tuple(dict.fromkeys(who for line in lines for who in named_in(line)))

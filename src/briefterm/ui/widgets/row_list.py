@@ -115,6 +115,7 @@ class RowList(InkedScroll):
         self._lit: frozenset[int] = frozenset()
         self._selected = True
         self._empty = empty
+        self._told: tuple[str, int, list[Text]] = ("", 0, [])
 
     def show(
         self, rows: Rows, cursor: int | None = None, *, empty: str | None = None, keep_scroll: bool = False
@@ -261,8 +262,13 @@ class RowList(InkedScroll):
     def _empty_line(self, y: int, width: int) -> Strip:
         if not self._empty:
             return Strip.blank(width, self.base)
-        lines = lay_out([Block(Text(self._empty, self.ink["quiet"]), indent=1, lead=Text(" "))], width - 1)
-        return self.strip_of(lines[y] if y < len(lines) else Text(), width)
+        if self._told[:2] != (self._empty, width):
+            block = Block(Text(self._empty), indent=1, lead=Text(" "))
+            self._told = (self._empty, width, block.lines(width - 1))
+        lines = self._told[2]
+        if y >= len(lines):
+            return Strip.blank(width, self.base)
+        return self.strip_of(lines[y], width, self.ink["quiet"])
 
     def _measure(self) -> None:
         width = self._text_width
