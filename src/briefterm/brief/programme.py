@@ -101,6 +101,18 @@ def engagements(brief: Brief, moment: datetime, number: int = 0) -> list[Engagem
     ]
 
 
+def people_of(briefs: Iterable[Brief]) -> tuple[Person, ...]:
+    """Return the officials of all these briefs in order of precedence, each once."""
+    from briefterm.brief.names import name_of
+
+    names = [brief.officials[at].name for brief in briefs for at in brief.precedence]
+    found: dict[str, Person] = {}
+    for name in names:
+        key = name_of(name) or fold(name)
+        found.setdefault(key, Person(key, name))
+    return tuple(found.values())
+
+
 def days_of(timed: Iterable[Engagement], zone: tzinfo) -> tuple[date, ...]:
     """Return the days on the clock of `zone` that any of these is on, in order; of a long one the first 60."""
     days: set[date] = set()
