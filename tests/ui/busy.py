@@ -21,7 +21,6 @@ officials:
   - {id: karl, name: Karl Adler, title: Chancellor, country: AT, side: host}
 agenda:
   - {topic: Tête-à-tête, when: 2024-03-14T09:30/10:00, place: Blue Salon, by: AT, who: [jai, alex]}
-  - {topic: Delegation talks, when: 2024-03-14T10:00/11:30, place: Congress Hall, who: [alex, jai, lena, mira, eva]}
   - {topic: Trade and investment, when: 2024-03-14T10:00/10:45, place: Congress Hall, by: IN, who: [lena, mira]}
   - {topic: Migration and mobility, when: 2024-03-14T10:45/11:30, place: Congress Hall, by: AT, who: [eva]}
   - {topic: Press preparation, when: 2024-03-14T11:00/11:30, place: Press Room, by: IN, who: [nisha, mira]}
@@ -31,6 +30,7 @@ agenda:
 timeline:
   - {date: 2024-03-14T08:15, event: Arrival at Schwechat, place: Schwechat, who: [tomas, jai, arjun], status: planned}
   - {date: 2024-03-14T09:15/09:30, event: Signing of the guest book, place: Blue Salon, who: [jai, tomas]}
+  - {date: 2024-03-14T10:00/11:30, event: Delegation talks, place: Congress Hall, who: [alex, jai, lena, mira, eva]}
   - {date: 2024-03-14T11:45/12:15, event: Joint press conference, place: Press Room, who: [jai, alex, nisha]}
   - {date: 2024-03-14T12:30/14:00, event: Working lunch, place: Garden Room, who: [alex, jai, eva, mira, tomas]}
   - {date: 2024-03-14T13:30/14:15, event: Protocol walk-through, place: Congress Hall, who: [tomas, arjun]}

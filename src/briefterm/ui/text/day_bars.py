@@ -12,13 +12,15 @@ from briefterm.brief.now import clock
 from briefterm.brief.programme import Day, Engagement, Person
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import cut
-from briefterm.ui.text.day_layout import Bar, By, Row, Scale, rows_of, scale_of
+from briefterm.ui.text.day_layout import Bar, By, Row, Scale, names_of, rows_of, scale_of
 
 BEGIN, END, OPEN, BEFORE, AFTER, SELECTED = "▎", "▕", "▹", "◂", "▸", "▶"
 CLASH, TICK, NOW = "!", "┊", "┃"
 LISTED_BELOW = 76
 """Cells below which each item has a line of its own, its bar beside it."""
-_INSIDE = 10  # cells of a bar in which its text is read rather than beside it
+_INSIDE = 18  # cells of a bar in which its text is read rather than beside it
+_LEAST_TEXT = 4  # cells of a bar that says more than a sign
+_LEAST_LABEL = 10
 _TICKS = 6  # cells for `09:30` and a space
 Colour = Callable[[Engagement], int]
 
@@ -60,11 +62,6 @@ class Look:
     colour: Colour
 
     @property
-    def label(self) -> int:
-        """Cells of the names of rows, where the bars are beside them."""
-        return min(26, max(16, self.width // 6))
-
-    @property
     def listed(self) -> bool:
         """Whether each item has a line of its own."""
         return self.width < LISTED_BELOW
@@ -77,7 +74,8 @@ def draw(day: Day, look: Look, chosen: tuple[int, int] | None = None) -> Drawing
 
 def _barred(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
     """Rows of bars: two lines a bar and one between rows where there is room, else one and none."""
-    label = look.label
+    names = names_of(day, look.by, look.people)
+    label = min(max(_LEAST_LABEL, *map(cell_len, names), 0) + 3, max(16, look.width // 5)) if names else _LEAST_LABEL
     scale = scale_of(day, look.width - label - 1)
     rows = rows_of(day, look.by, scale, look.people)
     lanes = sum(row.lanes for row in rows)
@@ -89,12 +87,12 @@ def _barred(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
     spots: list[Spot] = []
     for number, row in enumerate(rows):
         top = len(lines)
-        names = _names(row, day, label, look, row.lanes * tall)
+        heads = _names(row, day, label, look, row.lanes * tall)
         for lane in range(row.lanes):
             bars = [bar for bar in row.bars if bar.lane == lane]
             for part in range(tall):
                 drawn = _lane(bars, day, look, ground, part, chosen[1] if chosen and chosen[0] == number else None)
-                lines.append(Text.assemble(names[lane * tall + part], drawn))
+                lines.append(Text.assemble(heads[lane * tall + part], drawn))
         spots += [
             Spot(number, bar.at, top + bar.lane * tall, tall, label + bar.left, label + bar.right) for bar in row.bars
         ]
@@ -141,6 +139,7 @@ class _Ground:
     """What is seen where no bar is: hours, and now."""
 
     def __init__(self, scale: Scale, look: Look) -> None:
+        self.width = scale.width
         self._signs = {cell: (TICK, look.ink["rule"]) for cell, _ in scale.ticks(_TICKS)}
         if scale.holds(look.moment):
             self._signs[scale.at(look.moment)] = (NOW, look.ink["now"])
@@ -214,22 +213,22 @@ def _lane(bars: Sequence[Bar], day: Day, look: Look, ground: _Ground, part: int,
     """Return one line of the bars of a lane: of the first `part` what they are, of the second when and with whom."""
     line = Text()
     at = 0
-    end = look.width - 1 - look.label
+    end = ground.width
     for number, bar in enumerate(bars):
         following = bars[number + 1].left if number + 1 < len(bars) else end
         one = day.engagements[bar.at]
         selected = bar.at == chosen
         said = _said(one, bar, day, part)
         line.append_text(ground.between(at, bar.left))
-        room = following - bar.right - 1
-        beside = cell_len(said) > bar.right - bar.left - 2 < _INSIDE and room > bar.right - bar.left
+        room, inside = following - bar.right - 2, bar.right - bar.left - 2
+        beside = inside < _INSIDE and room > inside < cell_len(_said(one, bar, day, 0))
         sign = SELECTED if selected and part == 0 else ""
         line.append_text(_bar(bar, "" if beside else said, _style(one, look, selected=selected), sign))
         at = bar.right
         if beside:
-            said = cut(said, room)
-            style = look.ink["error"] if said.startswith(CLASH) else look.ink["now" if selected else "quiet"]
-            line.append(said, style if part or selected or said.startswith(CLASH) else "")
+            said = f" {cut(said, room)}"
+            style = look.ink["error"] if said.startswith(f" {CLASH}") else look.ink["now" if selected else "quiet"]
+            line.append(said, style if part or selected or said.startswith(f" {CLASH}") else "")
             at += cell_len(said)
     return line.append_text(ground.between(at, end))
 
@@ -249,7 +248,7 @@ def _bar(bar: Bar, said: str, style: Style, sign: str = "") -> Text:
     cells = bar.right - bar.left
     begin = sign or (BEFORE if bar.before else BEGIN)
     end = AFTER if bar.after else OPEN if bar.open else END
-    text = cut(said, cells - 2) if cells > 2 else ""
+    text = cut(said, cells - 2) if cells - 2 >= _LEAST_TEXT else said[: min(1, cells - 2)] if said[:1] == CLASH else ""
     return Text.assemble((f"{begin}{text}{' ' * (cells - 2 - cell_len(text))}{end}", style))
 
 

@@ -1,4 +1,4 @@
-"""Where the bars of a day lie: hours across, a row a room or a person; what is at the same time is one below the other."""
+"""Where the bars of a day lie: hours across, a row a room or a person, what is at the same time on lanes of its own."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ LEAST = 2
 """Cells of the shortest bar."""
 _HOUR = timedelta(hours=1)
 _SHORTEST_DAY = 4 * _HOUR
+_EVEN = 4  # cells of an hour from which all are as wide
 NOWHERE, NOBODY = "No place given", "Nobody named"
 
 
@@ -75,7 +76,10 @@ class Row:
 
 
 def scale_of(day: Day, width: int) -> Scale:
-    """Return the hours of a day that have anything, full ones, four at least, on `width` cells."""
+    """Return the hours of a day that have anything, full ones, four at least, on `width` cells.
+
+    Where there is room, on somewhat fewer, so that each hour is as wide as the next.
+    """
     if not day.engagements:
         return Scale(day.begins, max(day.ends, day.begins + _HOUR), max(1, width))
     first = max(day.begins, min(one.begins for one in day.engagements))
@@ -84,7 +88,9 @@ def scale_of(day: Day, width: int) -> Scale:
     hours = -((begins - last) // _HOUR)
     ends = min(day.ends, max(begins + hours * _HOUR, begins + _SHORTEST_DAY))
     begins = max(day.begins, min(begins, ends - _SHORTEST_DAY))
-    return Scale(begins, ends, max(1, width))
+    hours = -((begins - ends) // _HOUR)
+    even = width // hours * hours
+    return Scale(begins, ends, max(1, even if width >= _EVEN * hours else width))
 
 
 def drawn_until(one: Engagement) -> datetime:
@@ -97,8 +103,16 @@ def rows_of(day: Day, by: By, scale: Scale, people: Sequence[Person] = ()) -> tu
 
     What names no room, or nobody, has the last row. A person has a row only where they take part in anything.
     """
-    groups = _rooms(day) if by is By.ROOM else _persons(day, people)
-    return tuple(_row(name, members, day, scale) for name, members in groups)
+    return tuple(_row(name, members, day, scale) for name, members in _groups(day, by, people))
+
+
+def names_of(day: Day, by: By, people: Sequence[Person] = ()) -> list[str]:
+    """Return what the rows of a day are called."""
+    return [name for name, _ in _groups(day, by, people)]
+
+
+def _groups(day: Day, by: By, people: Sequence[Person]) -> list[tuple[str, list[int]]]:
+    return _rooms(day) if by is By.ROOM else _persons(day, people)
 
 
 def _rooms(day: Day) -> list[tuple[str, list[int]]]:
@@ -125,7 +139,7 @@ def _row(name: str, members: Iterable[int], day: Day, scale: Scale) -> Row:
     """Return a row: each bar on the first lane on which nothing is at its time, nor in its cells."""
     bars: list[Bar] = []
     free: list[tuple[int, datetime]] = []  # the first free cell, and moment, of each lane
-    for at in sorted(members, key=lambda at: (day.engagements[at].begins, at)):
+    for at in sorted(members, key=lambda at: _order(day.engagements[at])):
         one = day.engagements[at]
         until = drawn_until(one)
         left = min(scale.at(one.begins), max(0, scale.width - LEAST))
@@ -135,6 +149,11 @@ def _row(name: str, members: Iterable[int], day: Day, scale: Scale) -> Row:
         before, after = one.begins < scale.begins, one.ends is not None and one.ends > scale.ends
         bars.append(Bar(at, lane, left, right, before, after, one.ends is None))
     return Row(name, tuple(bars), len(free))
+
+
+def _order(one: Engagement) -> tuple[datetime, float]:
+    """By beginning; of those that begin together the longest first: what encloses others lies above them."""
+    return one.begins, -(drawn_until(one) - one.begins).total_seconds()
 
 
 def _full(instant: datetime, day: Day) -> datetime:

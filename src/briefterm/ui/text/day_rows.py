@@ -46,7 +46,7 @@ def day_rows(page: "DayPage", ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
                 return _brief(briefs[index], width, ink)
             return _event(events[index - len(briefs)], width, ink)
 
-        parts.append(_line(Text(f" {heading}", ink["heading"])))
+        parts.append(_line(Text.assemble((f" {heading}", ink["heading"]))))
         parts.append(LineRows(len(briefs) + len(events), drawn, height=2, first=len(leads)))
         leads.extend(Leads(one.path) for one in briefs)
         leads.extend(Leads(one.entry.path, one.index) for one in events)
@@ -55,7 +55,7 @@ def day_rows(page: "DayPage", ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
     add(counted(len(page.events), "event"), (), page.events)
     add(f"some day in {month}", page.some_briefs, page.some_events)
     if page.more:
-        parts.append(_line(Text(f" and {page.more:,} more: / narrows", ink["quiet"])))
+        parts.append(_line(Text.assemble((f" and {page.more:,} more: / narrows", ink["quiet"]))))
     return (reduce(Joined, parts) if parts else ItemRows()), tuple(leads)
 
 
@@ -64,7 +64,7 @@ def _line(text: Text) -> Rows:
 
 
 def _brief(entry: "Entry", width: int, ink: Ink) -> list[Text]:
-    title = Text(f"  {entry.title}", ink["strong"])
+    title = Text.assemble("  ", (entry.title, ink["strong"]))
     facts = Text.assemble("  ", (entry.date, ink["date"]), "  ")
     if entry.marking:
         facts.append_text(Text.assemble(marked(entry.marking, ink), " "))

@@ -19,7 +19,7 @@ WIDTH = CELL * WEEK
 """Cells of a month."""
 HEIGHT = 8
 """Lines of a month: its name, the weekdays, six weeks."""
-GAP = 2  # cells between months side by side; one line between those one below the other
+GAP, _WIDEST_GAP = 2, 6  # cells between months side by side; one line between those one below the other
 MOST = 99
 _STEPS = (1, 2, 3, 5, 8, 13, 21, 41)
 """How much there is at least on a day with each block: small numbers are told apart, large ones are not many."""
@@ -35,12 +35,16 @@ _SATURDAY = " AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY "
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """So many months side by side, and so many such rows, from that of `first` on. `begin` is the first weekday."""
+    """So many months side by side, and so many such rows, from that of `first` on.
+
+    `begin` is the first weekday, `gap` the cells between months.
+    """
 
     first: date
     columns: int
     rows: int
     begin: int = 0
+    gap: int = GAP
 
     @property
     def months(self) -> tuple[date, ...]:
@@ -54,7 +58,7 @@ class Frame:
 
     def day_at(self, x: int, y: int) -> date | None:
         """Return the day in a cell of the screen, counted from its left top."""
-        column, inside = divmod(x, WIDTH + GAP)
+        column, inside = divmod(x, WIDTH + self.gap)
         row, line = divmod(y, HEIGHT + 1)
         at = row * self.columns + column
         months = self.months
@@ -73,12 +77,13 @@ def framed(width: int, height: int, day: date, before: Frame | None, begin: int 
     columns = max(1, min(3, (width + GAP) // (WIDTH + GAP)))
     rows = max(1, (height + 1) // (HEIGHT + 1))
     month, count = day.replace(day=1), columns * rows
-    if before is None or (before.columns, before.rows) != (columns, rows):
-        return Frame(shifted(month, -(count // 2)), columns, rows, begin)
+    gap = min(_WIDEST_GAP, (width - columns * WIDTH) // (columns - 1)) if columns > 1 else GAP
+    if before is None or (before.columns, before.rows, before.gap) != (columns, rows, gap):
+        return Frame(shifted(month, -(count // 2)), columns, rows, begin, gap)
     if before.holds(day):
         return before
     first = month if month < before.first else shifted(month, 1 - count)
-    return Frame(first, columns, rows, begin)
+    return Frame(first, columns, rows, begin, gap)
 
 
 def shifted(day: date, months: int) -> date:
@@ -121,7 +126,7 @@ def frame_lines(
             month_lines(month, counts, day, today, ink, begin=frame.begin, focused=focused)
             for month in months[row : row + frame.columns]
         ]
-        lines += [Text(" " * GAP).join(parts) for parts in zip(*drawn, strict=True)]
+        lines += [Text(" " * frame.gap).join(parts) for parts in zip(*drawn, strict=True)]
     return lines
 
 
