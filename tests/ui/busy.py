@@ -1,5 +1,6 @@
 """A minister's day: fifteen items in four rooms, nine people, some of them wanted twice at once."""
 
+TITLE = "Ministerial day in Vienna"
 BUSY = """\
 title: Ministerial day in Vienna
 id: vienna-day

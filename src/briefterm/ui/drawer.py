@@ -60,7 +60,7 @@ class Drawer(Container):
         if self._years is None:
             from briefterm.ui.widgets.year_bars import YearBars
 
-            self._years = YearBars(id="years")
+            self._years = YearBars(self._to_year, id="years")
             self.mount(self._years, after="#briefs")
         self._years.show(years)
         self.point()
@@ -76,11 +76,10 @@ class Drawer(Container):
         if event.list.id == "briefs":
             self.point()
 
-    def on_year_bars_pointed(self, event: "YearBars.Pointed") -> None:
-        """Go to the newest brief of the years pointed at."""
-        event.stop()
+    def _to_year(self, year: int) -> None:
+        """Go to the newest brief of a year or before."""
         if self._years is not None:
-            self.query_one("#briefs", RowList).go(self._years.years.after(event.last))
+            self.query_one("#briefs", RowList).go(self._years.years.after(year))
 
     def on_resize(self) -> None:
         """Leave the room to the list where there is little."""

@@ -240,16 +240,13 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
     def _tell(self, look: Look, here: Spot | None) -> None:
         ink, programme = look.ink, self._programme
         conflicts = len(self._day.clashes)
-        said = (
-            day_name(self._date),
-            f"by {self._by}",
-            f"{len(programme.paths):,} briefs" if self._all else programme.title,
-            f"{len(programme.days)} days" if len(programme.days) > 1 and not self._all else "",
-        )
-        line = Text.assemble(" ", (said[0], ink["heading"]), (DOT, ink["quiet"]), (said[1], ink["quiet"]))
-        if conflicts:
-            line.append_text(Text.assemble((DOT, ink["quiet"]), (f"! {conflicts} in conflict", ink["error"])))
-        line.append("".join(f"{DOT}{part}" for part in said[2:] if part), ink["quiet"])
+        titles = f"{len(programme.paths):,} briefs" if self._all else programme.title
+        many = f"{len(programme.days)} days" if len(programme.days) > 1 and not self._all else ""
+        parts = [("quiet", f"by {self._by}"), ("error", f"! {conflicts} in conflict" if conflicts else "")]
+        parts.insert(1 if self._all else 2, ("quiet", titles))
+        line = Text.assemble(" ", (day_name(self._date), ink["heading"]))
+        for style, part in [*parts, ("quiet", many)]:
+            line.append_text(Text.assemble((DOT, ink["quiet"]), (part, ink[style])) if part else Text())
         if programme.marking:
             line = Text.assemble(" ", marked(programme.marking, ink), line)
         self.query_one("#above", Line).show(line)

@@ -56,6 +56,10 @@ class Frame:
         """Return whether a day is on it."""
         return day.replace(day=1) in self.months
 
+    def near(self, day: date) -> bool:
+        """Return whether a day is on it, or in the month before or after."""
+        return shifted(self.first, -1) <= day.replace(day=1) <= shifted(self.first, self.columns * self.rows)
+
     def day_at(self, x: int, y: int) -> date | None:
         """Return the day in a cell of the screen, counted from its left top."""
         column, inside = divmod(x, WIDTH + self.gap)
@@ -78,7 +82,7 @@ def framed(width: int, height: int, day: date, before: Frame | None, begin: int 
     rows = max(1, (height + 1) // (HEIGHT + 1))
     month, count = day.replace(day=1), columns * rows
     gap = min(_WIDEST_GAP, (width - columns * WIDTH) // (columns - 1)) if columns > 1 else GAP
-    if before is None or (before.columns, before.rows, before.gap) != (columns, rows, gap):
+    if before is None or (before.columns, before.rows, before.gap) != (columns, rows, gap) or not before.near(day):
         return Frame(shifted(month, -(count // 2)), columns, rows, begin, gap)
     if before.holds(day):
         return before

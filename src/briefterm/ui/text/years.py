@@ -96,7 +96,7 @@ def year_lines(years: Years, year: int | None, width: int, ink: Ink) -> list[Tex
 
 
 def _marked(bars: Bars, at: int, lead: str, width: int, ink: Ink) -> Text:
-    """Return the sign below a bar, with its years and count beside it where there is room: right of it, else left."""
+    """Return the sign below a bar, with its years and count beside it where there is room: right of it, or left."""
     first, last = bars.of(at)
     said = f"{max(first, int(lead))}–{last}" if bars.size > 1 else f"{last}"
     said = f"{said} · {bars.counts[at]:,}"
@@ -104,7 +104,9 @@ def _marked(bars: Bars, at: int, lead: str, width: int, ink: Ink) -> Text:
     mark = (_MARK, ink["now"])
     if column + 2 + len(said) <= width:
         return Text.assemble(" " * column, mark, " ", (said, ink["quiet"]))
-    return Text.assemble(" " * max(0, column - 1 - len(said)), (said, ink["quiet"]), " ", mark)
+    if column - 1 - len(said) >= 0:
+        return Text.assemble(" " * (column - 1 - len(said)), (said, ink["quiet"]), " ", mark)
+    return Text.assemble(" " * column, mark)
 
 
 def bar_at(years: Years, column: int, width: int) -> tuple[int, int] | None:

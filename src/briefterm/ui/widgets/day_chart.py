@@ -13,7 +13,7 @@ from briefterm.ui.text.day_bars import Spot
 from briefterm.ui.widgets.inked import InkedScroll
 
 
-class DayChart(InkedScroll):
+class DayChart(InkedScroll, inherit_bindings=False):
     """Lines that scroll as far as the selected bar needs. Told what to show by `show`."""
 
     @dataclass

@@ -1,10 +1,9 @@
 """The years of the library's briefs below its list."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from rich.text import Text
 from textual.events import Click
-from textual.message import Message
 
 from briefterm.ui.text.years import Years, bar_at, year_lines
 from briefterm.ui.widgets.inked import Inked
@@ -15,14 +14,10 @@ _TELLING = "-telling"
 class YearBars(Inked):
     """Two lines; none where there is too little to look at. Told what to show by `show` and `point`."""
 
-    @dataclass
-    class Pointed(Message):
-        """The person has pointed at the years up to `last`."""
-
-        last: int
-
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, go: Callable[[int], object], *, id: str | None = None) -> None:
+        """`go` goes to the newest brief of a year or before, when the person points at one."""
         super().__init__(id=id)
+        self._go = go
         self._years = Years()
         self._year: int | None = None
 
@@ -52,8 +47,8 @@ class YearBars(Inked):
         return Text("\n").join(year_lines(self._years, self._year, self.size.width, self.ink))
 
     def on_click(self, event: Click) -> None:
-        """Say which years were pointed at."""
+        """Go to the years pointed at."""
         event.stop()
         bar = bar_at(self._years, event.x, self.size.width)
         if bar is not None:
-            self.post_message(self.Pointed(bar[1]))
+            self._go(bar[1])
