@@ -120,6 +120,11 @@ def test_offsets_and_the_change_of_clocks() -> None:
     assert first.ends - first.begins == timedelta(hours=1)
 
 
+def test_of_a_day_with_more_than_anybody_reads_the_rest_is_counted() -> None:
+    found = day(events(*(f"date: 2024-03-14T10:{at % 60:02}, event: Call {at}" for at in range(520))))
+    assert (len(found.engagements), found.more) == (500, 20)
+
+
 def test_the_zone_is_the_briefs_else_that_of_its_first_time_else_the_readers() -> None:
     assert zone_of(brief_of(BUSY), MOMENT) == VIENNA
     assert zone_of(brief_of("title: T\n"), MOMENT) is LONDON

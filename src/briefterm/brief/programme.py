@@ -12,6 +12,8 @@ from briefterm.brief.now import Slot, every_slot
 
 SHORTEST = timedelta(minutes=1)
 """How long what has no end written is taken to last, where it is asked what is at the same time."""
+MOST = 500
+"""Engagements of one day that are told apart; what is left out is counted."""
 _MOST_DAYS = 60
 _PANES = 1_000_000
 
@@ -62,6 +64,7 @@ class Day:
     """A day of a programme on the clock of `zone`, in order of time. `begins` and `ends` are its midnights, in UTC.
 
     `clashes` are by place in `engagements`. `untimed` are the items of the day that no clock time is known of.
+    `more` counts what begins last and is left out.
     """
 
     day: date
@@ -71,6 +74,7 @@ class Day:
     engagements: tuple[Engagement, ...]
     clashes: dict[int, tuple[Clash, ...]]
     untimed: tuple[Slot, ...] = ()
+    more: int = 0
 
 
 def zone_of(brief: Brief, moment: datetime) -> tzinfo:
@@ -130,10 +134,12 @@ def day_of(
     begins, ends = _midnight(day, zone), _midnight(day + timedelta(days=1), zone)
     there = [one for one in timed if one.begins < ends and _over_at(one) > begins]
     there.sort(key=lambda one: (one.begins, _over_at(one), one.item))
+    more, there = max(0, len(there) - MOST), there[:MOST]
     found = clashes(there) if clashing else {}
     return Day(
         day, zone, begins, ends, tuple(there), found,
         tuple(slot for slot in untimed if not slot.vague and slot.begins is None and slot.first <= day <= slot.last),
+        more,
     )  # fmt: skip
 
 

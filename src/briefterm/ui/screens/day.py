@@ -224,14 +224,14 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         look = self._look()
         if look.width < 1 or look.height < 1:
             return
-        drawing = draw(self._day, look)
-        spots = drawing.spots
-        wanted = self._chosen[1] if self._chosen is not None else self._now
-        exact = next((spot for spot in spots if (spot.row, spot.at) == self._chosen), None)
-        here = exact or next((spot for spot in spots if spot.at == wanted), spots[0] if spots else None)
-        self._chosen = None if here is None else (here.row, here.at)
         self._drawing = draw(self._day, look, self._chosen)
-        self.query_one("#axis", Lines).show(drawing.head)
+        here = self._selected
+        if here is None and self._drawing.spots:
+            wanted = self._chosen[1] if self._chosen is not None else self._now
+            here = next((spot for spot in self._drawing.spots if spot.at == wanted), self._drawing.spots[0])
+            self._chosen = (here.row, here.at)
+            self._drawing = draw(self._day, look, self._chosen)
+        self.query_one("#axis", Lines).show(self._drawing.head)
         self.query_one(DayChart).show(self._drawing.lines, self._drawing.spots, here)
         self._tell(look, here)
         self.query_one(Keys).show(self._keys)
@@ -245,7 +245,8 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         parts = [("quiet", f"by {self._by}"), ("error", f"! {conflicts} in conflict" if conflicts else "")]
         parts.insert(1 if self._all else 2, ("quiet", titles))
         line = Text.assemble(" ", (day_name(self._date), ink["heading"]))
-        for style, part in [*parts, ("quiet", many)]:
+        more = f"{self._day.more:,} more left out" if self._day.more else ""
+        for style, part in [*parts, ("quiet", many), ("warn", more)]:
             line.append_text(Text.assemble((DOT, ink["quiet"]), (part, ink[style])) if part else Text())
         if programme.marking:
             line = Text.assemble(" ", marked(programme.marking, ink), line)
