@@ -149,6 +149,7 @@ class DayDesk(Desk):
             return
         path, pane, index = where
         navigator = self.room.navigator
+        self.room.leave_search()
         view = view_of(pane, index)
         if path == navigator.path:
             navigator.show(view)
