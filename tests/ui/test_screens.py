@@ -7,6 +7,7 @@ import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,6 +17,8 @@ from briefterm.personal.notes import Note
 from briefterm.personal.owners import name_of
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.widgets.row_list import RowList
+from tests.support import write_library
+from tests.ui import busy
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
 KEPT = Path(__file__).parent / "screens"
@@ -140,8 +143,11 @@ async def test_what_is_the_readers_own(size: tuple[int, int], name: str, keys: l
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("key", "name"), [("o", "dossier"), ("O", "directory"), ("T", "times"), ("R", "related")])
-async def test_the_whole_library(size: tuple[int, int], key: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "name"), [("o", "dossier"), ("O", "directory"), ("T", "times"), ("R", "related"), ("c", "calendar")]
+)
+async def test_the_whole_library(size: tuple[int, int], key: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
         await driver.press("1", key)
         await driver.until(
@@ -156,3 +162,28 @@ async def test_which_of_several(size: tuple[int, int]) -> None:
         await driver.press("0", "o")
         await driver.sees("Whose dossier?")
         await compare("which", size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "keys"), [("day-rooms", []), ("day-people", ["tab"]), ("day-all", ["a"])])
+async def test_a_day_as_bars(size: tuple[int, int], name: str, keys: list[str], tmp_path: Path) -> None:
+    now = datetime(2024, 3, 14, 10, 20, tzinfo=ZoneInfo("Europe/London"))
+    folder = write_library(tmp_path / "library", busy.FILES)
+    async with started(folder, size, path="busy.yaml", title=busy.TITLE, now=lambda: now) as driver:
+        await driver.press("d")
+        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await driver.press(*keys)
+        await driver.sees({"day-rooms": "by room", "day-people": "by person", "day-all": "2 briefs"}[name])
+        await compare(name, size, driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_years_below_the_list(size: tuple[int, int], tmp_path: Path) -> None:
+    years = [1999, 2001, 2001, 2002, 2005, 2005, 2005, 2006, 2010]
+    texts = {f"{at}.yaml": f"title: Visit {at}\ndate: {year}-05-0{at + 1}\n" for at, year in enumerate(years)}
+    async with started(write_library(tmp_path / "library", texts), size, title="Visit 8") as driver:
+        await driver.press("0", "j", "j")
+        await driver.until(lambda: driver.title == "Visit 6")
+        if size != NARROW:
+            await driver.sees("▲ 2005 · 3")
+        await compare("list-years", size, driver)

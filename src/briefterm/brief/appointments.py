@@ -1,6 +1,6 @@
 """Items with clock times: which of them one official cannot attend both, and which are too long for one meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -82,25 +82,33 @@ def too_long(brief: Brief) -> Iterator[Problem]:
 
 def overlaps(brief: Brief) -> Iterator[Problem]:
     """Yield, for every item that one official cannot attend as planned, the earlier item that stands against it."""
-    timed = sorted((one for one in appointments(brief) if one.people), key=lambda one: (one.begins, one.ends))
-    open_items: list[Appointment] = []
     told: set[tuple[str, int]] = set()
-    for one in timed:
-        open_items = [other for other in open_items if other.ends > one.begins][-_MOST_OPEN:]
-        for other in open_items:
-            later, earlier = max(one, other, key=_in_file), min(one, other, key=_in_file)
-            shared = one.people & other.people
-            if shared and (later.pane, later.index) not in told and _collide(other, one):
-                told.add((later.pane, later.index))
-                yield _collision(brief, later, earlier, min(shared))
-        open_items.append(one)
+    for other, one in at_once([one for one in appointments(brief) if one.people]):
+        later, earlier = max(one, other, key=_in_file), min(one, other, key=_in_file)
+        shared = one.people & other.people
+        if shared and (later.pane, later.index) not in told and collide(other, one):
+            told.add((later.pane, later.index))
+            yield _collision(brief, later, earlier, min(shared))
+
+
+def at_once(timed: Iterable[Appointment]) -> Iterator[tuple[Appointment, Appointment]]:
+    """Yield pairs of appointments of which the second begins no earlier than the first, and before that ends.
+
+    Of those under way when one begins, it is paired with no more than the 32 that began last.
+    """
+    under_way: list[Appointment] = []
+    for one in sorted(timed, key=lambda one: (one.begins, one.ends)):
+        under_way = [other for other in under_way if other.ends > one.begins][-_MOST_OPEN:]
+        for other in under_way:
+            yield other, one
+        under_way.append(one)
 
 
 def _in_file(one: Appointment) -> tuple[str, int]:
     return one.pane, one.index
 
 
-def _collide(one: Appointment, other: Appointment) -> bool:
+def collide(one: Appointment, other: Appointment) -> bool:
     """Return whether nobody can be at both, `other` beginning no earlier than `one` and before it ends."""
     if one.zoned is not other.zoned or (one.pane, one.index) == (other.pane, other.index):
         return False

@@ -111,6 +111,12 @@ def slot_of(brief: Brief, index: int, moment: datetime) -> Slot | None:
     return next(_of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET)), None)
 
 
+def every_slot(brief: Brief, moment: datetime) -> Iterator[Slot]:
+    """Yield each date of every item of `brief`, past and cancelled ones too; `moment` has the reader's zone."""
+    for item, when, _ in _dated(brief):
+        yield from _of(brief, moment, when, item)
+
+
 def time_until(slot: Slot, moment: datetime) -> str:
     """Return in words how far off `slot` is: `in 25 min`, `in 3 h 05 min`, `tomorrow`, `in 4 days`, `now`, `today`.
 
@@ -169,13 +175,21 @@ def day_there(brief: Brief, moment: datetime) -> date:
 
 
 def _slots(brief: Brief, moment: datetime) -> Iterator[Slot]:
+    """Yield the dates of items that are ahead, or may not be long over."""
     since = moment.replace(tzinfo=None) - _LONG_OVER
+    for item, when, status in _dated(brief):
+        if status not in _OVER and when.ends >= since:
+            yield from _of(brief, moment, when, item)
+
+
+def _dated(brief: Brief) -> Iterator[tuple[Slot, When, str]]:
+    """Yield the items that have a date, each as a slot without one, with its date and status."""
     for index, item in enumerate(brief.agenda):
-        if item.when is not None and item.when.ends >= since:
-            yield from _of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET))
+        if item.when is not None:
+            yield Slot("agenda", index, item.topic, *_UNSET), item.when, ""
     for index, event in enumerate(brief.timeline):
-        if event.date is not None and event.status not in _OVER and event.date.ends >= since:
-            yield from _of(brief, moment, event.date, Slot("timeline", index, event.event, *_UNSET))
+        if event.date is not None:
+            yield Slot("timeline", index, event.event, *_UNSET), event.date, event.status
 
 
 def _of(brief: Brief, moment: datetime, when: When, item: Slot) -> Iterator[Slot]:

@@ -228,6 +228,20 @@ class Catalogue:
             rows = self._connection.execute(f"SELECT path, title FROM briefs {_NEWEST}")  # noqa: S608 - our own text
             return [(os.fsdecode(path), title) for path, title in rows]
 
+    def first_days(self) -> list[int]:
+        """Return the first day that each brief with a date may be of, as an ordinal, the newest first."""
+        with _damage_noticed():
+            rows = self._connection.execute('SELECT "first" FROM briefs WHERE "first" > 0 ORDER BY "first" DESC')
+            return [first for (first,) in rows]
+
+    def spans(self) -> list[tuple[str, int, int]]:
+        """Return path, first and last day of every brief with a date, the newest first."""
+        with _damage_noticed():
+            rows = self._connection.execute(
+                f'SELECT path, "first", "last" FROM briefs WHERE "first" > 0 {_NEWEST}'  # noqa: S608 - our own text
+            )
+            return [(os.fsdecode(path), first, last) for path, first, last in rows]
+
     def unindexed(self, generation: str, limit: int = -1) -> list[str]:
         """Return the paths, or `limit` of them, that index `generation` does not hold as they are now, newest first."""
         with _damage_noticed():

@@ -89,6 +89,20 @@ class Page:
     events: tuple[Happening, ...]
 
 
+class Dates(NamedTuple):
+    """Dates of events in columns: the number of its brief among `paths`, the event's index there, the days it may be.
+
+    `precision` is a Precision's number.
+    """
+
+    paths: Sequence[str]
+    brief: Sequence[int]
+    event: Sequence[int]
+    first: Sequence[int]
+    last: Sequence[int]
+    precision: Sequence[int]
+
+
 class _Columns(NamedTuple):
     """The dates of events, each by the number of its brief, and the brief of every event without one."""
 
@@ -96,14 +110,15 @@ class _Columns(NamedTuple):
     event: "array[int]"
     first: "array[int]"
     last: "array[int]"
+    precision: "array[int]"
     parts: "array[int]"
     undated: "array[int]"
 
     def of(self, briefs: Collection[int]) -> "_Columns":
         """Return those of these briefs."""
         taken = [brief in briefs for brief in self.brief]
-        brief, event, first, last, parts = (array("i", compress(column, taken)) for column in self[:-1])
-        return _Columns(brief, event, first, last, parts, array("i", [one for one in self.undated if one in briefs]))
+        columns = [array("i", compress(column, taken)) for column in self[:-1]]
+        return _Columns._make([*columns, array("i", [one for one in self.undated if one in briefs])])
 
     def sets(self) -> set[tuple[int, int]]:
         """Return the events that have several dates."""
@@ -120,13 +135,13 @@ class Timeline:
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
         paths, some = days(catalogue)
-        columns = brief, event, first, last, parts = [array("i") for _ in range(5)]
+        columns = brief, event, first, last, precision, parts = [array("i") for _ in range(6)]
         undated = array("i")
         for briefs, (events, firsts, lasts, precisions, shares) in some:
-            for column, values in zip(columns, (briefs, events, firsts, lasts, shares), strict=True):
+            for column, values in zip(columns, (briefs, events, firsts, lasts, precisions, shares), strict=True):
                 column.extend(compress(values, precisions))
             undated.extend(compress(briefs, map(not_, precisions)))
-        every = _Columns(brief, event, first, last, parts, undated)
+        every = _Columns(brief, event, first, last, precision, parts, undated)
         self._fill(paths, every, range(len(paths)) if among is None else _numbers(paths, among))
 
     def narrowed(self, among: Collection[str]) -> "Timeline":
@@ -139,7 +154,7 @@ class Timeline:
         self._paths = paths
         self._taken = taken
         self._columns = every.of(taken) if len(taken) < len(paths) else every
-        self._brief, self._index, self._first, self._last, self._parts, undated = self._columns
+        self._brief, self._index, self._first, self._last, _, self._parts, undated = self._columns
         self.undated = len(undated)
         self.total = self.undated + self._parts.count(1) + len(self._columns.sets())
         self.briefs = len(taken)
@@ -183,7 +198,12 @@ class Timeline:
                 found[brief, index] = min(found.get((brief, index), (beyond, begins, ends)), (beyond, begins, ends))
         ordered = sorted(found, key=lambda event: (*found[event], self._paths[event[0]], event[1]))
         shown = [(self._paths[brief], index) for brief, index in ordered[offset : offset + limit]]
-        return Page(len(found), tuple(_happenings(catalogue, shown)))
+        return Page(len(found), tuple(happenings(catalogue, shown)))
+
+    @property
+    def dates(self) -> Dates:
+        """Every date of every event."""
+        return Dates(self._paths, *self._columns[:5])
 
     @cached_property
     def _spans(self) -> "list[array[int]]":
@@ -267,7 +287,8 @@ def _new_year(year: int, end: int) -> int:
     return end if year > date.max.year else date(max(1, year), 1, 1).toordinal()
 
 
-def _happenings(catalogue: Catalogue, events: Sequence[tuple[str, int]]) -> Iterator[Happening]:
+def happenings(catalogue: Catalogue, events: Sequence[tuple[str, int]]) -> Iterator[Happening]:
+    """Yield the events that have these paths and indices, in this order; those gone meanwhile not. As `page`."""
     paths = list(dict.fromkeys(path for path, _ in events))
     entries = catalogue.entries(paths)
     texts = {one.path: one.timeline for one in items(catalogue, paths)}

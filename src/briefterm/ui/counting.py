@@ -10,7 +10,7 @@ from textual.events import Key
 from briefterm.ui.commands import Command
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.widgets.bars import Keys
-from briefterm.ui.widgets.inked import InkedScroll
+from briefterm.ui.widgets.inked import Inked
 
 _MOST = 9999
 _SIGN = "#"
@@ -65,7 +65,7 @@ class Counting:
     def _digit(self, event: Key) -> bool:
         if len(event.key) != 1 or event.key not in "0123456789":
             return False
-        if not isinstance(self._app.focused, InkedScroll):  # a digit is text where one writes
+        if not isinstance(self._app.focused, Inked):  # a digit is text where one writes
             return False
         if self._typed or self._begun:
             return bool(self._typed) or event.key != "0"

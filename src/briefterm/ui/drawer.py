@@ -1,5 +1,6 @@
 """The left side: the library's list, or what a search has found."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from briefterm.search.finder import Results
     from briefterm.ui.text.facet_rows import Choice
     from briefterm.ui.text.result_rows import Target
+    from briefterm.ui.text.years import Years
+    from briefterm.ui.widgets.year_bars import YearBars
 
-_SEARCHING, _NONE = "-searching", "-none"
+_SEARCHING, _NONE, _LOW = "-searching", "-none", "-low"
+_LOWEST = 20  # lines of the list that leave room for the years below it
 
 
 class Drawer(Container):
@@ -30,6 +34,7 @@ class Drawer(Container):
         self._flagged: frozenset[str] = frozenset()
         self._targets: tuple[Target, ...] = ()
         self._choices: tuple[Choice, ...] = ()
+        self._years: YearBars | None = None
 
     def compose(self) -> ComposeResult:
         """Make the library's list; those of a search are made when one is opened."""
@@ -48,6 +53,37 @@ class Drawer(Container):
         errors, _ = catalogue.problem_counts()
         count = f"{len(self._library):,}"
         pane.border_subtitle = f"{count} · {errors} unreadable" if errors else count
+        self.point()
+
+    def plot(self, years: "Years") -> None:
+        """Show below the list how many briefs there are of each year."""
+        if self._years is None:
+            from briefterm.ui.widgets.year_bars import YearBars
+
+            self._years = YearBars(self._to_year, id="years")
+            self.mount(self._years, after="#briefs")
+        self._years.show(years)
+        self.point()
+
+    def point(self) -> None:
+        """Mark the year of the brief under the cursor of the list."""
+        if self._years is not None:
+            entry = self.current
+            self._years.point(date.fromordinal(entry.first).year if entry is not None and entry.first else None)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Follow the cursor in the years."""
+        if event.list.id == "briefs":
+            self.point()
+
+    def _to_year(self, year: int) -> None:
+        """Go to the newest brief of a year or before."""
+        if self._years is not None:
+            self.query_one("#briefs", RowList).go(self._years.years.after(year))
+
+    def on_resize(self) -> None:
+        """Leave the room to the list where there is little."""
+        self.set_class(self.size.height < _LOWEST, _LOW)
 
     def flag(self, paths: frozenset[str]) -> None:
         """Sign the briefs at these paths as bookmarked."""

@@ -23,7 +23,7 @@ _MODIFIERS = ("ctrl", "alt", "shift")
 _WITHIN = (Place.LIST, Place.TEXT)
 _ABOVE = (
     *_WITHIN, Place.LOOKUP, Place.DIRECTORY, Place.TIMES, Place.TIMES_BAR, Place.DIAL, Place.YOURS, Place.BOOKMARKS,
-    Place.LOST, Place.THEMES, Place.EXPORT,
+    Place.LOST, Place.THEMES, Place.EXPORT, Place.CALENDAR, Place.DAY,
 )  # fmt: skip
 
 

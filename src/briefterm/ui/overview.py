@@ -10,6 +10,7 @@ from briefterm.library.files import PEOPLE_FILES
 
 if TYPE_CHECKING:
     from briefterm.archive import Archive
+    from briefterm.library.calendar import Calendar
     from briefterm.library.timeline import Timeline
     from briefterm.people.directory import Directory
     from briefterm.search.finder import Finder, Paths
@@ -34,6 +35,7 @@ class Overview:
         self._people: object = None
         self._timeline: Timeline | None = None
         self._narrowed: dict[str, tuple[Paths, Timeline]] = {}
+        self._calendars: dict[str, Calendar] = {}
 
     def catalogue(self) -> Catalogue:
         """Return the catalogue as it is now; what was made of an older one is forgotten. Raises CacheError too."""
@@ -48,6 +50,7 @@ class Overview:
             self._state = state
             self._directory = self._timeline = None
             self._narrowed.clear()
+            self._calendars.clear()
         return self._catalogue
 
     def directory(self) -> "Directory":
@@ -81,6 +84,18 @@ class Overview:
                 del self._narrowed[next(iter(self._narrowed))]
             self._narrowed[query] = (found, whole.narrowed(found.paths))
         return self._narrowed[query]
+
+    def calendar(self, query: str = "") -> "Calendar":
+        """Return the days of the library as it is now, or of the briefs that `query` finds. Raises as `narrowed`."""
+        from briefterm.library.calendar import Calendar
+
+        found, timeline = self.narrowed(query) if query.strip() else (None, self.timeline())
+        if query not in self._calendars:
+            if len(self._calendars) >= _MOST_FOUND:
+                del self._calendars[next(iter(self._calendars))]
+            among = None if found is None else frozenset(found.paths)
+            self._calendars[query] = Calendar(self.catalogue().spans(), timeline, among)
+        return self._calendars[query]
 
     def close(self) -> None:
         """Give back files."""

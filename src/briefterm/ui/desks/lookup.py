@@ -12,6 +12,7 @@ from briefterm.errors import BrieftermError
 from briefterm.library.timeline import Bucket, Page, Scale, Timeline
 
 if TYPE_CHECKING:
+    from briefterm.library.calendar import Calendar, DayPage
     from briefterm.people.asking import Asked
     from briefterm.people.directory import Directory, Person, Selection, Sorting
     from briefterm.people.dossier import Dossier
@@ -25,7 +26,14 @@ MOST_EVENTS = 300
 _YEAR = 366
 _REACH = {Scale.YEAR: 500 * _YEAR, Scale.MONTH: 60 * _YEAR, Scale.WEEK: 12 * _YEAR, Scale.DAY: 2 * _YEAR}
 _MARGIN = 0.1
-_MODULES = ("people.asking", "people.dossier", "people.related", "ui.screens.dossier", "ui.screens.times")
+_MODULES = (
+    "people.asking",
+    "people.dossier",
+    "people.related",
+    "ui.screens.dossier",
+    "ui.screens.times",
+    "ui.screens.calendar",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,15 @@ class AskTimes:
 
 
 @dataclass(frozen=True, slots=True)
+class AskDays:
+    """The calendar of the briefs that `query` finds, or with none of all, and what is on `day`, an ordinal."""
+
+    ticket: int
+    query: str
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
 class AskRelated:
     """The briefs that belong to the one at `path`."""
 
@@ -87,7 +104,7 @@ class MakeReady:
     ticket: int = 0
 
 
-Ask = AskDossier | AskPeople | AskTimes | AskRelated | MakeReady
+Ask = AskDossier | AskPeople | AskTimes | AskDays | AskRelated | MakeReady
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +144,16 @@ class TimesFound:
 
 
 @dataclass(frozen=True, slots=True)
+class DaysFound:
+    """A calendar, and what is on the day asked for."""
+
+    ticket: int
+    ask: AskDays
+    calendar: "Calendar"
+    page: "DayPage"
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedFound:
     """The briefs that belong to one."""
 
@@ -142,7 +169,7 @@ class NotFound:
     reason: str
 
 
-Found = DossierFound | PeopleFound | TimesFound | RelatedFound | NotFound
+Found = DossierFound | PeopleFound | TimesFound | DaysFound | RelatedFound | NotFound
 
 
 class Lookup:
@@ -172,6 +199,9 @@ class Lookup:
                 return self._people(ask)
             case AskTimes():
                 return self._times(ask)
+            case AskDays():
+                calendar = self._records.calendar(ask.query)
+                return DaysFound(ask.ticket, ask, calendar, calendar.page(self._records.catalogue(), ask.day))
             case AskRelated():
                 from briefterm.people.related import related
 

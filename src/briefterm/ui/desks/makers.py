@@ -81,6 +81,18 @@ def _people(room: Room) -> Desk:
     return PeopleDesk(room)
 
 
+def _years(room: Room) -> Desk:
+    from briefterm.ui.desks.years import YearsDesk
+
+    return YearsDesk(room)
+
+
+def _day(room: Room) -> Desk:
+    from briefterm.ui.desks.day import DayDesk
+
+    return DayDesk(room)
+
+
 MAKERS: dict[str, Make] = {
     "notes": _notes,
     "export": _export,
@@ -95,5 +107,7 @@ MAKERS: dict[str, Make] = {
     "ticks": _ticks,
     "changes": _changes,
     "people": _people,
+    "years": _years,
+    "day": _day,
 }
-ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes", "people")
+ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes", "people", "years")

@@ -10,6 +10,7 @@ from briefterm.ui.workers import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from briefterm.brief.mentions import Who
     from briefterm.brief.model import Brief
@@ -49,6 +50,10 @@ class PeopleDesk(Desk):
                 self._push(DirectoryScreen(self))
             case "timeline":
                 self._open_timeline()
+            case "calendar":
+                from briefterm.ui.screens.calendar import CalendarScreen
+
+                self._push(CalendarScreen(self, self._day))
             case "related":
                 self._open_related()
 
@@ -120,6 +125,12 @@ class PeopleDesk(Desk):
         from briefterm.ui.desks.lookup import AskTimes
 
         return self._ask(AskTimes(self._ticket(), query, scale, first, last))
+
+    def ask_days(self, query: str, day: int) -> int:
+        """Ask for the calendar and what is on `day`, an ordinal, and return the number of the answer."""
+        from briefterm.ui.desks.lookup import AskDays
+
+        return self._ask(AskDays(self._ticket(), query, day))
 
     def ask_related(self, path: str) -> int:
         """Ask for the briefs that belong to one, and return the number of the answer."""
@@ -207,10 +218,14 @@ class PeopleDesk(Desk):
     def _open_timeline(self) -> None:
         from briefterm.ui.screens.times import TimesScreen
 
+        self._push(TimesScreen(self, self._day.toordinal()))
+
+    @property
+    def _day(self) -> "date":
+        """The first day that the open brief may be of; today where it does not say one, or none is open."""
         brief = self.room.navigator.brief
         dated = brief is not None and brief.date is not None and brief.date.known
-        day = brief.date.first if brief is not None and brief.date is not None and dated else self.room.now().date()
-        self._push(TimesScreen(self, day.toordinal()))
+        return brief.date.first if brief is not None and brief.date is not None and dated else self.room.now().date()
 
     def _open_related(self) -> None:
         from briefterm.ui.screens.related import RelatedScreen

@@ -2,6 +2,8 @@
 
 from briefterm.ui.desks.ticks import DONE
 from briefterm.ui.text.changed import GONE, NEW, OTHER, SHIFTED
+from briefterm.ui.text.day_bars import CLASH, NOW, OPEN
+from briefterm.ui.text.months import TODAY
 from briefterm.ui.text.note_blocks import BOOKMARK, SIGN
 from briefterm.ui.text.present import CURRENT, NEXT
 from briefterm.ui.text.rows import CANCELLED, HEDGED, PAST, PLANNED, UNDER_WAY, UNSOURCED
@@ -16,4 +18,6 @@ SIGNS = (
     (f"{SIGN} {BOOKMARK}", "you have a note on it; you have bookmarked it"),
     (f"{NEW} {OTHER} {SHIFTED} {GONE}", "new, changed, moved, removed since you last read the brief"),
     (DONE, "ticked off"),
+    (f"{TODAY} [12▅9 ]", "in the calendar: today; the day under the cursor, with how much is on it"),
+    (f"{CLASH} {OPEN} {NOW}", "in a day as bars: stands against another; no end is written; now"),
 )

@@ -1,0 +1,188 @@
+"""The days of a library: how many briefs and events each has, and what these are.
+
+A date is on a day only where it says days, and not too many of them: one that says a month is on none of its days, and
+a term of office is no reason to mark a thousand. Those are counted by the month.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import compress, islice
+from typing import NamedTuple
+
+from briefterm.brief.when import Precision
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.entry import Entry
+from briefterm.library.timeline import Happening, Timeline, happenings
+
+MOST_DAYS = 31
+"""Days of the longest date that is on each of its days."""
+MOST_SHOWN = 300
+
+
+class Count(NamedTuple):
+    """How many briefs and events there are."""
+
+    briefs: int = 0
+    events: int = 0
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.briefs + self.events
+
+
+@dataclass(frozen=True, slots=True)
+class DayPage:
+    """What is on a day: briefs, the newest first, then events; below, what is some day of its month. At most 300 each.
+
+    `more` counts what is left out.
+    """
+
+    day: int
+    briefs: tuple[Entry, ...] = ()
+    events: tuple[Happening, ...] = ()
+    some_briefs: tuple[Entry, ...] = ()
+    some_events: tuple[Happening, ...] = ()
+    more: int = 0
+
+
+class _Spans(NamedTuple):
+    """Dates by first and last day, and for each whether it is on each of its days."""
+
+    first: Sequence[int]
+    last: Sequence[int]
+    sure: bytes
+
+    def days(self) -> Counter[int]:
+        """Return how many are on each day that has any."""
+        days = Counter(compress(self.first, self.sure))
+        for first, last in compress(zip(self.first, self.last, strict=True), self.sure):
+            if first < last:
+                days.update(range(first + 1, last + 1))
+        return days
+
+    def vague(self) -> Iterator[tuple[int, int]]:
+        """Yield the days of those that are on none."""
+        return compress(zip(self.first, self.last, strict=True), (not sure for sure in self.sure))
+
+    def around(self, day: int, low: int, high: int) -> tuple[list[int], list[int]]:
+        """Return by place those on a day, and those on no day that lie within the days from `low` to `high`."""
+        on, some = [], []
+        for at, (first, last, sure) in enumerate(zip(self.first, self.last, self.sure, strict=True)):
+            if sure:
+                if first <= day <= last:
+                    on.append(at)
+            elif low <= first and last <= high:
+                some.append(at)
+        return on, some
+
+
+class Calendar:
+    """The days of the briefs of a library and of their events. Reads nothing but for `page`; days are ordinals."""
+
+    def __init__(
+        self, briefs: Iterable[tuple[str, int, int]], timeline: Timeline, among: Collection[str] | None = None
+    ) -> None:
+        """`briefs` are path, first and last day, the newest first; those whose path is not `among` these are left out.
+
+        `timeline` has the events.
+        """
+        found = [one for one in briefs if among is None or one[0] in among]
+        self._paths = [path for path, _, _ in found]
+        self._briefs = _Spans(
+            array("i", [first for _, first, _ in found]),
+            array("i", [last for _, _, last in found]),
+            bytes(last - first < MOST_DAYS and not whole_months(first, last) for _, first, last in found),
+        )
+        self._dates = dates = timeline.dates
+        sure = [
+            precision >= Precision.DAY and last - first < MOST_DAYS
+            for first, last, precision in zip(dates.first, dates.last, dates.precision, strict=True)
+        ]
+        self._events = _Spans(dates.first, dates.last, bytes(sure))
+        self._brief_days, self._event_days = self._briefs.days(), self._events.days()
+        vague = [*self._briefs.vague(), *self._events.vague()]
+        self._begins, self._ends = sorted(first for first, _ in vague), sorted(last for _, last in vague)
+        self._months = Counter(
+            _number(date.fromordinal(first))
+            for first, last in vague
+            if last - first < MOST_DAYS and _one_month(first, last)
+        )
+        self.days: tuple[int, ...] = tuple(sorted(self._brief_days.keys() | self._event_days.keys()))
+
+    def on(self, day: int) -> Count:
+        """Return what is on a day."""
+        return Count(self._brief_days.get(day, 0), self._event_days.get(day, 0))
+
+    def some_day(self, month: date) -> int:
+        """Return how many dates say no more than that month."""
+        return self._months.get(_number(month), 0)
+
+    def beyond(self, month: date) -> int:
+        """Return how many dates that are on no day may be, or are, in that month and beyond it."""
+        first, last = ends_of(month)
+        return bisect_right(self._begins, last) - bisect_left(self._ends, first) - self.some_day(month)
+
+    def next_day(self, day: int, step: int) -> int | None:
+        """Return the next day after `day` that anything is on, with -1 the one before, or None."""
+        at = bisect_right(self.days, day) if step > 0 else bisect_left(self.days, day) - 1
+        return self.days[at] if 0 <= at < len(self.days) else None
+
+    def page(self, catalogue: Catalogue, day: int) -> DayPage:
+        """Return what is on a day. Raises DamagedError."""
+        low, high = ends_of(date.fromordinal(day))
+        on, some = ([self._paths[at] for at in found] for found in self._briefs.around(day, low, high))
+        events, vague = (
+            [(self._dates.paths[self._dates.brief[at]], self._dates.event[at]) for at in found]
+            for found in self._events.around(day, low, high)
+        )
+        more = sum(max(0, len(found) - MOST_SHOWN) for found in (on, some, events, vague))
+        return DayPage(
+            day,
+            _entries(catalogue, on),
+            _happened(catalogue, events),
+            _entries(catalogue, some),
+            _happened(catalogue, vague),
+            more,
+        )
+
+
+def ends_of(month: date) -> tuple[int, int]:
+    """Return the first and the last day of the month that a day is in."""
+    first = month.replace(day=1).toordinal()
+    return first, first + month_length(month) - 1
+
+
+def month_length(month: date) -> int:
+    """Return how many days it has."""
+    if month.month == 12:
+        return 31
+    return (month.replace(month=month.month + 1, day=1) - month.replace(day=1)) // timedelta(days=1)
+
+
+def whole_months(first: int, last: int) -> bool:
+    """Return whether these days begin with a month and end with one: how a date that says no day is kept of a brief."""
+    begins, ends = date.fromordinal(first), date.fromordinal(last)
+    return begins.day == 1 and ends.day == month_length(ends)
+
+
+def _one_month(first: int, last: int) -> bool:
+    return _number(date.fromordinal(first)) == _number(date.fromordinal(last))
+
+
+def _number(day: date) -> int:
+    return day.year * 12 + day.month
+
+
+def _entries(catalogue: Catalogue, paths: list[str]) -> tuple[Entry, ...]:
+    shown = paths[:MOST_SHOWN]
+    found = catalogue.entries(shown)
+    return tuple(found[path] for path in shown if path in found)
+
+
+def _happened(catalogue: Catalogue, events: Iterable[tuple[str, int]]) -> tuple[Happening, ...]:
+    return tuple(happenings(catalogue, list(islice(dict.fromkeys(events), MOST_SHOWN))))

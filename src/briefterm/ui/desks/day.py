@@ -1,0 +1,228 @@
+"""The day as bars: of the open brief, or of all briefs of the library that have something on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefterm.brief.now import Slot, every_slot
+from briefterm.brief.programme import Day, Engagement, Person, day_of, days_of, engagements, people_of, zone_of
+from briefterm.brief.sides import BOTH, NOBODY, sides_of
+from briefterm.ui.desks.desk import Desk, Room
+from briefterm.ui.desks.errands import Errands, Failed, with_catalogue
+from briefterm.ui.view import view_of
+
+if TYPE_CHECKING:
+    from briefterm.archive import Archive
+    from briefterm.brief.model import Brief
+    from briefterm.library.catalogue import Catalogue
+    from briefterm.ui.screens.day import DayScreen
+    from briefterm.ui.view import Opened
+
+MOST_BRIEFS = 60
+
+
+@dataclass(frozen=True)
+class Programme:
+    """What has a clock time in one brief or several, the open one first; `moment` has the reader's zone."""
+
+    paths: tuple[str, ...]
+    briefs: "tuple[Brief, ...]" = field(repr=False)
+    moment: datetime
+
+    @cached_property
+    def timed(self) -> tuple[Engagement, ...]:
+        """Everything with a clock time."""
+        return tuple(one for number, brief in enumerate(self.briefs) for one in engagements(brief, self.moment, number))
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The clock the day is on: the first brief's."""
+        return zone_of(self.briefs[0], self.moment) if self.briefs else self.moment.tzinfo or UTC
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days that have anything of the first brief."""
+        return days_of((one for one in self.timed if one.brief == 0), self.zone)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The officials of all briefs in order of precedence, each once."""
+        return people_of(self.briefs)
+
+    @property
+    def title(self) -> str:
+        """What the first brief is called."""
+        return self.briefs[0].title if self.briefs else ""
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What each brief is called."""
+        return tuple(brief.title for brief in self.briefs)
+
+    @property
+    def marking(self) -> str:
+        """The handling marking of the first brief."""
+        return self.briefs[0].marking if self.briefs else ""
+
+    @cached_property
+    def markings(self) -> dict[tuple[int, str, int], str]:
+        """The handling marking of each item: its own, in another brief than the first also that of its brief."""
+        return {
+            one.item: _item_marking(self.briefs[one.brief], one)
+            or (self.briefs[one.brief].marking if one.brief else "")
+            for one in self.timed
+        }
+
+    def day(self, day: date) -> Day:
+        """Return one day of it."""
+        untimed: list[Slot] = [slot for brief in self.briefs for slot in every_slot(brief, self.moment)]
+        return day_of(self.timed, day, self.zone, untimed)
+
+    def colour(self, one: Engagement) -> int:
+        """Return the colour of the side an engagement is of: who raises it, else the one side of all who take part."""
+        brief = self.briefs[one.brief]
+        sides = sides_of(brief)
+        if one.by:
+            side = sides.of_side(one.by)
+            return 0 if side in (BOTH, NOBODY) else side.colour
+        items = brief.agenda if one.slot.pane == "agenda" else brief.timeline
+        who = [brief.officials[ref.index] for ref in items[one.slot.index].who if ref.index is not None]
+        found = {sides.of_official(official).colour for official in who}
+        return found.pop() if len(found) == 1 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A programme of one day; `all_briefs` says whether it is of the whole library."""
+
+    ticket: int
+    programme: Programme
+    all_briefs: bool
+
+
+class DayDesk(Desk):
+    """Opens the day of the brief that is open, and reads the other briefs of a day beside the screen."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._errands = Errands("day", room)
+        self._screen: DayScreen | None = None
+        self._ticket = 0
+
+    def do(self, what: str) -> None:
+        """Show the day that is now where the brief has anything on it, else the next that has, else the last."""
+        from briefterm.ui.screens.day import DayScreen
+
+        programme = self._open_programme()
+        if programme is None:
+            self.room.say("There is no brief open.")
+            return
+        day = _first(programme, self.room.moment())
+        self._screen = DayScreen(programme, day, self.room.moment, self._gather)
+        self.room.app.push_screen(self._screen, self._left)
+
+    def told(self, news: object) -> None:
+        """Show what was gathered, unless something else has been asked for since."""
+        if self._screen is None:
+            return
+        if isinstance(news, Gathered) and news.ticket == self._ticket:
+            self._screen.fill(news.programme, all_briefs=news.all_briefs)
+        elif isinstance(news, Failed):
+            self._screen.say(news.reason)
+
+    def opened(self, before: "Opened | None", opened: "Opened") -> None:
+        """Follow the brief where its file has changed."""
+        if self._screen is not None and not self._screen.of_all:
+            programme = self._open_programme()
+            if programme is not None:
+                self._screen.fill(programme, all_briefs=False)
+
+    def close(self) -> None:
+        """Stop the worker."""
+        self._errands.close()
+
+    def _left(self, where: tuple[str, str, int] | None) -> None:
+        self._screen = None
+        if where is None:
+            return
+        path, pane, index = where
+        navigator = self.room.navigator
+        self.room.leave_search()
+        view = view_of(pane, index)
+        if path == navigator.path:
+            navigator.show(view)
+        else:
+            navigator.open(path, view, then=self._arrived)
+
+    def _arrived(self) -> None:
+        self.room.navigator.enter()
+        self.room.navigator.follow_in_list()
+
+    def _open_programme(self) -> Programme | None:
+        brief = self.room.navigator.brief
+        return Programme((self.room.navigator.path,), (brief,), self.room.moment()) if brief is not None else None
+
+    def _gather(self, day: date, all_briefs: bool) -> None:
+        self._ticket += 1
+        ticket, own = self._ticket, self._open_programme()
+        if own is None or self._screen is None:
+            return
+        if not all_briefs:
+            self._screen.fill(own, all_briefs=False)
+            return
+        archive = self.room.archive()
+        self._errands.run(lambda: Gathered(ticket, _gathered(archive, own, day), True))
+
+
+def _first(programme: Programme, moment: datetime) -> date:
+    days = programme.days
+    today = moment.astimezone(programme.zone).date()
+    if not days:
+        when = programme.briefs[0].date
+        return when.first if when is not None and when.known and when.first != date.min else today
+    return next((day for day in days if day >= today), days[-1])
+
+
+def _gathered(archive: "Archive", own: Programme, day: date) -> Programme:
+    """Return the programme of the open brief and of all others that have anything on a day."""
+    paths = with_catalogue(archive, lambda catalogue: _around(catalogue, day.toordinal()))
+    others = [path for path in paths if path not in own.paths]
+    read = [(path, archive.library.read(path).brief) for path in others[:MOST_BRIEFS]]
+    found = [(path, brief) for path, brief in read if brief is not None]
+    with_times = [(path, brief) for path, brief in found if _on(brief, day, own)]
+    return Programme(
+        (*own.paths, *(path for path, _ in with_times)), (*own.briefs, *(one for _, one in with_times)), own.moment
+    )
+
+
+def _on(brief: "Brief", day: date, own: Programme) -> bool:
+    slots: Sequence[Slot] = [slot for slot in every_slot(brief, own.moment) if slot.begins is None]
+    found = day_of(engagements(brief, own.moment), day, own.zone, slots, clashing=False)
+    return bool(found.engagements or found.untimed)
+
+
+def _around(catalogue: "Catalogue", day: int) -> list[str]:
+    """Return the briefs that are dated to a day or one next to it, or that have an event with a clock time then."""
+    from briefterm.brief.when import Precision
+    from briefterm.library.calendar import MOST_DAYS
+    from briefterm.library.items import days
+
+    near = range(day - 1, day + 2)
+    dated = [
+        path for path, first, last in catalogue.spans() if last - first < MOST_DAYS and first - 1 <= day <= last + 1
+    ]
+    paths, some = days(catalogue)
+    timed = [
+        paths[brief]
+        for briefs, (_, firsts, lasts, precisions, _) in some
+        for brief, first, last, precision in zip(briefs, firsts, lasts, precisions, strict=True)
+        if precision == Precision.MINUTE and (first in near or first <= day <= last)
+    ]
+    return list(dict.fromkeys((*dated, *timed)))
+
+
+def _item_marking(brief: "Brief", one: Engagement) -> str:
+    items = brief.agenda if one.slot.pane == "agenda" else brief.timeline
+    return items[one.slot.index].marking

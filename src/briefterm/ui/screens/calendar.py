@@ -1,0 +1,222 @@
+"""The calendar of the library: months with the days that have anything, and what is on the day under the cursor."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+from textual.widgets import Input
+
+from briefterm.library.calendar import Calendar, Count
+from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.desks.lookup import DaysFound
+from briefterm.ui.keymap import commands_of
+from briefterm.ui.screens.lookup import LookupScreen
+from briefterm.ui.screens.times import QueryBar
+from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.day_rows import Leads, day_rows
+from briefterm.ui.text.line_rows import counted
+from briefterm.ui.text.months import day_name, first_weekday, month_name, moved, shifted
+from briefterm.ui.widgets.bars import Keys, Prompt
+from briefterm.ui.widgets.month_grid import MonthGrid
+from briefterm.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from briefterm.ui.desks.people import PeopleDesk
+
+_NARROWING = "-narrowing"
+_WEEK, _YEAR = 7, 12
+
+
+class CalendarScreen(LookupScreen):
+    """Moves by day at once, by the calendar at hand; what is on the day comes with the answer to the last question."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CALENDAR), *bindings(Place.ABOVE)]
+    HERE: ClassVar[tuple[Place, ...]] = (Place.CALENDAR, Place.LIST)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
+
+    def __init__(self, desk: "PeopleDesk", day: date) -> None:
+        """Begin on `day`."""
+        super().__init__(desk)
+        self._day = day
+        self._query = ""
+        self._calendar: Calendar | None = None
+        self._leads: Sequence[Leads] = ()
+
+    def compose(self) -> ComposeResult:
+        """Make the line that narrows, the months and the list."""
+        yield Horizontal(
+            Prompt(id="prompt"), QueryBar("any search; esc shows all briefs", id="which-briefs"), classes="narrowing"
+        )
+        with Container(id="calendar"):
+            yield MonthGrid(self._day, self._today, first_weekday(), id="months")
+            yield RowList(id="entries", empty="Looking through the library …")
+        yield Keys(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for the first day."""
+        self.query_one("#months").border_title = "Calendar"
+        self.query_one("#months").focus()
+        self._go(self._day)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys that hold."""
+        place = Place.TIMES_BAR if self.focused is not None and self.focused.id == "which-briefs" else Place.CALENDAR
+        self.query_one(Keys).show(tuple(in_footer((place,), commands_of(self.app))))
+
+    def take(self, found: object) -> None:
+        """Show the days of the library, and what is on the one asked for."""
+        if not isinstance(found, DaysFound):
+            return
+        grid, entries = self.query_one(MonthGrid), self._entries
+        self._calendar = calendar = found.calendar
+        grid.show(lambda day: calendar.on(day).total)
+        grid.border_subtitle = _told(found)
+        rows, self._leads = day_rows(found.page, entries.ink)
+        entries.show(rows, empty=_nothing(found))
+        entries.border_title = day_name(date.fromordinal(found.page.day))
+        entries.border_subtitle = _counted(calendar.on(found.page.day))
+        self._go(self._day, ask=False)
+        if not self._leads and entries.has_focus:
+            grid.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow to the briefs that are searched for now."""
+        event.stop()
+        if event.value != self._query:
+            self._query = event.value
+            self._ask()
+
+    def on_month_grid_pointed(self, event: MonthGrid.Pointed) -> None:
+        """Go to a day pointed at; on a double click to what is on it."""
+        event.stop()
+        self._go(event.day)
+        if event.chosen:
+            self.action_other()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Keep it from the screen below."""
+        event.stop()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Go to the brief, or to the event in it."""
+        event.stop()
+        leads = self._leads[event.key]
+        if leads.index is None:
+            self.desk.go(leads.path)
+        else:
+            self.desk.go(leads.path, "timeline", leads.index)
+
+    def action_day(self, step: int) -> None:
+        """Move by so many days."""
+        self._go(moved(self._day, step))
+
+    def action_week(self, step: int) -> None:
+        """Move by so many weeks."""
+        self._go(moved(self._day, step * _WEEK))
+
+    def action_month(self, step: int) -> None:
+        """Move by so many months."""
+        self._go(shifted(self._day, step))
+
+    def action_year(self, step: int) -> None:
+        """Move by so many years."""
+        self._go(shifted(self._day, step * _YEAR))
+
+    def action_today(self) -> None:
+        """Go to today."""
+        self._go(self._today())
+
+    def action_full(self, step: int) -> None:
+        """Go to the next day that anything is on, or the one before; several times."""
+        for _ in range(abs(step)):
+            found = self._calendar.next_day(self._day.toordinal(), step) if self._calendar is not None else None
+            if found is None:
+                break
+            self._day = date.fromordinal(found)
+        self._go(self._day)
+
+    def action_end(self, step: int) -> None:
+        """Go to the first day that anything is on, or to the last."""
+        if self._calendar is not None and self._calendar.days:
+            self._go(date.fromordinal(self._calendar.days[0 if step < 0 else -1]))
+
+    def action_other(self) -> None:
+        """Go from the months to what is on the day, and back."""
+        entries = self._entries
+        other = self.query_one(MonthGrid) if entries.has_focus or not self._leads else entries
+        self.set_focus(other, scroll_visible=False)
+
+    def action_narrow(self) -> None:
+        """Go to the line that narrows."""
+        self.add_class(_NARROWING)
+        self.query_one(QueryBar).focus()
+
+    def action_narrowed(self) -> None:
+        """Go back to the months, of the briefs that were found alone."""
+        self.set_class(bool(self._query.strip()), _NARROWING)
+        self.query_one(MonthGrid).focus()
+
+    def action_whole(self) -> None:
+        """Show the whole library again."""
+        self.query_one(QueryBar).value = ""
+        self.remove_class(_NARROWING)
+        self.query_one(MonthGrid).focus()
+
+    def action_close(self) -> None:
+        """Go back one step: from the list, to the whole library, to the brief."""
+        if self._entries.has_focus:
+            self.action_other()
+        elif self._query:
+            self.action_whole()
+        else:
+            self.dismiss()
+
+    def _go(self, day: date, *, ask: bool = True) -> None:
+        """Put the cursor on a day, and ask what is on it."""
+        self._day = day
+        self.query_one(MonthGrid).go(day, self._below(day))
+        if ask:
+            self._ask()
+
+    def _ask(self) -> None:
+        self.ticket = self.desk.ask_days(self._query, self._day.toordinal())
+
+    def _today(self) -> date:
+        return self.desk.room.now().date()
+
+    def _below(self, day: date) -> Text:
+        """Return what is some day of the month of a day, and what is longer."""
+        calendar = self._calendar
+        if calendar is None:
+            return Text()
+        some, beyond = calendar.some_day(day), calendar.beyond(day)
+        said = (
+            f"+{some:,} some day in {month_name(day)}" if some else "",
+            f"{beyond:,} longer or less precise" if beyond else "",
+        )
+        return Text(f" {DOT.join(part for part in said if part)}", self.query_one(MonthGrid).ink["quiet"])
+
+    @property
+    def _entries(self) -> RowList:
+        return self.query_one("#entries", RowList)
+
+
+def _counted(count: Count) -> str:
+    parts = ((count.briefs, "brief"), (count.events, "event"))
+    return DOT.join(counted(number, what) for number, what in parts if number)
+
+
+def _told(found: DaysFound) -> str:
+    days = counted(len(found.calendar.days), "day")
+    return f"{days} with anything" if found.calendar.days else ""
+
+
+def _nothing(found: DaysFound) -> str:
+    if not found.calendar.days:
+        searched = found.ask.query.strip()
+        return "No day in the briefs that this finds." if searched else "No brief that has been read so far says a day."
+    return "Nothing on this day; n goes to the next that has anything."

@@ -1,0 +1,256 @@
+"""A day as bars: what is drawn, and where on it each bar is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+
+from briefterm.brief.now import clock
+from briefterm.brief.programme import Day, Engagement, Person
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import cut
+from briefterm.ui.text.day_layout import Bar, By, Row, Scale, names_of, rows_of, scale_of
+
+BEGIN, END, OPEN, BEFORE, AFTER, SELECTED = "▎", "▕", "▹", "◂", "▸", "▶"
+CLASH, TICK, NOW = "!", "┊", "┃"
+LISTED_BELOW = 76
+"""Cells below which each item has a line of its own, its bar beside it."""
+_INSIDE = 18  # cells of a bar in which its text is read rather than beside it
+_LEAST_TEXT = 4  # cells of a bar that says more than a sign
+_LEAST_LABEL = 10
+_TICKS = 6  # cells for `09:30` and a space
+Colour = Callable[[Engagement], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A bar as it is on the screen: its row, its engagement's place in the day, its first line and cells."""
+
+    row: int
+    at: int
+    line: int
+    height: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A day as drawn: lines that stay above, lines that scroll, and the bars on these in the order of rows and time."""
+
+    head: tuple[Text, ...]
+    lines: tuple[Text, ...]
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a day is looked at: by what, in how many cells and lines, the reader's moment with their zone.
+
+    `people` are in the order they are to stand in; `colour` says which colour an engagement's side has, 0 for none.
+    """
+
+    by: By
+    width: int
+    height: int
+    moment: datetime
+    ink: Ink
+    people: Sequence[Person]
+    colour: Colour
+
+    @property
+    def listed(self) -> bool:
+        """Whether each item has a line of its own."""
+        return self.width < LISTED_BELOW
+
+
+def draw(day: Day, look: Look, chosen: tuple[int, int] | None = None) -> Drawing:
+    """Return a day as seen by `look`; `chosen` is the row and the place in the day of the selected bar."""
+    return _listed(day, look, chosen) if look.listed else _barred(day, look, chosen)
+
+
+def _barred(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
+    """Rows of bars: two lines a bar and one between rows where there is room, else one and none."""
+    names = names_of(day, look.by, look.people)
+    label = min(max(_LEAST_LABEL, *map(cell_len, names), 0) + 3, max(16, look.width // 5)) if names else _LEAST_LABEL
+    scale = scale_of(day, look.width - label - 1)
+    rows = rows_of(day, look.by, scale, look.people)
+    lanes = sum(row.lanes for row in rows)
+    tall = 2 if 2 * lanes + len(rows) <= look.height else 1
+    apart = 1 if tall * lanes + len(rows) <= look.height else 0
+    head = _head(day, scale, look, label)
+    ground = _Ground(scale, look)
+    lines: list[Text] = []
+    spots: list[Spot] = []
+    for number, row in enumerate(rows):
+        top = len(lines)
+        heads = _names(row, day, label, look, row.lanes * tall)
+        for lane in range(row.lanes):
+            bars = [bar for bar in row.bars if bar.lane == lane]
+            for part in range(tall):
+                drawn = _lane(bars, day, look, ground, part, chosen[1] if chosen and chosen[0] == number else None)
+                lines.append(Text.assemble(heads[lane * tall + part], drawn))
+        spots += [
+            Spot(number, bar.at, top + bar.lane * tall, tall, label + bar.left, label + bar.right) for bar in row.bars
+        ]
+        lines += [Text.assemble(" " * label, ground.between(0, scale.width))] * apart
+    return Drawing(head, tuple(lines), tuple(spots))
+
+
+def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
+    """A line an item below the name of each row, its bar in the right part of the line."""
+    strip = max(12, look.width * 2 // 5)
+    label = look.width - strip - 1
+    scale = scale_of(day, strip)
+    ground = _Ground(scale, look)
+    ink = look.ink
+    lines: list[Text] = []
+    spots: list[Spot] = []
+    for number, row in enumerate(rows_of(day, look.by, scale, look.people)):
+        twice = _twice(row, day)
+        said = f"  {CLASH} conflict" if twice else ""
+        name = cut(row.name, label - 2 - len(said))
+        title = Text.assemble(" ", (name, ink["heading"]), (said, ink["error"]))
+        lines.append(Text.assemble(title, " " * (label - title.cell_len), ground.between(0, scale.width)))
+        for bar in row.bars:
+            one, at = day.engagements[bar.at], chosen == (number, bar.at)
+            sign = SELECTED if at else CLASH if bar.at in day.clashes else " "
+            begins = clock(max(one.begins, day.begins), day.zone, day.day)
+            text = cut(one.slot.text, label - 9)
+            line = Text.assemble(
+                (sign, ink["now" if at else "error"]), " ", (begins, ink["date"]), " ",
+                (text, ink["strong"] if at else ""),
+            )  # fmt: skip
+            line.append(" " * (label - line.cell_len))
+            line.append_text(ground.between(0, bar.left))
+            line.append_text(_bar(bar, "", _style(one, look, selected=at)))
+            line.append_text(ground.between(bar.right, scale.width))
+            if at:
+                line.stylize(ink["cursor"], 0, label)
+            spots.append(Spot(number, bar.at, len(lines), 1, 0, look.width))
+            lines.append(line)
+    return Drawing(_head(day, scale, look, label), tuple(lines), tuple(spots))
+
+
+class _Ground:
+    """What is seen where no bar is: hours, and now."""
+
+    def __init__(self, scale: Scale, look: Look) -> None:
+        self.width = scale.width
+        self._signs = {cell: (TICK, look.ink["rule"]) for cell, _ in scale.ticks(_TICKS)}
+        if scale.holds(look.moment):
+            self._signs[scale.at(look.moment)] = (NOW, look.ink["now"])
+
+    def between(self, left: int, right: int) -> Text:
+        """Return the cells from `left` to before `right`."""
+        line = Text()
+        at = left
+        for cell in sorted(cell for cell in self._signs if left <= cell < right):
+            line.append(" " * (cell - at))
+            line.append(*self._signs[cell])
+            at = cell + 1
+        return line.append(" " * max(0, right - at))
+
+
+def _head(day: Day, scale: Scale, look: Look, label: int) -> tuple[Text, ...]:
+    """Return the hours there, at home where these differ, and a rule with now."""
+    ink, home = look.ink, look.moment.tzinfo
+    ticks = scale.ticks(_TICKS)
+    there = [(cell, clock(instant, day.zone, day.day)[:5]) for cell, instant in ticks]
+    lines = [_hours("there", there, label, ink["strong"], look)]
+    if home is not None:
+        at_home = [(cell, clock(instant, home, day.day)[:5]) for cell, instant in ticks]
+        if at_home != there:
+            lines.append(_hours("at home", at_home, label, ink["quiet"], look))
+        else:
+            lines = [_hours("", there, label, ink["strong"], look)]
+    rule = ["─"] * scale.width
+    for cell, _ in ticks:
+        rule[cell] = "┬"
+    line = Text.assemble(" " * label, ("".join(rule), ink["rule"]))
+    if scale.holds(look.moment):
+        line = _with_now(line, day, scale, look, label)
+    return (*lines, line)
+
+
+def _with_now(line: Text, day: Day, scale: Scale, look: Look, label: int) -> Text:
+    said = f" now {clock(look.moment, day.zone, day.day)[:5]} "
+    cell = scale.at(look.moment)
+    mark = f"▼{said}" if cell + 1 + len(said) <= scale.width else f"{said}▼"
+    start = label + (cell if mark[0] == "▼" else max(0, cell - len(said)))
+    return Text.assemble(line[:start], (mark, look.ink["now"]), line[start + len(mark) :])
+
+
+def _hours(name: str, hours: Sequence[tuple[int, str]], label: int, style: Style, look: Look) -> Text:
+    line = Text.assemble((f" {cut(name, label - 2):<{label - 1}}", look.ink["quiet"]))
+    for cell, hour in hours:
+        if label + cell + len(hour) <= look.width:
+            line.append(" " * (label + cell - line.cell_len))
+            line.append(hour, style)
+    return line
+
+
+def _names(row: Row, day: Day, label: int, look: Look, height: int) -> list[Text]:
+    """Return the name of a row over so many lines; in the second, that two things are at once there."""
+    first = Text.assemble(" ", (cut(row.name, label - 3), look.ink["heading"]))
+    second = Text.assemble(" ", (f"{CLASH} conflict", look.ink["error"])) if _twice(row, day) else Text()
+    if height == 1 and second:
+        first = Text.assemble((CLASH, look.ink["error"]), (cut(row.name, label - 3), look.ink["heading"]))
+    lines = [first, second, *[Text()] * height][:height]
+    return [Text.assemble(line, " " * (label - line.cell_len)) for line in lines]
+
+
+def _twice(row: Row, day: Day) -> bool:
+    """Return whether two of the row stand against each other."""
+    members = {day.engagements[bar.at].item for bar in row.bars}
+    return any(clash.other.item in members for bar in row.bars for clash in day.clashes.get(bar.at, ()))
+
+
+def _lane(bars: Sequence[Bar], day: Day, look: Look, ground: _Ground, part: int, chosen: int | None) -> Text:
+    """Return one line of the bars of a lane: of the first `part` what they are, of the second when and with whom."""
+    line = Text()
+    at = 0
+    end = ground.width
+    for number, bar in enumerate(bars):
+        following = bars[number + 1].left if number + 1 < len(bars) else end
+        one = day.engagements[bar.at]
+        selected = bar.at == chosen
+        said = _said(one, bar, day, part)
+        line.append_text(ground.between(at, bar.left))
+        room, inside = following - bar.right - 2, bar.right - bar.left - 2
+        beside = inside < _INSIDE and room > inside < cell_len(_said(one, bar, day, 0))
+        sign = SELECTED if selected and part == 0 else ""
+        line.append_text(_bar(bar, "" if beside else said, _style(one, look, selected=selected), sign))
+        at = bar.right
+        if beside:
+            said = f" {cut(said, room)}"
+            style = look.ink["error"] if said.startswith(f" {CLASH}") else look.ink["now" if selected else "quiet"]
+            line.append(said, style if part or selected or said.startswith(f" {CLASH}") else "")
+            at += cell_len(said)
+    return line.append_text(ground.between(at, end))
+
+
+def _said(one: Engagement, bar: Bar, day: Day, part: int) -> str:
+    if part == 0:
+        clash = f"{CLASH} " if bar.at in day.clashes else ""
+        status = f"{one.status}: " if one.status == "cancelled" else ""
+        return f"{clash}{status}{one.slot.text}"
+    begins = clock(one.begins, day.zone, day.day)
+    times = begins if one.ends is None else f"{begins}–{clock(one.ends, day.zone, day.day)}"
+    return "  ".join((times, ", ".join(person.name for person in one.who))).rstrip()
+
+
+def _bar(bar: Bar, said: str, style: Style, sign: str = "") -> Text:
+    """Return the cells of a bar with as much of what it says as fits."""
+    cells = bar.right - bar.left
+    begin = sign or (BEFORE if bar.before else BEGIN)
+    end = AFTER if bar.after else OPEN if bar.open else END
+    text = cut(said, cells - 2) if cells - 2 >= _LEAST_TEXT else said[: min(1, cells - 2)] if said[:1] == CLASH else ""
+    return Text.assemble((f"{begin}{text}{' ' * (cells - 2 - cell_len(text))}{end}", style))
+
+
+def _style(one: Engagement, look: Look, *, selected: bool) -> Style:
+    return look.ink["marking"] if selected else look.ink[f"chip-{look.colour(one)}"]

@@ -1,0 +1,58 @@
+"""What is said below a day of bars: the selected item, and what stands against it."""
+
+from datetime import datetime
+
+from rich.text import Text
+
+from briefterm.brief.now import clock_times, duration
+from briefterm.brief.programme import Clash, Day, Engagement
+from briefterm.ui.ink import Ink
+from briefterm.ui.layout import Block
+from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.day_bars import CLASH
+from briefterm.ui.text.marking import marked
+from briefterm.ui.text.present import times
+
+_UNTIMED = 6
+
+
+def item_blocks(day: Day, at: int, moment: datetime, ink: Ink, marking: str = "", brief: str = "") -> list[Block]:
+    """Return what is selected: what, when on both clocks, where, with whom; its `brief`, if any; its conflicts."""
+    one = day.engagements[at]
+    title = Text.assemble((one.slot.text, ink["strong"]))
+    if marking:
+        title = Text.assemble(marked(marking, ink), " ", title)
+    here, home = times(one.slot, moment)
+    facts = Text.assemble((here, ink["date"]), (f" ({home} at home)" if home else "", ink["quiet"]))
+    lasts = duration(one.slot.minutes) if one.slot.minutes else "no end is written"
+    names = ", ".join(person.name for person in one.who)
+    for part in (lasts, one.status, one.place, names, brief):
+        if part:
+            facts.append_text(Text.assemble((DOT, ink["quiet"]), (part, ink["warn"] if part == one.status else "")))
+    blocks = [Block(title, Text(" "), 1), Block(facts, Text(" "), 1)]
+    against = (Text.assemble((clash_words(clash, day), ink["error"])) for clash in day.clashes.get(at, ()))
+    return [*blocks, *(Block(clash, Text(" "), 1) for clash in against)]
+
+
+def clash_words(clash: Clash, day: Day) -> str:
+    """Return a conflict in words: `! Lloyd Austin is also at Lunch, 13:00–14:00`."""
+    when = _when(clash.other, day)
+    who = " and ".join(clash.people) if len(clash.people) < 3 else f"{clash.people[0]} and {len(clash.people) - 1} more"
+    if who:
+        verb = "is" if len(clash.people) == 1 else "are"
+        return f"{CLASH} conflict: {who} {verb} also at {clash.other.slot.text}, {when}"
+    return f"{CLASH} conflict: {clash.room} also has {clash.other.slot.text}, {when}"
+
+
+def untimed_block(day: Day, ink: Ink) -> list[Block]:
+    """Return a line with the items of the day whose time is not known."""
+    if not day.untimed:
+        return []
+    names = [slot.text for slot in day.untimed[:_UNTIMED]]
+    more = len(day.untimed) - len(names)
+    said = "; ".join((*names, *((f"and {more} more",) if more else ())))
+    return [Block(Text.assemble(("without a clock time: ", ink["quiet"]), (said, "")), Text(" "), 1)]
+
+
+def _when(one: Engagement, day: Day) -> str:
+    return clock_times(one.slot, day.zone, day.day)

@@ -1,0 +1,197 @@
+"""Months as grids of days: each with its number, how much there is on it, and signs for today and the cursor."""
+
+import os
+from bisect import bisect_right
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rich.text import Text
+
+from briefterm.brief.when import MONTHS
+from briefterm.ui.ink import Ink
+from briefterm.ui.text.years import LEVELS
+
+TODAY = "◆"
+CELL, WEEK = 7, 7
+WIDTH = CELL * WEEK
+"""Cells of a month."""
+HEIGHT = 8
+"""Lines of a month: its name, the weekdays, six weeks."""
+GAP, _WIDEST_GAP = 2, 6  # cells between months side by side; one line between those one below the other
+MOST = 99
+_STEPS = (1, 2, 3, 5, 8, 13, 21, 41)
+"""How much there is at least on a day with each block: small numbers are told apart, large ones are not many."""
+_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
+NAMES = (*_NAMES, "November", "December")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SUNDAY = (
+    " AG AS AU BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE"
+    " PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW "
+)
+_SATURDAY = " AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY "
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """So many months side by side, and so many such rows, from that of `first` on.
+
+    `begin` is the first weekday, `gap` the cells between months.
+    """
+
+    first: date
+    columns: int
+    rows: int
+    begin: int = 0
+    gap: int = GAP
+
+    @property
+    def months(self) -> tuple[date, ...]:
+        """The first day of each month, in order; beyond the calendar's end there are none."""
+        shown = (shifted(self.first, number) for number in range(self.columns * self.rows))
+        return tuple(dict.fromkeys(shown))
+
+    def holds(self, day: date) -> bool:
+        """Return whether a day is on it."""
+        return day.replace(day=1) in self.months
+
+    def near(self, day: date) -> bool:
+        """Return whether a day is on it, or in the month before or after."""
+        return shifted(self.first, -1) <= day.replace(day=1) <= shifted(self.first, self.columns * self.rows)
+
+    def day_at(self, x: int, y: int) -> date | None:
+        """Return the day in a cell of the screen, counted from its left top."""
+        column, inside = divmod(x, WIDTH + self.gap)
+        row, line = divmod(y, HEIGHT + 1)
+        at = row * self.columns + column
+        months = self.months
+        if not (0 <= column < self.columns and 0 <= at < len(months)) or inside >= WIDTH or line < 2 or line >= HEIGHT:
+            return None
+        month = months[at]
+        number = (line - 2) * WEEK + inside // CELL - offset(month, self.begin) + 1
+        return month.replace(day=number) if 1 <= number <= length(month) else None
+
+
+def framed(width: int, height: int, day: date, before: Frame | None, begin: int = 0) -> Frame:
+    """Return the months that fit, with `day` among them: the same ones as `before` as long as it is on these.
+
+    At least one is shown, at most three side by side.
+    """
+    columns = max(1, min(3, (width + GAP) // (WIDTH + GAP)))
+    rows = max(1, (height + 1) // (HEIGHT + 1))
+    month, count = day.replace(day=1), columns * rows
+    gap = min(_WIDEST_GAP, (width - columns * WIDTH) // (columns - 1)) if columns > 1 else GAP
+    if before is None or (before.columns, before.rows, before.gap) != (columns, rows, gap) or not before.near(day):
+        return Frame(shifted(month, -(count // 2)), columns, rows, begin, gap)
+    if before.holds(day):
+        return before
+    first = month if month < before.first else shifted(month, 1 - count)
+    return Frame(first, columns, rows, begin, gap)
+
+
+def shifted(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of a month that is shorter; within years 1 to 9999."""
+    number = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
+    year, month = divmod(number, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def moved(day: date, days: int) -> date:
+    """Return the day so many days later; within years 1 to 9999."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def length(month: date) -> int:
+    """Return how many days a month has."""
+    return monthrange(month.year, month.month)[1]
+
+
+def offset(month: date, begin: int) -> int:
+    """Return how many cells of the first week stand empty before its first day."""
+    return (month.replace(day=1).weekday() - begin) % WEEK
+
+
+def density(count: int) -> str:
+    """Return the block for so much on a day: a space for nothing."""
+    return LEVELS[bisect_right(_STEPS, count) - 1] if count > 0 else " "
+
+
+def frame_lines(
+    frame: Frame, counts: Callable[[int], int], day: date, today: date, ink: Ink, *, focused: bool = True
+) -> list[Text]:
+    """Return the lines of all months of a frame; `counts` says how much is on a day, an ordinal."""
+    lines: list[Text] = []
+    months = frame.months
+    for row in range(0, len(months), frame.columns):
+        if lines:
+            lines.append(Text())
+        drawn = [
+            month_lines(month, counts, day, today, ink, begin=frame.begin, focused=focused)
+            for month in months[row : row + frame.columns]
+        ]
+        lines += [Text(" " * frame.gap).join(parts) for parts in zip(*drawn, strict=True)]
+    return lines
+
+
+def month_lines(
+    month: date,
+    counts: Callable[[int], int],
+    day: date,
+    today: date,
+    ink: Ink,
+    *,
+    begin: int = 0,
+    focused: bool = True,
+) -> list[Text]:
+    """Return the 8 lines of a month, each 49 cells wide, with the cursor on `day` if it is in it."""
+    here = (month.year, month.month) == (day.year, day.month)
+    name = f"{NAMES[month.month - 1]} {month.year}"
+    lines = [Text(f"{name:^{WIDTH}}", ink["heading" if here else "strong"])]
+    weekdays = [WEEKDAYS[(begin + at) % WEEK] for at in range(WEEK)]
+    lines.append(Text("".join(f" {weekday:<{CELL - 1}}" for weekday in weekdays), ink["quiet"]))
+    cells: list[Text] = [Text(" " * CELL)] * offset(month, begin)
+    first = month.replace(day=1)
+    for number in range(length(month)):
+        one = first + timedelta(days=number)
+        cells.append(_cell(one, counts(one.toordinal()), ink, is_today=one == today, at=one == day, focused=focused))
+    cells += [Text(" " * CELL)] * ((HEIGHT - 2) * WEEK - len(cells))
+    lines += [Text.assemble(*cells[week : week + WEEK]) for week in range(0, len(cells), WEEK)]
+    return lines
+
+
+def _cell(day: date, count: int, ink: Ink, *, is_today: bool, at: bool, focused: bool) -> Text:
+    """Return a day: `[12▅9 ]`. The brackets are the cursor's; a number that does not fit ends in `+`."""
+    lead = TODAY if is_today else "[" if at else " "
+    tail = "]" if at else "+" if count > MOST else " "
+    number = f"{min(count, MOST):<2}" if count else "  "
+    cell = Text.assemble(
+        (lead, ink["now"]),
+        (f"{day.day:>2}", ink["now" if is_today else "strong" if count else "quiet"]),
+        (density(count), ink["accent"]),
+        (number, ink["date"]),
+        (tail, ink["now" if at else "date"]),
+    )
+    if at:
+        cell.stylize(ink["cursor" if focused else "cursor-quiet"])
+    return cell
+
+
+def day_name(day: date) -> str:
+    """Return a day in words: `Sat 3 Jun 1961`."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_name(month: date) -> str:
+    """Return a month in words: `June 1961`."""
+    return f"{NAMES[month.month - 1]} {month.year}"
+
+
+def first_weekday(environment: Mapping[str, str] = os.environ) -> int:
+    """Return the weekday that weeks begin with where the person is, Monday 0: by the country of the locale for time.
+
+    Sunday or Saturday in the countries of the Unicode CLDR's week data that say so, else Monday (ISO 8601).
+    """
+    named = next((environment[name] for name in ("LC_ALL", "LC_TIME", "LANG") if environment.get(name)), "")
+    country = named.partition(".")[0].partition("@")[0].partition("_")[2].upper()
+    return 6 if f" {country} " in _SUNDAY else 5 if f" {country} " in _SATURDAY else 0

@@ -1,0 +1,64 @@
+"""The bars of a day, one of them selected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.events import Click, Resize
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from briefterm.ui.text.day_bars import Spot
+from briefterm.ui.widgets.inked import InkedScroll
+
+
+class DayChart(InkedScroll, inherit_bindings=False):
+    """Lines that scroll as far as the selected bar needs. Told what to show by `show`."""
+
+    @dataclass
+    class Sized(Message):
+        """There is other room now."""
+
+    @dataclass
+    class Pointed(Message):
+        """The person has pointed at a bar."""
+
+        spot: Spot
+        chosen: bool
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: Sequence[Text] = ()
+        self._spots: Sequence[Spot] = ()
+
+    def show(self, lines: Sequence[Text], spots: Sequence[Spot], chosen: Spot | None) -> None:
+        """Show other lines, with the bar `chosen` in sight."""
+        self._lines, self._spots = lines, spots
+        self.set_height(len(lines))
+        if chosen is not None:
+            top = 0 if chosen is spots[0] else max(0, chosen.line - 1)
+            region = Region(0, top, 1, chosen.line + chosen.height - top)
+            self.scroll_to_region(region, animate=False, force=True)
+        self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Ask for lines that fit."""
+        self.post_message(self.Sized())
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        line = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        return self.strip_of(self._lines[line], width) if line < len(self._lines) else Strip.blank(width, self.base)
+
+    def on_click(self, event: Click) -> None:
+        """Say which bar was pointed at."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        x, y = offset.x, offset.y + self.scroll_offset.y
+        for spot in self._spots:
+            if spot.left <= x < spot.right and spot.line <= y < spot.line + spot.height:
+                self.post_message(self.Pointed(spot, event.chain > 1))
+                return

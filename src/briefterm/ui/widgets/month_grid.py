@@ -1,0 +1,81 @@
+"""Months with the days of the library, and a cursor on one of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from rich.text import Text
+from textual.events import Click, Resize
+from textual.message import Message
+
+from briefterm.ui.text.months import Frame, frame_lines, framed
+from briefterm.ui.widgets.inked import Inked
+
+_BELOW = 1  # the line below the months
+
+
+def _nothing(_: int) -> int:
+    return 0
+
+
+class MonthGrid(Inked, can_focus=True):
+    """As many months as fit, with the day of the cursor among them. Told what to show by `show` and `go`."""
+
+    @dataclass
+    class Pointed(Message):
+        """The person has pointed at a day."""
+
+        day: date
+        chosen: bool
+
+    def __init__(self, day: date, today: Callable[[], date], begin: int, *, id: str | None = None) -> None:
+        """`begin` is the weekday that weeks begin with, Monday 0."""
+        super().__init__(id=id)
+        self._day = day
+        self._today = today
+        self._begin = begin
+        self._frame: Frame | None = None
+        self._counts: Callable[[int], int] = _nothing
+        self._below = Text()
+
+    def show(self, counts: Callable[[int], int]) -> None:
+        """Show how much is on each day."""
+        self._counts = counts
+        self.refresh()
+
+    def go(self, day: date, below: Text) -> None:
+        """Put the cursor on a day, and say something below the months."""
+        self._day, self._below = day, below
+        self._settle()
+        self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show as many months as fit now."""
+        self._settle()
+
+    def notify_style_update(self) -> None:
+        """Draw in the new theme."""
+        super().notify_style_update()
+        self.refresh()
+
+    def _settle(self) -> None:
+        width, height = self.content_size
+        if width and height:
+            self._frame = framed(width, height - _BELOW, self._day, self._frame, self._begin)
+
+    def render(self) -> Text:
+        """Draw the months and the line below them."""
+        if self._frame is None:
+            return Text()
+        lines = frame_lines(self._frame, self._counts, self._day, self._today(), self.ink, focused=self.has_focus)
+        below = self._below.copy()
+        below.truncate(max(1, self.content_size.width), overflow="ellipsis")
+        return Text("\n").join([*lines, below])
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor where the mouse is."""
+        event.stop()
+        offset = event.get_content_offset(self)
+        day = self._frame.day_at(offset.x, offset.y) if offset is not None and self._frame is not None else None
+        if day is not None:
+            self.post_message(self.Pointed(day, event.chain > 1))

@@ -1,0 +1,165 @@
+"""The calendar of the library: moved through by every key, narrowed, and every entry leads to its place."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefterm.ui.screens.calendar import CalendarScreen
+from briefterm.ui.screens.reader import Reader
+from briefterm.ui.view import View
+from briefterm.ui.widgets.month_grid import MonthGrid
+from tests.support import write_library
+from tests.ui.driving import NARROW, WIDE, Driver, started
+from tests.ui.library import FILES
+
+TITLE = "Coastal Security Talks"
+
+
+@pytest.fixture(autouse=True)
+def weeks_from_monday(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@asynccontextmanager
+async def looking(folder: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[tuple[Driver, CalendarScreen]]:
+    async with started(write_library(folder / "library", FILES), size, title=TITLE) as driver:
+        await driver.press("c")
+        await driver.until(lambda: isinstance(driver.app.screen, CalendarScreen) and "1 brief" in driver.screen())
+        screen = driver.app.screen
+        assert isinstance(screen, CalendarScreen)
+        yield driver, screen
+
+
+async def at(driver: Driver, screen: CalendarScreen, day: str) -> None:
+    """Wait until the cursor, and what the list shows, is on a day."""
+    wanted = date.fromisoformat(day)
+    said = f"{wanted.day} {wanted:%b} {wanted.year}"
+    await driver.until(
+        lambda: screen._day == wanted and said in str(screen.query_one("#entries").border_title), f"for {day}"
+    )
+
+
+async def test_it_opens_at_the_date_of_the_open_brief(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11-10")
+        shown = driver.screen()
+        for said in ("October 2023", "November 2023", "December 2023", "[10▂2 ]", "◆ 9", "Talks in Delhi"):
+            assert said in shown
+        assert "TLP:AMBER" in shown
+        assert "1 longer or less precise" in shown
+        assert "3 days with anything" in shown
+
+
+async def test_keys_move_by_day_week_month_and_year(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        for keys, day in [
+            ("right", "2023-11-11"),
+            ("l", "2023-11-12"),
+            ("left", "2023-11-11"),
+            ("h", "2023-11-10"),
+            ("down", "2023-11-17"),
+            ("k", "2023-11-10"),
+            ("right_square_bracket", "2023-12-10"),
+            ("pageup", "2023-11-10"),
+            ("right_curly_bracket", "2024-11-10"),
+            ("left_curly_bracket", "2023-11-10"),
+            ("2 left_curly_bracket", "2021-11-10"),
+            ("3 j", "2021-12-01"),
+            ("full_stop", "2023-11-09"),
+            ("n", "2023-11-10"),
+            ("N", "2023-01-20"),
+            ("N", "2022-05-01"),
+            ("N", "2022-05-01"),
+            ("2 n", "2023-11-10"),
+            ("home", "2022-05-01"),
+            ("G", "2023-11-10"),
+        ]:
+            pressed = keys.split()
+            if pressed[0].isdigit():  # 2 to 4 are no keys of this screen
+                await driver.press(*pressed)
+            else:
+                await driver.press(*pressed)
+            await at(driver, screen, day)
+
+
+async def test_enter_goes_to_the_day_and_to_the_event_in_its_brief(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await driver.press("g")
+        await at(driver, screen, "2022-05-01")
+        await driver.press("n")
+        await at(driver, screen, "2023-01-20")
+        await driver.sees("They spoke of radar")
+        await driver.press("enter", "j", "enter")
+        await driver.until(lambda: driver.title == "Call of January" and driver.view == View("timeline", 0))
+        assert isinstance(driver.app.screen, Reader)
+
+
+async def test_enter_on_a_brief_opens_it(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await driver.press("home")
+        await at(driver, screen, "2022-05-01")
+        await driver.press("tab")
+        assert driver.focused == "entries"
+        await driver.press("escape")
+        assert driver.focused == "months"
+        await driver.press("enter", "enter")
+        await driver.until(lambda: driver.title == "A brief without people")
+
+
+async def test_what_is_some_day_of_the_month_is_told_below(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        for _ in range(4):
+            await driver.press("]")
+        await at(driver, screen, "2024-03-10")
+        await driver.sees("+1 some day in March 2024")
+        await driver.sees("Next round")
+        await driver.press("tab", "enter")
+        await driver.until(lambda: driver.view == View("timeline", 2))
+
+
+async def test_a_search_narrows_it_and_escape_takes_that_back(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await driver.press("slash", *"who:yusuf")
+        await driver.sees("1 day with anything")
+        await driver.press("enter")
+        assert driver.focused == "months"
+        await driver.press("N")
+        await at(driver, screen, "2023-01-20")
+        await driver.press("slash", *"zzz")
+        await driver.sees("No day in the briefs that this finds.")
+        await driver.press("escape")
+        await driver.sees("3 days with anything")
+        await driver.press("slash", *"radar", "enter", "escape")
+        await driver.sees("3 days with anything")
+        await driver.press("escape")
+        await driver.until(lambda: isinstance(driver.app.screen, Reader))
+
+
+async def test_an_empty_day_says_how_to_go_on(tmp_path: Path) -> None:
+    async with looking(tmp_path, NARROW) as (driver, screen):
+        await driver.press("right")
+        await at(driver, screen, "2023-11-11")
+        assert "Nothing on this day; n goes to" in driver.screen()
+        await driver.press("enter")
+        assert driver.focused == "months"
+
+
+async def test_a_click_goes_to_a_day_and_two_to_what_is_on_it(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        lines = driver.screen().split("\n")
+        y = next(number for number, line in enumerate(lines) if "[10" in line)
+        x = lines[y].index("[10")
+        grid = screen.query_one(MonthGrid).region
+        await driver.pilot.click(MonthGrid, offset=(x - 7 - grid.x, y - grid.y))
+        await at(driver, screen, "2023-11-09")
+        await driver.pilot.click(MonthGrid, offset=(x + 2 - grid.x, y - grid.y), times=2)
+        await at(driver, screen, "2023-11-10")
+
+
+async def test_its_keys_stand_first_in_the_help(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, _):
+        await driver.press("question_mark")
+        await driver.sees("In the calendar of the library · where you are")

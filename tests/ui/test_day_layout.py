@@ -1,0 +1,119 @@
+"""Bars of a day: none is lost, none lies on another, and every line is as wide as the hours."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefterm.brief.now import Slot
+from briefterm.brief.programme import Day, Engagement, Person, day_of, engagements
+from briefterm.ui.ink import PLAIN
+from briefterm.ui.text.day_bars import Look, draw
+from briefterm.ui.text.day_layout import NOBODY, NOWHERE, By, drawn_until, rows_of, scale_of
+from tests.support import brief_of
+from tests.ui.busy import BUSY
+
+VIENNA = ZoneInfo("Europe/Vienna")
+DAY = date(2024, 3, 31)  # clocks change
+MIDNIGHT = datetime(2024, 3, 30, 23, tzinfo=UTC)
+NAMES = ("Ann Ash", "東京 太郎", "Cleo", "Dov")
+
+
+def engagement(at: int, minute: int, lasts: int | None, place: str, who: tuple[str, ...]) -> Engagement:
+    begins = MIDNIGHT + timedelta(minutes=minute)
+    ends = None if lasts is None else begins + timedelta(minutes=lasts)
+    slot = Slot("agenda", at, f"Item {at} 会談", "then", DAY, DAY, VIENNA, True, begins, ends)
+    return Engagement(0, slot, begins, ends, place, place.casefold(), tuple(Person(name, name) for name in who))
+
+
+@st.composite
+def days(draw_: st.DrawFn) -> Day:
+    made = draw_(
+        st.lists(
+            st.tuples(
+                st.integers(-300, 1379),
+                st.none() | st.integers(1, 1800),
+                st.sampled_from(["", "Hall", "Blue Salon", "A place with a very long name indeed"]),
+                st.lists(st.sampled_from(NAMES), unique=True, max_size=3).map(tuple),
+            ),
+            max_size=25,
+        )
+    )
+    return day_of([engagement(at, *one) for at, one in enumerate(made)], DAY, VIENNA)
+
+
+@given(days(), st.sampled_from(By), st.integers(1, 200))
+def test_every_engagement_has_its_bars_and_no_two_share_a_cell(day: Day, by: By, width: int) -> None:
+    scale = scale_of(day, width)
+    assert 1 <= scale.width <= width
+    rows = rows_of(day, by, scale)
+    found = sorted(bar.at for row in rows for bar in row.bars)
+    wanted = [
+        at for at, one in enumerate(day.engagements) for _ in range(max(1, len(one.who)) if by is By.PERSON else 1)
+    ]
+    assert found == sorted(wanted)
+    for row in rows:
+        assert row.lanes == 1 + max(bar.lane for bar in row.bars)
+        for number, bar in enumerate(row.bars):
+            one = day.engagements[bar.at]
+            assert 0 <= bar.left < bar.right
+            assert bar.left <= scale.at(one.begins)
+            assert bar.right >= scale.at(drawn_until(one))
+            for other in row.bars[number + 1 :]:
+                second = day.engagements[other.at]
+                if bar.lane == other.lane:
+                    assert bar.right <= other.left
+                elif one.ends is not None and second.ends is not None and second.begins < one.ends:
+                    assert bar.lane != other.lane
+
+
+@given(days(), st.sampled_from(By), st.integers(30, 200), st.integers(1, 50), st.integers(-60, 1500))
+def test_lines_are_as_wide_as_there_is_room(day: Day, by: By, width: int, height: int, minute: int) -> None:
+    moment = (MIDNIGHT + timedelta(minutes=minute)).astimezone(ZoneInfo("Asia/Kolkata"))
+    look = Look(by, width, height, moment, PLAIN, (), lambda _: 0)
+    drawing = draw(day, look, (0, 0))
+    for line in (*drawing.head, *drawing.lines):
+        assert line.cell_len <= width
+    assert len({line.cell_len for line in drawing.lines}) <= 1
+    assert {spot.at for spot in drawing.spots} == set(range(len(day.engagements)))
+    for spot in drawing.spots:
+        assert 0 <= spot.line < len(drawing.lines)
+
+
+@pytest.mark.parametrize(("width", "by"), [(100, By.ROOM), (60, By.ROOM), (100, By.PERSON), (60, By.PERSON)])
+def test_conflicts_are_told_by_sign_and_word(width: int, by: By) -> None:
+    moment = datetime(2024, 3, 14, 9, 0, tzinfo=VIENNA)
+    day = day_of(engagements(brief_of(BUSY), moment), date(2024, 3, 14), VIENNA)
+    text = "\n".join(line.plain for line in draw(day, Look(by, width, 40, moment, PLAIN, (), lambda _: 1)).lines)
+    assert "!" in text
+    assert ("! conflict" in text) is (by is By.PERSON)  # two rooms at once are no conflict of one room
+
+
+def test_hours_there_and_at_home_where_clocks_change() -> None:
+    day = day_of([engagement(0, 0, 300, "Hall", ())], DAY, VIENNA)
+    moment = datetime(2024, 3, 31, 8, tzinfo=ZoneInfo("Asia/Kolkata"))  # 02:30 UTC
+    there, home, rule = (
+        line.plain.split() for line in draw(day, Look(By.ROOM, 80, 9, moment, PLAIN, (), lambda _: 0)).head
+    )
+    assert there == ["there", "00:00", "01:00", "03:00", "04:00", "05:00"]
+    assert home == ["at", "home", "04:30", "05:30", "06:30", "07:30", "08:30"]
+    assert "04:30" in rule
+
+
+def test_bars_that_go_on_beyond_the_day_or_have_no_end() -> None:
+    day = day_of([engagement(0, -60, 120, "Hall", ()), engagement(1, 1300, 500, "Hall", ())], DAY, VIENNA)
+    bars = rows_of(day, By.ROOM, scale_of(day, 90))[0].bars
+    assert [(bar.before, bar.after, bar.open) for bar in bars] == [(True, False, False), (False, True, False)]
+    (bar,) = rows_of(day_of([engagement(0, 60, None, "Hall", ())], DAY, VIENNA), By.ROOM, scale_of(day, 90))[0].bars
+    assert bar.open
+
+
+def test_what_names_no_room_or_nobody_comes_last() -> None:
+    day = day_of([engagement(0, 60, 60, "", ()), engagement(1, 90, 60, "Hall", ("Cleo",))], DAY, VIENNA)
+    scale = scale_of(day, 90)
+    assert [row.name for row in rows_of(day, By.ROOM, scale)] == ["Hall", NOWHERE]
+    assert [row.name for row in rows_of(day, By.PERSON, scale)] == ["Cleo", NOBODY]
+    people = (Person("Dov", "Dov"), Person("Cleo", "Cleo"))
+    assert [row.name for row in rows_of(day, By.PERSON, scale, people)] == ["Cleo", NOBODY]

@@ -1,0 +1,95 @@
+"""Months as grids: every day once, in its column, and no line wider than the others."""
+
+from calendar import monthrange
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefterm.ui.ink import PLAIN
+from briefterm.ui.text.months import (
+    CELL,
+    HEIGHT,
+    WIDTH,
+    Frame,
+    density,
+    first_weekday,
+    frame_lines,
+    framed,
+    month_lines,
+    moved,
+    shifted,
+)
+
+DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
+
+
+@given(DAYS, DAYS, st.integers(0, 6), st.integers(0, 200))
+def test_every_day_is_there_once_in_its_column(day: date, today: date, begin: int, count: int) -> None:
+    lines = month_lines(day, lambda _: count, day, today, PLAIN, begin=begin)
+    assert len(lines) == HEIGHT
+    assert {line.cell_len for line in lines} == {WIDTH}
+    found = {}
+    for line in lines[2:]:
+        for column in range(7):
+            cell = line.plain[column * CELL : (column + 1) * CELL]
+            if cell.strip():
+                found[int(cell[1:3])] = column
+                assert ("]" in cell) is (int(cell[1:3]) == day.day)
+    assert sorted(found) == list(range(1, monthrange(day.year, day.month)[1] + 1))
+    for number, column in found.items():
+        assert day.replace(day=number).weekday() == (column + begin) % 7
+
+
+@given(DAYS, st.integers(1, 250), st.integers(1, 80), st.integers(0, 6), st.integers(-800, 800))
+def test_the_day_is_always_on_it_and_every_cell_leads_to_its_day(
+    day: date, width: int, height: int, begin: int, step: int
+) -> None:
+    frame = framed(width, height, day, None, begin)
+    assert frame.holds(day)
+    there = moved(day, step)
+    later = framed(width, height, there, frame, begin)
+    assert later.holds(there)
+    if frame.holds(there):
+        assert later == frame
+    lines = frame_lines(later, lambda _: 3, there, there, PLAIN)
+    if width >= WIDTH:
+        assert max(line.cell_len for line in lines) <= width
+    days = [later.day_at(x, y) for y in range(len(lines)) for x in range(0, 260, 7)]
+    assert set(days) <= {None, *(one for one in days if one is not None and later.holds(one))}
+    y = next(y for y, line in enumerate(lines) if "]" in line.plain)
+    assert later.day_at(lines[y].plain.index("]"), y) == there
+
+
+def test_signs_of_a_day() -> None:
+    today, day = date(2023, 11, 9), date(2023, 11, 10)
+    counts = {8: 1, 9: 100, 10: 12}
+    lines = month_lines(day, lambda one: counts.get(date.fromordinal(one).day, 0), day, today, PLAIN)
+    assert lines[3].plain == "  6      7      8▁1  ◆ 9█99+[10▅12] 11     12    "
+    assert [density(count) for count in (0, 1, 2, 3, 4, 5, 8, 13, 21, 40, 41, 900)] == list(" ▁▂▃▃▄▅▆▇▇██")
+
+
+def test_beyond_the_ends_of_the_calendar() -> None:
+    assert shifted(date(9999, 12, 31), 5) == date(9999, 12, 31)
+    assert shifted(date(1, 1, 1), -5) == date(1, 1, 1)
+    assert shifted(date(2024, 1, 31), 1) == date(2024, 2, 29)
+    assert moved(date(9999, 12, 31), 8) == date(9999, 12, 31)
+    assert moved(date(1, 1, 1), -8) == date(1, 1, 1)
+    assert Frame(date(9999, 12, 1), 3, 1).months == (date(9999, 12, 1),)
+
+
+@pytest.mark.parametrize(
+    ("environment", "weekday"),
+    [
+        ({}, 0),
+        ({"LANG": "C.UTF-8"}, 0),
+        ({"LANG": "de_DE.UTF-8"}, 0),
+        ({"LANG": "en_US.UTF-8"}, 6),
+        ({"LANG": "en_US.UTF-8", "LC_TIME": "en_GB.UTF-8"}, 0),
+        ({"LC_ALL": "ar_EG", "LC_TIME": "en_GB.UTF-8"}, 5),
+        ({"LC_ALL": "", "LANG": "hi_IN@x"}, 6),
+    ],
+)
+def test_weeks_begin_as_where_the_person_is(environment: dict[str, str], weekday: int) -> None:
+    assert first_weekday(environment) == weekday
