@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import Compared, Unremembered
-from briefterm.ui.view import PANES, View
+from briefterm.ui.view import INSIDE, View
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.workers import InOrder
 
@@ -136,7 +136,7 @@ class ChangesDesk(Desk):
         focused, sitting = self.room.screen.focused, self._sitting
         if sitting is None or sitting.entered is not None or not self.room.navigator.settled:
             return
-        if focused is None or focused.id not in PANES:
+        if focused is None or focused.id not in INSIDE:
             return
         sitting.entered = time.monotonic()
         self._keep(self._held)

@@ -17,7 +17,7 @@ from briefterm.ui.drawer import Drawer
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.navigator import LISTED, WIDE, Navigator
 from briefterm.ui.shelf import Shelf
-from briefterm.ui.view import PANES, View, without_page
+from briefterm.ui.view import PANES, READING, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
 from briefterm.ui.widgets.row_list import RowList
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefterm.personal.session import Session
     from briefterm.ui.app import BrieftermApp
     from briefterm.ui.desks import Desks
+    from briefterm.ui.linear_mode import LinearMode
     from briefterm.ui.messages import (
         Answered,
         BriefRead,
@@ -56,6 +57,7 @@ class Reader(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ANYWHERE)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (140, WIDE)]  # noqa: RUF012 - as the base class has it
     AUTO_FOCUS = None
+    _own_breakpoints = HORIZONTAL_BREAKPOINTS
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class Reader(Screen[None]):
         moment: Callable[[], datetime],
         notice: str = "",
         session: "Session | None" = None,
+        linear: bool = False,
     ) -> None:
         super().__init__(classes="" if path or (session and not session.listed) else LISTED)
         self._archive = archive
@@ -81,6 +84,7 @@ class Reader(Screen[None]):
         self._progress: Progress | None = None
         self._said = (View(), "")
         self._notice = notice
+        self._begins_linear = linear
 
     @cached_property
     def _services(self) -> "Services":
@@ -93,6 +97,12 @@ class Reader(Screen[None]):
         from briefterm.ui.search_mode import SearchMode
 
         return SearchMode(self, self._navigator, self._services)
+
+    @cached_property
+    def _linear(self) -> "LinearMode":
+        from briefterm.ui.linear_mode import LinearMode
+
+        return LinearMode(cast("BrieftermApp", self.app), self, self._navigator)
 
     @cached_property
     def _desks(self) -> "Desks":
@@ -130,6 +140,8 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
+        if self._begins_linear:
+            self._turn_linear()
         self._fill_list()
         self._navigator.go("briefs" if self.has_class(LISTED) else "agenda")
         self.call_after_refresh(self._begin)
@@ -173,6 +185,8 @@ class Reader(Screen[None]):
         if self._navigator.read(event):
             if before is None or before.path != event.path:
                 self._said = (View(), "")
+            elif self._navigator.linear and before.brief != event.reading.brief:
+                self._say("The brief has changed on disk, and is shown as it is now.")
             self._show_keys()
             if (opened := self._navigator.opened) is not None:
                 self._desks.opened(before, opened)
@@ -180,6 +194,7 @@ class Reader(Screen[None]):
     def on_answered(self, event: "Answered") -> None:
         """Show what a search has found."""
         self._search.answered(event)
+        self._show_keys()
 
     def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
@@ -245,8 +260,9 @@ class Reader(Screen[None]):
             self._navigator.open(entry.path if entry else "")
         elif pane in _FOUND:
             self._search.moved(pane, event.key)
-        else:
-            self._show_keys()
+        elif self._navigator.linear:
+            self._linear.moved()
+        self._show_keys()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go into the brief, to the result, or to the detail of an item."""
@@ -269,6 +285,8 @@ class Reader(Screen[None]):
         self.set_class(focused == "facets", _FACETING)
         if focused in (*PANES, "briefs", *_FOUND):
             self._navigator.focused(focused or "")
+        elif focused == READING:
+            self._linear.moved()
         self._show_keys()
 
     # What the keys ask
@@ -282,6 +300,8 @@ class Reader(Screen[None]):
         if pane == "briefs":
             self._search.close()
             self._navigator.list_briefs()
+        elif self._navigator.linear:
+            self._say(self._linear.section(pane))
         else:
             self._navigator.go(pane)
 
@@ -296,12 +316,34 @@ class Reader(Screen[None]):
     def _step_pane(self, step: int) -> None:
         if self._search.active:
             self._search.step_pane(step)
+        elif self._navigator.linear:
+            self._linear.step(step)
         else:
             self._navigator.step_pane(step)
 
     def action_text(self, page: str) -> None:
         """Show one of the long pages, or the item again."""
-        self._navigator.toggle_page(page)
+        if self._navigator.linear:
+            self._linear.page(page)
+            self._show_keys()
+        else:
+            self._navigator.toggle_page(page)
+
+    def action_linear(self) -> None:
+        """Show the brief as plain lines one below the other, or in its panes again."""
+        self._turn_linear()
+        self._redraw(None)
+        self._say("Plain lines. v shows the panes again" if self._navigator.linear else "")
+
+    def _turn_linear(self) -> None:
+        from briefterm.ui.linear_mode import BREAKPOINTS
+
+        on = not self._navigator.linear
+        breakpoints = self._own_breakpoints if not on else BREAKPOINTS
+        self.HORIZONTAL_BREAKPOINTS = breakpoints
+        at = max((least, name) for least, name in breakpoints if least <= self.app.size.width)[1]
+        self.update_classes({name: name == at for _, name in breakpoints}, animate=False)
+        self._linear.turn(on)
 
     def action_do(self, desk: str, what: str) -> None:
         """Hand a command to its desk."""
@@ -309,7 +351,9 @@ class Reader(Screen[None]):
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
-        if self._navigator.pane in PANES:
+        if self._navigator.linear:
+            self._say("The brief has all the room here.")
+        elif self._navigator.pane in PANES:
             self.toggle_class(_ZOOMED)
 
     def action_step_brief(self, step: int) -> None:
@@ -345,12 +389,14 @@ class Reader(Screen[None]):
             self._search.close()
         elif self.has_class(_ZOOMED):
             self.remove_class(_ZOOMED)
-        elif book.view.page and navigator.brief is not None:
+        elif navigator.linear and self._linear.leave_page():
+            self._show_keys()
+        elif book.view.page and navigator.brief is not None and not navigator.linear:
             navigator.show(without_page(book.view, navigator.brief))
         elif book.marked:
             book.mark(None)
             self._say("")
-        elif navigator.pane == "detail":
+        elif navigator.pane == "detail" and not navigator.linear:
             navigator.enter()
         elif navigator.pane != "briefs":
             navigator.list_briefs()
@@ -407,6 +453,8 @@ class Reader(Screen[None]):
 
     def _say_above(self, notice: str) -> None:
         said = notice or self._archive.notice or self._notice
+        if said and self._navigator.linear:
+            self._say(said)
         self.query_one(TopBar).update(briefs=self._shelf.count(), progress=self._progress, notice=said)
 
     def _say(self, text: str) -> None:
@@ -417,6 +465,9 @@ class Reader(Screen[None]):
     def _show_keys(self) -> None:
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
+        if self._navigator.linear:
+            self.query_one(Keys).show((), self._linear.says(said))
+            return
         places = (Place.BAR,) if self.has_class("-searching") else (Place.LIST, Place.ANYWHERE)
         self.query_one(Keys).show(tuple(in_footer(places, commands_of(self.app))), said)
         self.query_one(Tabs).show(_TABS, self._navigator.pane)
