@@ -155,7 +155,7 @@ class WholeBrief(RowList):
         self._given = self._text
         self._lay()
         self._shown = self._text.whole
-        self._cursor = self._within(min(key, len(self._shown.places) - 1), row - before.begin(key))
+        self._cursor = self._within(self._shown.again(before.places[key]), row - before.begin(key))
         self._measure()
         if not self._in_sight(self._cursor):
             self.jump(self._cursor)

@@ -207,7 +207,7 @@ class _Lines:
         """The text as lines, the first with `sign` at column `first`, those after it at column `rest`."""
         rest = first if rest is None else rest
         pad = " " * first + sign
-        room = max(20, self._width - max(len(pad), rest))
+        room = max(20 if self._step else 4, self._width - max(len(pad), rest))
         for number, line in enumerate(wrap(text, room)):
             yield (f"{pad if number == 0 else ' ' * rest}{line}").rstrip()
 

@@ -213,7 +213,12 @@ class Reader(Screen[None]):
     def on_told(self, event: "Told") -> None:
         """Bring a desk what its worker says."""
         app = cast("BrieftermApp", self.app)
-        app.when_seen(lambda: self._desks.told(event))
+        app.when_seen(lambda: self._take_news(event))
+
+    def _take_news(self, event: "Told") -> None:
+        self._desks.told(event)
+        if self._navigator.linear:
+            self._show_keys()
 
     def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""

@@ -138,12 +138,12 @@ def lines_of(rows: Iterable[tuple[int | None, Iterable[Block]]], width: int) -> 
 
 
 def plain_lines(blocks: Iterable[Block], width: int) -> tuple[list[Text], list[int]]:
-    """Return blocks as lines of at most `width` cells, and the line each block begins with."""
+    """Return blocks as lines of at most `width` cells, and the line each block begins with; one empty line for many."""
     lines: list[Text] = []
     tops = []
     for block in blocks:
         tops.append(len(lines))
-        lines.extend(wrap(_paragraph(block), width))
+        lines.extend(line for line in wrap(_paragraph(block), width) if line or (lines and lines[-1]))
     return lines, tops
 
 

@@ -120,6 +120,10 @@ class Whole:
         pane, index = self.places[key]
         return View(pane, index, "" if pane in LISTS else "sources" if pane == "sources" else "background")
 
+    def again(self, place: Place) -> int:
+        """Return the key of a place of another version of the text; that of the beginning where it has gone."""
+        return self._key(place, TOP) or 0
+
     def section(self, pane: str) -> int | None:
         """Return the line with the heading of a pane; None where the brief has none of it."""
         key = next((key for key, place in enumerate(self.places) if place[0] == pane), None)

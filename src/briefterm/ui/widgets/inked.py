@@ -74,7 +74,7 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
 
     def come(self) -> bool:
         """Bring the terminal's cursor here, where the linear mode has it elsewhere; return whether that was so."""
-        if not self.linear or self.has_focus or (self._led and self.app.cursor_position == self.cursor_place):
+        if not self.linear or self.has_focus or self._led:
             return False
         self._led = True
         self.refresh()

@@ -41,6 +41,8 @@ class Prose(InkedScroll):
         self._led = False
         if at is not None:
             self._at = self._tops[at] if 0 < at < len(self._tops) else 0
+            while self.linear and self._at < len(self._lines) - 1 and not self._lines[self._at]:
+                self._at += 1
             self.jump(self._at)
         self.refresh()
 
