@@ -199,3 +199,51 @@ async def test_letters_over_the_screen_are_not_offered() -> None:
         await driver.sees("Letters on the screen are for the eyes")
         await driver.press("m")
         await driver.sees("The brief has all the room here")
+
+
+async def test_every_command_is_in_a_list_of_lines() -> None:
+    async with started(shipped_briefs(), (60, 20), title=DIALOGUE, preferences=LINEAR) as driver:
+        await driver.press("enter", "colon")
+        await comes_to(driver, "Search every brief, /")
+        for _ in range(200):
+            if line(driver).startswith("Timeline, 3"):
+                break
+            await driver.press("right_parenthesis")
+        await driver.press("enter")
+        await comes_to(driver, "TIMELINE")
+
+
+async def test_lists_of_the_library_lead_into_the_text(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", FILES | {"people.yaml": PEOPLE})
+    async with started(library, (80, 24), title=TALKS, preferences=LINEAR) as driver:
+        await driver.press("enter", "1", "right_parenthesis", "o")
+        await comes_to(driver, "Lloyd Austin")
+        while "topic" not in line(driver) and "led" not in line(driver) and not line(driver).startswith("20"):
+            await driver.press("down")
+        await driver.press("enter")
+        await driver.until(lambda: driver.app.screen is driver.reader)
+        await driver.until(lambda: driver.focused == "reading")
+        assert line(driver)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_change_since_the_last_reading_is_said(size: tuple[int, int], tmp_path: Path) -> None:
+    from datetime import datetime
+
+    from briefterm.archive import Archive
+    from tests.support import brief_of
+
+    library = write_library(tmp_path / "library", {"day.yaml": DAY.replace("Spare parts for", "Crates for")})
+    old = brief_of(DAY.replace("Spare parts for", "Crates for").replace("title:", "id: day\ntitle:", 1))
+    Archive.of(library).versions.keep(old, datetime(2023, 11, 8, 9, 0))
+    (library / "day.yaml").write_text(DAY)
+    async with started(library, size, title=DAY_TITLE, preferences=LINEAR) as driver:
+        await driver.press("enter", "right_square_bracket")
+        await driver.sees("change 1 of 1")
+        assert line(driver).startswith("2. Spare parts")
+        await driver.press("w")
+        await driver.sees("before: Crates")
+        await driver.sees("What changed")
+        assert not DRAWN.search(driver.screen())
+        await driver.press("escape")
+        await comes_to(driver, "2. Spare parts")

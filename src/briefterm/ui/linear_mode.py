@@ -77,7 +77,9 @@ class LinearMode:
             return False
         origin, self._origin = self._origin, None
         here = origin is not None and origin[0] == self._navigator.path
-        self._navigator.show(origin[2] if origin is not None and here else View("title", 0, "background"))
+        view = self._navigator.book.view
+        item = View(view.pane, view.index) if view.pane in LISTS else View("title", 0, "background")
+        self._navigator.show(origin[2] if origin is not None and here else item)
         return True
 
     def step(self, step: int) -> None:

@@ -108,7 +108,7 @@ class WholeBrief(RowList):
         """Go to the next heading, or the one before, as the person does."""
         if self._text is not None and not self._page:
             line = self._text.whole.step(self._cursor, step)
-            if not self._in_sight(line):
+            if not self.in_view(line):
                 self.jump(line)
             self._move(line)
 
@@ -140,7 +140,7 @@ class WholeBrief(RowList):
         if self._plain_at != self._text_width:
             self._lay_out(True)
         self._measure()
-        if not self._in_sight(self._cursor):
+        if not self.in_view(self._cursor):
             self.jump(self._cursor)
 
     def _lay_out(self, again: bool) -> None:
@@ -157,7 +157,7 @@ class WholeBrief(RowList):
         self._shown = self._text.whole
         self._cursor = self._within(self._shown.again(before.places[key]), row - before.begin(key))
         self._measure()
-        if not self._in_sight(self._cursor):
+        if not self.in_view(self._cursor):
             self.jump(self._cursor)
         self.refresh()
 
@@ -174,11 +174,8 @@ class WholeBrief(RowList):
     def _stand(self, line: int) -> None:
         if line != self._cursor:
             before, self._cursor = self._cursor, line
-            if self._in_sight(line):
+            if self.in_view(line):
                 self.refresh_lines_of(before, line)
             else:
                 self.jump(line)
                 self.refresh()
-
-    def _in_sight(self, line: int) -> bool:
-        return 0 <= line - self.scroll_offset.y < self.scrollable_content_region.height

@@ -353,6 +353,8 @@ class Reader(Screen[None]):
     def action_do(self, desk: str, what: str) -> None:
         """Hand a command to its desk."""
         self._desks.at(desk).do(what)
+        if self._navigator.linear:
+            self._show_keys()
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
@@ -410,7 +412,12 @@ class Reader(Screen[None]):
 
     def action_palette(self) -> None:
         """Offer every command by name."""
-        self.app.action_command_palette()
+        if not self._navigator.linear:
+            self.app.action_command_palette()
+            return
+        from briefterm.ui.screens.command_list import CommandList
+
+        self.app.push_screen(CommandList(self.app.run_action))
 
     def action_refresh_library(self) -> None:
         """Read the library again."""

@@ -156,9 +156,12 @@ def _paragraph(block: Block) -> Text:
 
 def spoken(line: Text) -> Text:
     """Return a line without what is only to be seen: signs as words, what stands apart parted by a comma."""
-    line = _replaced(line, _SEEN, lambda _: "")
+    line = _trimmed(_replaced(line, _SEEN, lambda _: ""))
     line = _replaced(line, _AT_AN_END, lambda sign: _SPOKEN[sign])
-    line = _replaced(line, _GAP, lambda _: ", ")
+    return _trimmed(_replaced(line, _GAP, lambda _: ", "))
+
+
+def _trimmed(line: Text) -> Text:
     plain = line.plain
     begin, end = len(plain) - len(plain.lstrip(" ,\u00a0")), len(plain.rstrip(" ,\u00a0"))
     return line[begin:end] if end > begin else Text()

@@ -66,11 +66,14 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
     def cursor_place(self) -> Offset | None:
         """The cell of the screen where the line begins that the person is at; None where it cannot be seen."""
         line = self.cursor_line
-        region = self.scrollable_content_region
-        if line is None or not 0 <= line - self.scroll_offset.y < max(1, region.height):
+        if line is None or not self.in_view(line):
             return None
         content = self.content_region
         return Offset(content.x, content.y + line - self.scroll_offset.y)
+
+    def in_view(self, line: int) -> bool:
+        """Return whether a line is on the screen."""
+        return 0 <= line - self.scroll_offset.y < self.scrollable_content_region.height
 
     def come(self) -> bool:
         """Bring the terminal's cursor here, where the linear mode has it elsewhere; return whether that was so."""

@@ -214,6 +214,8 @@ class RowList(InkedScroll):
             if row < 0:
                 self._move(self._cursor)
                 return
+            if self.linear and not self.in_view(row):
+                self.jump(row)
             self._move(row)
 
     def action_page(self, step: int) -> None:
