@@ -238,7 +238,9 @@ async def test_a_change_since_the_last_reading_is_said(size: tuple[int, int], tm
     Archive.of(library).versions.keep(old, datetime(2023, 11, 8, 9, 0))
     (library / "day.yaml").write_text(DAY)
     async with started(library, size, title=DAY_TITLE, preferences=LINEAR) as driver:
-        await driver.press("enter", "right_square_bracket")
+        await driver.press("enter")
+        await driver.sees("1 change since")
+        await driver.press("right_square_bracket")
         await driver.sees("change 1 of 1")
         assert line(driver).startswith("2. Spare parts")
         await driver.press("w")
@@ -247,3 +249,46 @@ async def test_a_change_since_the_last_reading_is_said(size: tuple[int, int], tm
         assert not DRAWN.search(driver.screen())
         await driver.press("escape")
         await comes_to(driver, "2. Spare parts")
+
+
+async def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    files = {"a.yaml": "title: [never closed\n", "b.yaml": "title: Sound\ndate: 2023\ncolour: red\n"}
+    async with started(
+        write_library(tmp_path / "library", files), (80, 24), title="Sound", preferences=LINEAR
+    ) as driver:
+        await driver.press("enter")
+        await driver.sees("1 problem in this brief (p)")
+        (tmp_path / "library" / "b.yaml").write_text("title: [never")
+        await driver.sees("Shown as it last was. The file now: line 1")
+        await driver.press("escape", "down")
+        await driver.until(lambda: driver.book.opened is not None and driver.book.opened.path == "a.yaml")
+        await driver.press("enter")
+        await comes_to(driver, "Problems")
+        await driver.sees("a.yaml")
+        (tmp_path / "library" / "b.yaml").write_text(files["b.yaml"])
+        await driver.press("escape")
+        await driver.sees("Sound, 2023")
+        await driver.sees("errors: a.yaml, line 1")
+        await driver.press("home" if driver.screen().startswith("Sound") else "end")
+        await driver.until(lambda: driver.title == "Sound")
+        await driver.press("enter")
+        await comes_to(driver, "no sources")
+
+
+async def test_it_begins_where_it_was_left() -> None:
+    async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=LINEAR) as driver:
+        await driver.press("enter", "2", "right_parenthesis", "right_parenthesis")
+        here = line(driver)
+        driver.app.exit()
+    async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=LINEAR, resume=True) as driver:
+        await comes_to(driver, here)
+        assert driver.focused == "reading"
+
+
+async def test_a_step_back_leads_to_the_item_left() -> None:
+    async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=LINEAR) as driver:
+        await driver.press("enter", "3", "right_parenthesis", "J")
+        await driver.until(lambda: driver.title == G7)
+        await driver.press("less_than_sign")
+        await driver.until(lambda: driver.title == DIALOGUE)
+        await driver.until(lambda: driver.view.pane == "timeline", "for the place left")

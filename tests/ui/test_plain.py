@@ -116,7 +116,7 @@ def test_every_line_is_of_a_place_and_sections_are_found() -> None:
     assert whole.lines[at_agenda].text == "AGENDA"
     assert whole.where(at_agenda).startswith("Agenda, item 1 of 3, now")
     below = at_agenda + 3
-    assert whole.heading_of(below) == "1. Shared radar pictures"
+    assert whole.heading_of(below) == "Shared radar pictures"
     assert whole.section("nothing") is None
     words = [line.text for line in whole.lines]
     assert "Ahead from here: today is 10 Nov 2023" in words

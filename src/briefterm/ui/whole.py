@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefterm.ui.text.marks import unmarked
-from briefterm.ui.text.reading_order import BriefRows, beside
+from briefterm.ui.text.reading_order import TOP, BriefRows, about_file, beside
 from briefterm.ui.view import READING
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
@@ -54,11 +54,14 @@ class WholeBrief(RowList):
         from briefterm.ui.text.marks import marker
 
         said = beside(opened.brief, told, signs, opened.bookmarks, moment) if told is not None else {}
+        said = {**said, TOP: (*about_file(opened), *said.get(TOP, ()))}
         mark = marker(query, self.ink["hit"]) if query is not None else unmarked
         again = getattr(before, "path", None) == opened.path
         self._told, self._query = now, query
         self._text = BriefRows(opened.brief, opened.notes, said, mark)
-        if not self._page:
+        if self._page:
+            self._text.plain(self._text_width)
+        else:
             self._lay_out(again)
 
     def look(self, view: "View", blocks: "Sequence[Block]", at: int | None) -> None:
@@ -152,11 +155,13 @@ class WholeBrief(RowList):
             self.show(self._text)
             self._shown = self._text.whole
             return
+        above = row - self.scroll_offset.y
         self._given = self._text
         self._lay()
         self._shown = self._text.whole
         self._cursor = self._within(self._shown.again(before.places[key]), row - before.begin(key))
         self._measure()
+        self.jump(self._cursor - above)
         if not self.in_view(self._cursor):
             self.jump(self._cursor)
         self.refresh()

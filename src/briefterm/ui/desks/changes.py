@@ -71,6 +71,7 @@ class ChangesDesk(Desk):
         self._sitting: Sitting | None = None
         self._held: Sitting | None = None
         self._since: Since | None = None
+        self._said = ""
         self._worker: InOrder[Look | Keep] = InOrder("changes", self._work)
         room.screen.watch(room.screen, "focused", self._enter, init=False)
 
@@ -119,6 +120,7 @@ class ChangesDesk(Desk):
         if self._sitting is not None and self._sitting.entered is not None:
             self._held = self._sitting
         self._sitting, self._since = None, None
+        self._said = ""
         self._ticket += 1
         self.room.screen.query_one(BriefHeader).mention("")
         if opened.brief is not None:
@@ -155,6 +157,9 @@ class ChangesDesk(Desk):
         from briefterm.ui.text.changed import page, told
 
         self.room.screen.query_one(BriefHeader).mention(told(since))
+        if self.room.navigator.linear and told(since) != self._said:
+            self.room.say(told(since))
+        self._said = told(since)
         book.sign(PAGE, since.signs)
         book.offer(PAGE, "4 What changed", partial(page, since))
 

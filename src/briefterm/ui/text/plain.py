@@ -25,7 +25,7 @@ _SEEN = re.compile(
     "[·━◂▸]{4,}|[\u2500-\u259f▰▱◆◂▸⋮►▻∅±⇅»]+[\u00a0 ]?|(?:^|(?<= ))~\u00a0|(?<=[ \u00a0])✓ (?=done)|^✓ (?=done)"
 )
 _SPOKEN = {
-    "●": "past", "○": "ahead", "◐": "under way", "✕": "cancelled", "⚑": "bookmarked", "✎": "note", "!": "errors",
+    "●": "past", "○": "ahead", "◐": "under way", "✕": "cancelled", "⚑": "bookmarked", "✎": "note", "!": "errors:",
     "+": "now", "\N{MINUS SIGN}": "before", "✓": "done",
 }  # fmt: skip
 _AT_AN_END = re.compile(r"^([●○◐✕✓✎⚑!+\u2212])(?=\s|$)|(?<=\s)([✓✎⚑])(?=\s|$)")

@@ -21,7 +21,7 @@ from briefterm.ui.text.plain import PlainRows
 from briefterm.ui.text.present import Present
 from briefterm.ui.text.rows import some_sourced
 from briefterm.ui.text.signs import ABOVE, Signs
-from briefterm.ui.view import LISTS, View
+from briefterm.ui.view import LISTS, Opened, View
 from briefterm.ui.widgets.row_list import Rows
 
 TOP: Place = ("title", 0)
@@ -46,6 +46,15 @@ def beside(brief: Brief, told: Present, signs: Signs, bookmarks: Iterable[Placed
     for place, said in (*_present(told), *_signed(brief, signs), *_own(bookmarks), *_unsaid(brief, moment)):
         found[place] = (*found.get(place, ()), replace(said, line=said.line[:1].upper() + said.line[1:]))
     return found
+
+
+def about_file(opened: Opened) -> Iterator[Said]:
+    """Say what is wrong with the file of a brief, below its title."""
+    if opened.stale:
+        yield Said("", f"Shown as it last was. The file now: {opened.stale} (p)")
+    count = len(opened.problems)
+    if count:
+        yield Said("", f"{count} problem{'' if count == 1 else 's'} in this brief (p)")
 
 
 def _present(told: Present) -> Iterator[tuple[Place, Said]]:
@@ -96,12 +105,16 @@ def _ahead(brief: Brief, moment: datetime) -> Place | None:
 
 @dataclass(frozen=True)
 class Whole:
-    """The text of a brief at a width: its lines, and every place of it in order, by which lines have their keys."""
+    """The text of a brief at a width: its lines, and every place of it in order, by which lines have their keys.
+
+    `names` are the headings of items in full, without their numbers.
+    """
 
     lines: tuple[Line, ...]
     places: tuple[Place, ...]
     keys: tuple[int, ...]
     beside: Beside = field(default_factory=dict)
+    names: Mapping[Place, str] = field(default_factory=dict)
 
     def key_of(self, view: View) -> int | None:
         """Return the key of what a view is of; None for a page that is not part of the text."""
@@ -155,9 +168,9 @@ class Whole:
         return ", ".join(said)
 
     def heading_of(self, line: int) -> str:
-        """Return the first line of the item that a line is within; empty where that is the line itself."""
-        first = self.begin(self.keys[line])
-        return self.lines[first].text if first < line and self.lines[first].begins is Begins.ITEM else ""
+        """Return the heading of the item that a line is within; empty where the line is that itself."""
+        key = self.keys[line]
+        return self.names.get(self.places[key], "") if self.begin(key) < line else ""
 
     def begin(self, key: int) -> int:
         """Return the line a place begins with: of an item its own first, not the heading above it."""
@@ -195,7 +208,13 @@ def whole_of(outline: Outline, said: Beside, width: int) -> Whole:
     for at, line in enumerate(lines):
         if not line.text:
             keys[at] = keys[at - 1] if at else 0
-    return Whole(lines, places, tuple(keys), said)
+    return Whole(lines, places, tuple(keys), said, dict(_names(outline)))
+
+
+def _names(outline: Outline) -> Iterator[tuple[Place, str]]:
+    for part in outline.parts:
+        yield from ((item.place, item.heading) for item in part.items if item.place is not None)
+    yield from ((("sources", note.number - 1), note.name) for note in outline.notes)
 
 
 class BriefRows:
