@@ -33,12 +33,21 @@ class LinearMode:
         pane = navigator.pane
         self._app.set_class(on, LINEAR)
         self._screen.set_class(on, LINEAR)
+        self._narrow(on)
         whole = navigator.book.linear(on)
         if whole is not None and pane in PANES:
             self._screen.set_focus(whole, scroll_visible=False)
         elif pane in PANES:
             navigator.enter()
         self._app.tell_terminal(SHOW if on else HIDE)
+
+    def _narrow(self, on: bool) -> None:
+        """Have the screen laid out as a narrow one at any width, or by its width again."""
+        screen = self._screen
+        breakpoints = BREAKPOINTS if on else type(screen).HORIZONTAL_BREAKPOINTS
+        screen.HORIZONTAL_BREAKPOINTS = breakpoints
+        at = max((least, name) for least, name in breakpoints if least <= self._app.size.width)[1]
+        screen.update_classes({name: name == at for _, name in breakpoints}, animate=False)
 
     def section(self, pane: str) -> str:
         """Go to the heading of a pane of the open brief, or to the beginning of the item; return what to say."""

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefterm.ui.text.marks import unmarked
-from briefterm.ui.text.reading_order import TOP, BriefRows, about_file, beside
 from briefterm.ui.view import READING
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
     from briefterm.search.query import Query
     from briefterm.ui.layout import Block
     from briefterm.ui.text.present import Present
-    from briefterm.ui.text.reading_order import Whole
+    from briefterm.ui.text.reading_order import BriefRows, Whole
     from briefterm.ui.text.signs import Signs
     from briefterm.ui.view import Opened, View
 
@@ -52,10 +50,11 @@ class WholeBrief(RowList):
         if before is opened and self._told[1:] == now[1:]:
             return
         from briefterm.ui.text.marks import marker
+        from briefterm.ui.text.reading_order import TOP, BriefRows, about_file, beside
 
         said = beside(opened.brief, told, signs, opened.bookmarks, moment) if told is not None else {}
         said = {**said, TOP: (*about_file(opened), *said.get(TOP, ()))}
-        mark = marker(query, self.ink["hit"]) if query is not None else unmarked
+        mark = marker(query, self.ink["hit"]) if query is not None else None
         again = getattr(before, "path", None) == opened.path
         self._told, self._query = now, query
         self._text = BriefRows(opened.brief, opened.notes, said, mark)

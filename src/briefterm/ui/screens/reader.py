@@ -57,7 +57,6 @@ class Reader(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ANYWHERE)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (140, WIDE)]  # noqa: RUF012 - as the base class has it
     AUTO_FOCUS = None
-    _own_breakpoints = HORIZONTAL_BREAKPOINTS
 
     def __init__(
         self,
@@ -141,7 +140,7 @@ class Reader(Screen[None]):
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
         if self._begins_linear:
-            self._turn_linear()
+            self._linear.turn(True)
         self._fill_list()
         self._navigator.go("briefs" if self.has_class(LISTED) else "agenda")
         self.call_after_refresh(self._begin)
@@ -277,7 +276,7 @@ class Reader(Screen[None]):
             self._tell_of_matches()
         elif pane == "briefs":
             self._navigator.enter()
-        else:
+        elif not self._navigator.linear:
             self._navigator.go("detail")
 
     def on_input_changed(self, event: "Input.Changed") -> None:
@@ -336,19 +335,9 @@ class Reader(Screen[None]):
 
     def action_linear(self) -> None:
         """Show the brief as plain lines one below the other, or in its panes again."""
-        self._turn_linear()
+        self._linear.turn(not self._navigator.linear)
         self._redraw(None)
         self._say("Plain lines. v shows the panes again" if self._navigator.linear else "")
-
-    def _turn_linear(self) -> None:
-        from briefterm.ui.linear_mode import BREAKPOINTS
-
-        on = not self._navigator.linear
-        breakpoints = self._own_breakpoints if not on else BREAKPOINTS
-        self.HORIZONTAL_BREAKPOINTS = breakpoints
-        at = max((least, name) for least, name in breakpoints if least <= self.app.size.width)[1]
-        self.update_classes({name: name == at for _, name in breakpoints}, animate=False)
-        self._linear.turn(on)
 
     def action_do(self, desk: str, what: str) -> None:
         """Hand a command to its desk."""

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from briefterm.ui.layout import Block, cut, wrap
-from briefterm.ui.text.marks import Marker, unmarked
 
 if TYPE_CHECKING:
+    from briefterm.ui.text.marks import Marker
     from briefterm.ui.widgets.row_list import Rows
 
 WIDEST = 1_000
@@ -34,7 +34,7 @@ _AT_AN_END = re.compile(r"^([●○◐✕✓✎⚑!+\u2212])(?=\s|$)|(?<=\s)([�
 class PlainRows:
     """Lines, each with the key of the item it is of. `mark` marks words in a line when it is drawn."""
 
-    def __init__(self, lines: Sequence[tuple[Text, int | None]], mark: Marker = unmarked) -> None:
+    def __init__(self, lines: Sequence[tuple[Text, int | None]], mark: "Marker | None" = None) -> None:
         self._lines = lines
         self._mark = mark
         self._rows: dict[int, int] = {}
@@ -59,7 +59,8 @@ class PlainRows:
 
     def lines(self, index: int, width: int) -> list[Text]:
         """Return a line."""
-        return [self._mark(self._lines[index][0].copy())]
+        line = self._lines[index][0]
+        return [line if self._mark is None else self._mark(line.copy())]
 
     def plain(self, width: int) -> "Rows":
         """Return these: they are plain."""

@@ -16,7 +16,7 @@ from briefterm.personal.anchors import Placed
 from briefterm.personal.readout import own_of
 from briefterm.personal.ticks import Ticked
 from briefterm.ui.text.chips import DOT
-from briefterm.ui.text.marks import Marker, unmarked
+from briefterm.ui.text.marks import Marker
 from briefterm.ui.text.plain import PlainRows
 from briefterm.ui.text.present import Present
 from briefterm.ui.text.rows import some_sourced
@@ -220,7 +220,7 @@ def _names(outline: Outline) -> Iterator[tuple[Place, str]]:
 class BriefRows:
     """The text of a brief as rows of a list, made anew for each width. Only its plain lines are ever shown."""
 
-    def __init__(self, brief: Brief, notes: tuple[Placed, ...], said: Beside, mark: Marker = unmarked) -> None:
+    def __init__(self, brief: Brief, notes: tuple[Placed, ...], said: Beside, mark: Marker | None = None) -> None:
         self._outline = outline_of(brief, own_of(notes, Ticked()))
         self._said = said
         self._mark = mark
