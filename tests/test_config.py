@@ -88,3 +88,18 @@ def test_the_template_says_nothing_until_it_is_uncommented(tmp_path: Path) -> No
     config = read(tmp_path, "\n".join(nested))
     assert set(config.lines) == set(SETTINGS)
     assert config.start == "@week"
+
+
+@pytest.mark.parametrize(
+    ("written", "linear"), [("true", True), ("yes", True), ("on", True), ("false", False), ("no", False)]
+)
+def test_the_linear_mode_is_on_or_off(written: str, linear: bool, tmp_path: Path) -> None:
+    assert read(tmp_path, f"linear: {written}\n").linear is linear
+
+
+def test_what_is_neither_on_nor_off_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("linear: perhaps\n")
+    found = reading_of(file)
+    assert not found.config.linear
+    assert [problem.message for problem in found.problems] == ["`perhaps` says neither yes nor no; write true or false"]

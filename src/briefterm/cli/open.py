@@ -21,12 +21,15 @@ def command_parser() -> Parser:
     listed = "\n".join(f"  {name:<11} {says}" for name, says in COMMANDS.items())
     notes = f"commands:\n\n{listed}\n\n`briefterm COMMAND --help` says more of each."
     made = parser("", "A briefing book for the terminal: opens the app on a library, or on one brief of it.", notes)
-    made.usage = "briefterm [PATH | ID] [--library DIR] [--now TIME] [--fresh]\n       briefterm COMMAND ..."
+    made.usage = "briefterm [PATH | ID] [--library DIR] [--now TIME] [--fresh] [--linear]\n       briefterm COMMAND ..."
     place = made.add_argument(
         "path", nargs="?", metavar="PATH", help="a folder of briefs, one brief, or the id of a brief in the library"
     )
     completes(place, "file")
     made.add_argument("--fresh", action="store_true", help="open the library anew, not where you left it")
+    made.add_argument(
+        "--linear", action="store_true", help="plain lines one below the other, for screen readers and braille"
+    )
     add_library(made)
     made.add_argument(
         "--now",
@@ -47,7 +50,7 @@ def run(arguments: list[str]) -> int:
         made.error(f"unrecognized arguments: {' '.join(rest)}" + (f"; did you mean `{meant}`?" if meant else ""))
     from briefterm.ui.preferences import preferences
 
-    found = preferences(parsed.theme or "")
+    found = preferences(parsed.theme or "", linear=parsed.linear)
     if parsed.theme and found.theme.by != "flag":
         raise UsageError(found.wrong)
     library = config.library_folder(parsed.library, found.config)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from briefterm.brief.tree import Mapping as Entries
     from briefterm.brief.tree import Node, Scalar
 
-SETTINGS = ("library", "searches", "start", "home", "theme", "keys")
+SETTINGS = ("library", "searches", "start", "home", "theme", "linear", "keys")
+
+_SWITCHED = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class Config:
     """The configuration file's values; None or empty where it says nothing.
 
     `searches` are queries by name, for `@name`; `start` is the query the app opens with; `home` is the reader's time
-    zone. `theme` and `keys` are as they were written: which themes and commands there are is not known here. `lines`
-    says where each setting stands.
+    zone; with `linear` the app begins in the linear mode. `theme` and `keys` are as they were written: which themes and
+    commands there are is not known here. `lines` says where each setting stands.
     """
 
     library: Path | None = None
@@ -48,6 +50,7 @@ class Config:
     start: str = ""
     home: str = ""
     theme: Setting | None = None
+    linear: bool = False
     keys: tuple[Remapped, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
@@ -132,6 +135,7 @@ class _Reader:
             start=self._start(values.get("start"), searches),
             home=self._home(values.get("home")),
             theme=Setting(theme.text, theme.line, theme.column) if theme else None,
+            linear=self._switch("linear", values.get("linear")),
             keys=self._keys(values.get("keys")),
             lines={name: key.line for name, (key, _) in root.entries.items()},
         )
@@ -178,6 +182,12 @@ class _Reader:
         hint = did_you_mean(zone.text, available_timezones()) or "; write one such as Asia/Kolkata"
         self._say(zone, "home", f"`{shorten(zone.text)}` is no time zone{hint}")
         return ""
+
+    def _switch(self, name: str, value: "Node | None") -> bool:
+        written = self._scalar(name, value, "true or false")
+        if written is not None and written.text not in _SWITCHED:
+            self._say(written, name, f"`{shorten(written.text)}` says neither yes nor no; write true or false")
+        return written is not None and _SWITCHED.get(written.text, False)
 
     def _keys(self, value: "Node | None") -> tuple[Remapped, ...]:
         from briefterm.brief.tree import Scalar, Sequence

@@ -25,6 +25,9 @@ TEMPLATE = """\
 # one. Named here, it weighs more than what was chosen in the app (ctrl+t). ($BRIEFTERM_THEME, --theme)
 #theme: briefterm-dark
 
+# Plain lines one below the other, for screen readers and braille, from the start (v in the app, --linear).
+#linear: true
+
 # Keys by command; docs/keys.md and `?` in the app name them all. Several keys are parted by commas, none at all
 # takes a command its keys. What is not named here keeps its keys.
 #keys:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+Place = tuple[str, int]
+"""What of a brief something is of: a pane or field, and the index there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -72,7 +75,8 @@ class Passage:
 class Item:
     """A person, a topic or an event. `when` is its date in words; `lead` is said right below its heading.
 
-    `cites` are the numbers of notes, and the names of sources that are not among them.
+    `cites` are the numbers of notes, and the names of sources that are not among them. `place` is where in the brief
+    it stands, where that is known.
     """
 
     heading: str
@@ -82,6 +86,7 @@ class Item:
     facts: tuple[tuple[str, str], ...] = ()
     passages: tuple[Passage, ...] = ()
     cites: tuple[int | str, ...] = ()
+    place: Place | None = None
 
     @property
     def cited(self) -> str:
@@ -108,12 +113,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter: passages of prose, or groups of items."""
+    """A chapter: passages of prose, which `place` says where in the brief they stand, or groups of items."""
 
     heading: str
     role: Role = Role.PROSE
     passages: tuple[Passage, ...] = ()
     groups: tuple[Group, ...] = ()
+    place: Place | None = None
 
     @property
     def items(self) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from briefterm.brief.countries import country_name
 from briefterm.brief.model import AgendaItem, Brief, Event, Extra, Official, Reference, Source
 from briefterm.brief.sides import sides_of
 from briefterm.brief.when import When
-from briefterm.exchange.outline import Block, Group, Item, Note, Outline, Part, Passage, Role, Run
+from briefterm.exchange.outline import Block, Group, Item, Note, Outline, Part, Passage, Place, Role, Run
 from briefterm.exchange.own import EDITION, NOTHING, Own, attached, own_part
 from briefterm.exchange.prose import blocks, bullets
 
@@ -49,10 +49,11 @@ def _edition(brief: Brief) -> Iterator[str]:
 
 
 def _parts(brief: Brief, own: Own) -> Iterator[Part]:
-    yield from _prose("Summary", Passage("", blocks(brief.summary)))
+    yield from _prose("Summary", ("summary", 0), Passage("", blocks(brief.summary)))
     objectives = brief.objectives
     yield from _prose(
         "Objectives",
+        ("objectives", 0),
         Passage("", bullets(objectives.general)),
         Passage("What we want", bullets(objectives.ours)),
         Passage("What they want", bullets(objectives.theirs)),
@@ -72,17 +73,17 @@ def _parts(brief: Brief, own: Own) -> Iterator[Part]:
             if index is not None
         )
         yield Part("Timeline", Role.EVENTS, groups=(Group("", events),))
-    yield from _prose("Background", Passage("", blocks(brief.background)))
-    for section in brief.sections:
-        yield from _prose(section.heading or "Further", Passage("", blocks(section.text)))
-    yield from _prose("Open questions", Passage("", bullets(brief.open_questions)))
-    yield from _prose("Other", *_others(brief.extra, ""))
+    yield from _prose("Background", ("background", 0), Passage("", blocks(brief.background)))
+    for index, section in enumerate(brief.sections):
+        yield from _prose(section.heading or "Further", ("sections", index), Passage("", blocks(section.text)))
+    yield from _prose("Open questions", ("open_questions", 0), Passage("", bullets(brief.open_questions)))
+    yield from _prose("Other", ("other", 0), *_others(brief.extra, ""))
 
 
-def _prose(heading: str, *passages: Passage) -> Iterator[Part]:
+def _prose(heading: str, place: Place, *passages: Passage) -> Iterator[Part]:
     said = tuple(passage for passage in passages if passage.blocks)
     if said:
-        yield Part(heading, passages=said)
+        yield Part(heading, passages=said, place=place)
 
 
 def _delegations(brief: Brief, own: Own) -> Iterator[Group]:

@@ -50,7 +50,11 @@ NOTHING = Own()
 
 
 def attached(item: Item, own: Own, pane: str, index: int) -> Item:
-    """Return an item of the outline with what is the reader's own on it: when it was done, then the notes."""
+    """Return an item of the outline, now known by its place, with what is the reader's own on it.
+
+    That is when it was done, then the notes.
+    """
+    item = replace(item, place=(pane, index))
     when = own.done.get(index, "") if pane == "agenda" else ""
     remarks = own.remarks.get((pane, index), ())
     if not when and not remarks:
@@ -67,7 +71,7 @@ def own_part(own: Own) -> Iterator[Part]:
             Passage("Done, and no longer on the agenda", bullets([f"{text}: {at}" for text, at in own.gone]))
         )
     if passages:
-        yield Part("The reader's notes", passages=tuple(passages))
+        yield Part("The reader's notes", passages=tuple(passages), place=WHOLE)
 
 
 def lines_kept(text: str) -> str:

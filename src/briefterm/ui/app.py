@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
-from textual.events import Event, Key
+from textual.events import DescendantFocus, Event, Key
 from textual.screen import Screen
 
 from briefterm.clock import Clock
@@ -24,6 +24,7 @@ from briefterm.ui.looks import TERMINAL_DARK
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import HOUSE_DARK, THEMES, theme_of, variables
+from briefterm.ui.widgets.inked import LINEAR
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -90,6 +91,7 @@ class BrieftermApp(App[None]):
             moment=self._now,
             notice=self.preferences.notice,
             session=self._session,
+            linear=self.preferences.linear,
         )
 
     def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
@@ -150,6 +152,16 @@ class BrieftermApp(App[None]):
         """Run a key with the count that was typed before it, in place of what it does without."""
         if await self._counting.hears(event):
             event.prevent_default()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """In the linear mode, put the terminal's cursor where one types, once that has its place on the screen."""
+        if self.has_class(LINEAR) and hasattr(event.widget, "cursor_screen_offset"):
+            self.call_after_refresh(self._follow, event.widget)
+
+    def _follow(self, widget: Any) -> None:
+        if widget.has_focus:
+            self.cursor_position = widget.cursor_screen_offset
+            widget.refresh()
 
     def action_count(self) -> None:
         """Begin a count, whatever its first digit."""
@@ -224,6 +236,10 @@ class BrieftermApp(App[None]):
 
     def _repaint(self, _: object) -> None:
         """Draw everything: the terminal has been somebody else's."""
+        if self.has_class(LINEAR):
+            from briefterm.ui.linear_mode import SHOW
+
+            self.tell_terminal(SHOW)
         for screen in self.screen_stack:
             screen.refresh(layout=True)
             for widget in screen.walk_children():

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefterm.ui.text.marks import Marker
     from briefterm.ui.text.present import Present
     from briefterm.ui.text.signs import Signs
+    from briefterm.ui.whole import WholeBrief
 
     MakePage = Callable[[Ink, Marker], tuple[list[Block], dict[tuple[str, int], int]]]
 
@@ -50,6 +51,8 @@ class Book(Container):
         self._signs: dict[str, Signs] = {}
         self._pages: dict[str, tuple[str, MakePage]] = {}
         self._mentions: tuple[Brief, Mentions] | None = None
+        self.whole: WholeBrief | None = None
+        """In the linear mode, the brief as one text in place of the panes."""
 
     def compose(self) -> ComposeResult:
         """Make the panes; the grid places them by their order."""
@@ -61,13 +64,25 @@ class Book(Container):
         detail.border_title = TITLES["detail"]
         yield detail
 
+    def linear(self, on: bool) -> "WholeBrief | None":
+        """Show the brief as one text, which is returned, or in its panes again."""
+        if self.whole is not None:
+            self.whole.remove()
+            self.whole = None
+        if on:
+            from briefterm.ui.whole import WholeBrief
+
+            self.whole = WholeBrief()
+            self.mount(self.whole)
+        return self.whole
+
     def open(self, opened: Opened, view: View | None, query: "Query | None", *, again: bool = False) -> None:
         """Show another brief, or with `again` the same one as it is now, at `view` or where its reading begins."""
         self.opened = opened
         self._query = query
         if not again:
             self._signs, self._pages = {}, {}
-        self.view = view or opening(opened.brief, self._moment())
+        self.view = view or opening(opened.brief, self._moment(), whole=self.whole is not None)
         self._fill(keep_scroll=again)
 
     def look(self, view: View) -> None:
@@ -108,6 +123,11 @@ class Book(Container):
         )
 
     @property
+    def page_title(self) -> str:
+        """The title of what stands in the detail pane."""
+        return str(self.query_one("#detail", Prose).border_title)
+
+    @property
     def searched(self) -> "Query | None":
         """What the words marked were searched for by."""
         return self._query
@@ -135,12 +155,20 @@ class Book(Container):
     def on_descendant_focus(self) -> None:
         """Select the item under the cursor of the list that is entered."""
         pane = self.screen.focused
-        if isinstance(pane, RowList) and (pane.id != self.view.pane or self.view.page) and pane.current is not None:
+        if (
+            self.whole is None
+            and isinstance(pane, RowList)
+            and (pane.id != self.view.pane or self.view.page)
+            and pane.current is not None
+        ):
             self.look(View(pane.id or "", pane.current))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Follow the cursor: light up what belongs to the item, and say all of it in the detail pane."""
-        self.look(View(event.list.id or "", event.key))
+        if self.whole is None:
+            self.look(View(event.list.id or "", event.key))
+        elif self.whole.view is not None:
+            self.look(self.whole.view)
 
     def linking(self, pane: Prose) -> "Marker":
         """Return what marks in a text of the open brief what was searched for, and whom it names."""
@@ -246,6 +274,9 @@ class Book(Container):
                 blocks[1:1] = said(self._all_signs(), self.view.pane, self.view.index, pane.ink)
                 blocks += note_blocks.notes_on(opened.notes, self.view.pane, self.view.index, pane.ink, mark)
         pane.show(blocks, at=None if keep_scroll else at)
+        if self.whole is not None and opened is not None:
+            self.whole.tell(opened, self.present, self._all_signs(), self._query, self._moment())
+            self.whole.look(self.view, blocks, None if keep_scroll else at)
 
     def _item(self, brief: "Brief", pane: Prose, mark: "Marker") -> "list[Block]":
         from briefterm.ui.text import details, pages

@@ -35,6 +35,8 @@ class Drawer(Container):
         self._targets: tuple[Target, ...] = ()
         self._choices: tuple[Choice, ...] = ()
         self._years: YearBars | None = None
+        self.found = ""
+        """How much a search has found, in words; empty where nothing was asked."""
 
     def compose(self) -> ComposeResult:
         """Make the library's list; those of a search are made when one is opened."""
@@ -127,7 +129,8 @@ class Drawer(Container):
             rows = nothing_rows(results, progress, pane.ink)
         cursor = self._targets.index(before) if before in self._targets else None
         pane.show(ItemRows(rows), cursor, keep_scroll=cursor is not None)
-        pane.border_subtitle = found_so_far(results, progress) if asked else ""
+        self.found = found_so_far(results, progress) if asked else ""
+        pane.border_subtitle = self.found
         if not asked:
             self.offer((), 0)
 

@@ -81,6 +81,11 @@ class Navigator:
         return self.opened.path if self.opened else self._wanted.path
 
     @property
+    def linear(self) -> bool:
+        """Whether the brief is shown as one text, in the linear mode."""
+        return self.book.whole is not None
+
+    @property
     def settled(self) -> bool:
         """Whether the brief that is open is the one that was asked for."""
         return self.opened is not None and self.opened.path == self._wanted.path
@@ -177,6 +182,10 @@ class Navigator:
         """Give the keys to a pane; a long page that stands in its place is closed."""
         if pane in PANES and not self._wide:
             self._screen.remove_class(LISTED)
+        if self.linear and pane in PANES:
+            self._screen.set_focus(self.book.whole, scroll_visible=False)
+            self.focused(pane)
+            return
         if pane in LISTS and self.book.view.page and self.brief is not None:
             self.book.look(without_page(self.book.view, self.brief))
         self._screen.set_focus(self._screen.query_one(f"#{pane}"), scroll_visible=False)

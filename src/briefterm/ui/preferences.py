@@ -18,7 +18,7 @@ from briefterm.ui.looks import DARK, Choice, UserTheme, choice, kept_theme, user
 class Preferences:
     """`said` names what is wrong, `path:line:column: error: key: ...` each; `wrong` is wrong outside of files.
 
-    `flag` is the theme that the command line names.
+    `flag` is the theme that the command line names; `linear` says whether the app begins in the linear mode.
     """
 
     config: Config = field(default_factory=Config)
@@ -28,6 +28,7 @@ class Preferences:
     said: tuple[str, ...] = ()
     wrong: str = ""
     flag: str = ""
+    linear: bool = False
 
     @property
     def notice(self) -> str:
@@ -40,12 +41,21 @@ class Preferences:
         return first + more
 
 
-def preferences(theme: str = "", environ: Mapping[str, str] = os.environ) -> Preferences:
-    """Return what holds now; `theme` is the one the command line names."""
+def preferences(theme: str = "", environ: Mapping[str, str] = os.environ, *, linear: bool = False) -> Preferences:
+    """Return what holds now; `theme` is the one the command line names, which may ask for the `linear` mode too."""
     reading = read()
     keys, wrong_keys = keymap(reading.config.keys)
     themes, said_of_themes = user_themes(paths.themes_folder())
     wanted, wrong_theme, wrong = choice(theme, environ, reading.config.theme, kept_theme(paths.theme_file()), themes)
     problems = sorted((*reading.problems, *wrong_keys, *wrong_theme))
     said = tuple(problem.at(safe_line(str(reading.file))) for problem in problems)
-    return Preferences(reading.config, keys, themes, wanted, said + said_of_themes, wrong, theme)
+    return Preferences(
+        reading.config,
+        keys,
+        themes,
+        wanted,
+        said + said_of_themes,
+        wrong,
+        theme,
+        linear or reading.config.linear,
+    )

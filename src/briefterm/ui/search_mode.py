@@ -230,7 +230,7 @@ class SearchMode:
 
     def step(self, step: int) -> None:
         """Move through the results from the bar; up from the first one, to what was searched for before."""
-        if step < 0 and not self._results.current:
+        if step < 0 and self._results.at_first:
             earlier = self._searching.recall()
             if earlier is not None:
                 self._write(earlier)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 LISTS = ("officials", "agenda", "timeline")
 PANES = (*LISTS, "detail")
+READING = "reading"
+"""The one pane of the linear mode, which has all of the brief."""
+INSIDE = (*PANES, READING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +99,16 @@ def beginning(brief: "Brief | None") -> View:
     return View("timeline", brief.chronology[0]) if brief.timeline else View(page="background")
 
 
-def opening(brief: "Brief | None", moment: "datetime") -> View:
-    """Return where a brief opens: on its day at what is under way or next, else where reading it begins."""
+def opening(brief: "Brief | None", moment: "datetime", *, whole: bool = False) -> View:
+    """Return where a brief opens: on its day at what is under way or next, else where reading it begins.
+
+    Read as a `whole` that is its title.
+    """
     if brief is None:
         return beginning(brief)
     from briefterm.brief.now import now_in
 
     here = now_in(brief, moment).here
-    return View(here.pane, here.index) if here else beginning(brief)
+    if here:
+        return View(here.pane, here.index)
+    return View("title", 0, "background") if whole else beginning(brief)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import Compared, Unremembered
-from briefterm.ui.view import PANES, View
+from briefterm.ui.view import INSIDE, View
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.workers import InOrder
 
@@ -71,6 +71,7 @@ class ChangesDesk(Desk):
         self._sitting: Sitting | None = None
         self._held: Sitting | None = None
         self._since: Since | None = None
+        self._said = ""
         self._worker: InOrder[Look | Keep] = InOrder("changes", self._work)
         room.screen.watch(room.screen, "focused", self._enter, init=False)
 
@@ -119,6 +120,7 @@ class ChangesDesk(Desk):
         if self._sitting is not None and self._sitting.entered is not None:
             self._held = self._sitting
         self._sitting, self._since = None, None
+        self._said = ""
         self._ticket += 1
         self.room.screen.query_one(BriefHeader).mention("")
         if opened.brief is not None:
@@ -136,7 +138,7 @@ class ChangesDesk(Desk):
         focused, sitting = self.room.screen.focused, self._sitting
         if sitting is None or sitting.entered is not None or not self.room.navigator.settled:
             return
-        if focused is None or focused.id not in PANES:
+        if focused is None or focused.id not in INSIDE:
             return
         sitting.entered = time.monotonic()
         self._keep(self._held)
@@ -155,6 +157,9 @@ class ChangesDesk(Desk):
         from briefterm.ui.text.changed import page, told
 
         self.room.screen.query_one(BriefHeader).mention(told(since))
+        if self.room.navigator.linear and told(since) != self._said:
+            self.room.say(told(since))
+        self._said = told(since)
         book.sign(PAGE, since.signs)
         book.offer(PAGE, "4 What changed", partial(page, since))
 

@@ -16,6 +16,9 @@ class JumpDesk(Desk):
 
     def do(self, what: str) -> None:
         """Label what can be seen."""
+        if self.room.navigator.linear:
+            self.room.say("Letters on the screen are for the eyes; press 1, 2, 3, tab or / to go anywhere.")
+            return
         footer = self.room.screen.query_one(Keys)
         self.room.app.push_screen(JumpScreen(tuple(self._targets()), footer), self._go)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import TicksRead
 from briefterm.ui.text.signs import Sign, Signs
-from briefterm.ui.view import PANES, Opened
+from briefterm.ui.view import INSIDE, Opened
 from briefterm.ui.workers import InOrder
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class TicksDesk(Desk):
         """Tick off the selected topic, or take that back."""
         navigator, focused = self.room.navigator, self.room.screen.focused
         brief, view = navigator.brief, navigator.book.view
-        inside = focused is not None and focused.id in PANES
+        inside = focused is not None and focused.id in INSIDE
         if brief is None or not brief.agenda or view.pane != "agenda" or view.page or not inside:
             self.room.say("Topics of the agenda can be ticked off: press 2, then t.")
             return

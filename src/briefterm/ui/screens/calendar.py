@@ -65,7 +65,7 @@ class CalendarScreen(LookupScreen):
     def on_descendant_focus(self) -> None:
         """Show the keys that hold."""
         place = Place.TIMES_BAR if self.focused is not None and self.focused.id == "which-briefs" else Place.CALENDAR
-        self.query_one(Keys).show(tuple(in_footer((place,), commands_of(self.app))))
+        self.query_one(Keys).show(tuple(in_footer((place, Place.ABOVE), commands_of(self.app))))
 
     def take(self, found: object) -> None:
         """Show the days of the library, and what is on the one asked for."""

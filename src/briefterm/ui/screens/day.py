@@ -183,7 +183,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
 
     @property
     def _keys(self) -> "tuple[Command, ...]":
-        return tuple(in_footer((Place.DAY,), commands_of(self.app)))
+        return tuple(in_footer((Place.DAY, Place.ABOVE), commands_of(self.app)))
 
     @property
     def _selected(self) -> Spot | None:

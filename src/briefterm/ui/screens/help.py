@@ -15,6 +15,7 @@ from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.text.legend import SIGNS
 from briefterm.ui.text.search_help import FORMS
+from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.prose import Prose
 
 _KEYS = 20
@@ -37,8 +38,7 @@ class Help(ModalScreen[None]):
         with Vertical(id="help") as box:
             box.border_title = "Keys and help"
             box.border_subtitle = "type to filter · ↑ ↓ scroll · esc closes"
-            words = Input(placeholder="a key, or a word of what you want to do", id="filter", compact=True)
-            words.cursor_blink = False
+            words = LineInput("a key, or a word of what you want to do", id="filter")
             yield words
             yield Prose(id="all-keys")
 

@@ -18,7 +18,7 @@ from briefterm.ui.drawer import Drawer
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.navigator import LISTED, WIDE, Navigator
 from briefterm.ui.shelf import Shelf
-from briefterm.ui.view import PANES, View, without_page
+from briefterm.ui.view import PANES, READING, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
 from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import RowList
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefterm.ui.app import BrieftermApp
     from briefterm.ui.commands import Command
     from briefterm.ui.desks import Desks
+    from briefterm.ui.linear_mode import LinearMode
     from briefterm.ui.messages import (
         Answered,
         BriefRead,
@@ -71,6 +72,7 @@ class Reader(Screen[None]):
         moment: Callable[[], datetime],
         notice: str = "",
         session: "Session | None" = None,
+        linear: bool = False,
     ) -> None:
         super().__init__(classes="" if path or (session and not session.listed) else LISTED)
         self._archive = archive
@@ -85,6 +87,7 @@ class Reader(Screen[None]):
         self._progress: Progress | None = None
         self._said = (View(), "")
         self._notice = notice
+        self._begins_linear = linear
 
     @cached_property
     def _services(self) -> "Services":
@@ -98,6 +101,12 @@ class Reader(Screen[None]):
 
         held = cast("BrieftermApp", self.app).held
         return SearchMode(self, self._navigator, self._services, held, self._tell_of_matches)
+
+    @cached_property
+    def _linear(self) -> "LinearMode":
+        from briefterm.ui.linear_mode import LinearMode
+
+        return LinearMode(cast("BrieftermApp", self.app), self, self._navigator)
 
     @cached_property
     def _desks(self) -> "Desks":
@@ -135,6 +144,8 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
+        if self._begins_linear:
+            self._linear.turn(True)
         self._fill_list()
         self._navigator.go("briefs" if self.has_class(LISTED) else "agenda")
         self.call_after_refresh(self._begin)
@@ -177,8 +188,10 @@ class Reader(Screen[None]):
         before = self._navigator.opened
         said = self._said
         if self._navigator.read(event):
-            if self._said is said and (before is None or before.path != event.path):
-                self._said = (View(), "")
+            if before is None or before.path != event.path:
+                self._said = (View(), "") if self._said is said else self._said
+            elif self._navigator.linear and before.brief != event.reading.brief:
+                self._say("The brief has changed on disk, and is shown as it is now.")
             self._show_keys()
             if (opened := self._navigator.opened) is not None:
                 self._desks.opened(before, opened)
@@ -186,6 +199,7 @@ class Reader(Screen[None]):
     def on_answered(self, event: "Answered") -> None:
         """Show what a search has found."""
         self._search.answered(event)
+        self._show_keys()
 
     def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
@@ -205,7 +219,12 @@ class Reader(Screen[None]):
     def on_told(self, event: "Told") -> None:
         """Bring a desk what its worker says."""
         app = cast("BrieftermApp", self.app)
-        app.when_seen(lambda: self._desks.told(event))
+        app.when_seen(lambda: self._take_news(event))
+
+    def _take_news(self, event: "Told") -> None:
+        self._desks.told(event)
+        if self._navigator.linear:
+            self._show_keys()
 
     def on_refreshed(self, event: "Refreshed") -> None:
         """Show how far the library has been read, and what is in it by now."""
@@ -252,8 +271,9 @@ class Reader(Screen[None]):
             self._navigator.open(entry.path if entry else "")
         elif pane in _FOUND:
             self._search.moved(pane, event.key)
-        else:
-            self._show_keys()
+        elif self._navigator.linear:
+            self._linear.moved()
+        self._show_keys()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go into the brief, to the result, or to the detail of an item."""
@@ -262,9 +282,9 @@ class Reader(Screen[None]):
             self._search.choose(pane, event.key)
         elif pane == "briefs":
             self._navigator.enter()
-        elif pane == "officials":
+        elif self._navigator.book.view.pane == "officials":
             self.action_do("people", "dossier")
-        else:
+        elif not self._navigator.linear:
             self._navigator.go("detail")
 
     def on_prose_named(self, event: "Prose.Named") -> None:
@@ -287,6 +307,8 @@ class Reader(Screen[None]):
         self.set_class(focused == "facets", _FACETING)
         if focused in (*PANES, "briefs", *_FOUND):
             self._navigator.focused(focused or "")
+        elif focused == READING:
+            self._linear.moved()
         self._show_keys()
 
     # What the keys ask
@@ -300,6 +322,8 @@ class Reader(Screen[None]):
         if pane == "briefs":
             self._search.close()
             self._navigator.list_briefs()
+        elif self._navigator.linear:
+            self._say(self._linear.section(pane))
         else:
             self._navigator.go(pane)
 
@@ -314,20 +338,36 @@ class Reader(Screen[None]):
     def _step_pane(self, step: int) -> None:
         if self._search.active:
             self._search.step_pane(step)
+        elif self._navigator.linear:
+            self._linear.step(step)
         else:
             self._navigator.step_pane(step)
 
     def action_text(self, page: str) -> None:
         """Show one of the long pages, or the item again."""
-        self._navigator.toggle_page(page)
+        if self._navigator.linear:
+            self._linear.page(page)
+            self._show_keys()
+        else:
+            self._navigator.toggle_page(page)
+
+    def action_linear(self) -> None:
+        """Show the brief as plain lines one below the other, or in its panes again."""
+        self._linear.turn(not self._navigator.linear)
+        self._redraw(None)
+        self._say("Plain lines. v shows the panes again" if self._navigator.linear else "")
 
     def action_do(self, desk: str, what: str) -> None:
         """Hand a command to its desk."""
         self._desks.at(desk).do(what)
+        if self._navigator.linear:
+            self._show_keys()
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
-        if self._navigator.pane in PANES:
+        if self._navigator.linear:
+            self._say("The brief has all the room here.")
+        elif self._navigator.pane in PANES:
             self.toggle_class(_ZOOMED)
 
     def action_step_brief(self, step: int) -> None:
@@ -357,12 +397,14 @@ class Reader(Screen[None]):
             self._search.close()
         elif self.has_class(_ZOOMED):
             self.remove_class(_ZOOMED)
-        elif book.view.page and navigator.brief is not None:
+        elif navigator.linear and self._linear.leave_page():
+            self._show_keys()
+        elif book.view.page and navigator.brief is not None and not navigator.linear:
             navigator.show(without_page(book.view, navigator.brief))
         elif book.marked:
             book.mark(None)
             self._say("")
-        elif navigator.pane == "detail":
+        elif navigator.pane == "detail" and not navigator.linear:
             navigator.enter()
         elif navigator.pane != "briefs":
             navigator.list_briefs()
@@ -371,7 +413,12 @@ class Reader(Screen[None]):
 
     def action_palette(self) -> None:
         """Offer every command by name."""
-        self.app.action_command_palette()
+        if not self._navigator.linear:
+            self.app.action_command_palette()
+            return
+        from briefterm.ui.screens.command_list import CommandList
+
+        self.app.push_screen(CommandList(self.app.run_action))
 
     def action_refresh_library(self) -> None:
         """Read the library again."""
@@ -425,6 +472,8 @@ class Reader(Screen[None]):
 
     def _say_above(self, notice: str) -> None:
         said = notice or self._archive.notice or self._notice
+        if said and self._navigator.linear:
+            self._say(said)
         self.query_one(TopBar).update(briefs=self._shelf.count(), progress=self._progress, notice=said)
 
     def _say(self, text: str) -> None:
@@ -435,6 +484,9 @@ class Reader(Screen[None]):
     def _show_keys(self) -> None:
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
+        if self._navigator.linear:
+            self.query_one(Keys).show((), self._linear.says(said))
+            return
         commands = commands_of(self.app)
         if self.has_class("-searching"):
             shown = tuple(in_footer((Place.BAR,), commands))

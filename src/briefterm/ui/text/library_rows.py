@@ -9,6 +9,7 @@ from briefterm.library.entry import Entry
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import cut
 from briefterm.ui.shelf import Shelf
+from briefterm.ui.widgets.row_list import Rows
 
 _PAGE = 64
 _PAGES = 8
@@ -58,6 +59,12 @@ class LibraryRows:
         date = f"{entry.date}  " if entry.date else ""
         facts = Text.assemble("  ", (date, ink["date"]), (cut(rest, max(1, width - 2 - len(date))), ink["quiet"]))
         return [title, facts]
+
+    def plain(self, width: int) -> Rows:
+        """Return the same as plain lines."""
+        from briefterm.ui.text.plain import drawn_lines
+
+        return drawn_lines(self, width)
 
     def entry(self, index: int) -> Entry | None:
         """Return the entry in a row, or None where the catalogue has grown shorter meanwhile."""

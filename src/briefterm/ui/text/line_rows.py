@@ -47,6 +47,12 @@ class LineRows:
         """Return the lines of one row."""
         return self._draw(index, width)
 
+    def plain(self, width: int) -> Rows:
+        """Return the same as plain lines."""
+        from briefterm.ui.text.plain import drawn_lines
+
+        return drawn_lines(self, width)
+
 
 class Joined:
     """Rows below other rows; no two have one key."""
@@ -86,6 +92,10 @@ class Joined:
         """Return the lines of one row."""
         edge = len(self._above)
         return self._above.lines(index, width) if index < edge else self._below.lines(index - edge, width)
+
+    def plain(self, width: int) -> Rows:
+        """Return the same as plain lines."""
+        return Joined(self._above.plain(width), self._below.plain(width))
 
 
 def columns(left: Text, right: Text, width: int) -> Text:

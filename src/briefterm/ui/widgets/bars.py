@@ -8,8 +8,8 @@ from textual.events import Click
 
 from briefterm.ui.commands import Command, shown_key
 from briefterm.ui.keymap import key_of
-from briefterm.ui.layout import cut
-from briefterm.ui.widgets.inked import Inked
+from briefterm.ui.layout import cut, wrap
+from briefterm.ui.widgets.inked import LINEAR, Inked
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
@@ -102,6 +102,10 @@ class BriefHeader(Inked):
         marking = Text.assemble(marked(brief.marking, self.ink), " ") if brief.marking else Text()
         room = width - 1 - marking.cell_len
         first = Text.assemble(" ", marking, (cut(brief.title, room), self.ink["strong"]))
+        if self.app.has_class(LINEAR):
+            from briefterm.ui.text.plain import spoken
+
+            return spoken(first)
         if self._stale:
             said = cut(f" Shown as it last was. The file now: {self._stale} (p)", width)
             return Text.assemble(first, "\n", (said, self.ink["error"]))
@@ -208,6 +212,8 @@ class Keys(Inked):
     def render(self) -> Text:
         """Draw the line."""
         width = self.size.width
+        if not self._commands:
+            return self._told(width)
         said = Text(cut(self._said, width // 2) + " " if self._said else "", self.ink["quiet"])
         if self._pending:
             said = Text(f"{self._pending} … ", self.ink["now"])
@@ -217,6 +223,14 @@ class Keys(Inked):
             line.append(f" {command.footer}  ", self.ink["quiet"])
         line.rstrip()
         return Text.assemble(line, " " * max(0, width - line.cell_len - said.cell_len), said)
+
+    def _told(self, width: int) -> Text:
+        """What is said, in as many lines as there are: where there are no keys it has all the room."""
+        lines = wrap(Text(f"{self._pending} …" if self._pending else self._said), max(1, width))
+        room = max(1, self.size.height)
+        if len(lines) > room:
+            lines[room - 1] = Text(cut(f"{lines[room - 1].plain} …{' ' * width}".rstrip(), width))
+        return Text("\n").join(lines[:room])
 
     def _fitting(self, width: int) -> list[Command]:
         """Return the commands that fit: where all do not, the least of them go, the one before `?` and `q` first."""

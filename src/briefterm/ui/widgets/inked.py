@@ -2,7 +2,7 @@
 
 from rich.style import Style
 from rich.text import Text
-from textual.geometry import Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -39,8 +39,62 @@ class Inked(Widget):
         return strip.crop_extend(0, width, base).apply_style(base)
 
 
+LINEAR = "-linear"
+"""The class of the app, and of the reader's screen, in the linear mode."""
+
+
 class InkedScroll(Inked, ScrollView, can_focus=True):
-    """One that scrolls through as many lines as it says it has."""
+    """One that scrolls through as many lines as it says it has.
+
+    In the linear mode the terminal's own cursor is at the beginning of the line `cursor_line`, while the widget has the
+    keys or has been led to from elsewhere, as a list is from the line that narrows it.
+    """
+
+    _led = False
+
+    @property
+    def linear(self) -> bool:
+        """Whether what is shown is for being heard or felt."""
+        return self.app.has_class(LINEAR)
+
+    @property
+    def cursor_line(self) -> int | None:
+        """The line the person is at, of all there are; None for none."""
+        return None
+
+    @property
+    def cursor_place(self) -> Offset | None:
+        """The cell of the screen where the line begins that the person is at; None where it cannot be seen."""
+        line = self.cursor_line
+        if line is None or not self.in_view(line):
+            return None
+        content = self.content_region
+        return Offset(content.x, content.y + line - self.scroll_offset.y)
+
+    def in_view(self, line: int) -> bool:
+        """Return whether a line is on the screen."""
+        return 0 <= line - self.scroll_offset.y < self.scrollable_content_region.height
+
+    def come(self) -> bool:
+        """Bring the terminal's cursor here, where the linear mode has it elsewhere; return whether that was so."""
+        if not self.linear or self.has_focus or self._led:
+            return False
+        self._led = True
+        self.refresh()
+        return True
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines, and have the terminal's cursor follow them: it is put where the app says after each drawing."""
+        if self.linear and (self.has_focus or self._led) and self.screen is self.app.screen:
+            place = self.cursor_place
+            if place is not None:
+                self.app.cursor_position = place
+        return super().render_lines(crop)
+
+    def refresh_lines_of(self, *lines: int) -> None:
+        """Draw these lines anew, and nothing else: whoever listens hears what is drawn."""
+        for line in lines:
+            self.refresh_line(line)
 
     def set_height(self, lines: int) -> None:
         """Say how many lines there are."""

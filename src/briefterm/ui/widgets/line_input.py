@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import Paste
+from textual.geometry import Offset
 from textual.widgets import Input
 
 from briefterm.brief.safe import safe_line
@@ -19,6 +20,11 @@ class LineInput(Input):
     def __init__(self, forms: str, text: str = "", *, id: str | None = None) -> None:
         super().__init__(text, placeholder=forms, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell that the next sign goes to; Textual names the one after it at the end of the text."""
+        return super().cursor_screen_offset - Offset(int(self.cursor_at_end), 0)
 
     def on_paste(self, event: Paste) -> None:
         """Take of what is pasted what a query can hold, on one line and safe to show."""

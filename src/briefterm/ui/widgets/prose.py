@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.binding import BindingType
 from textual.events import Click, Resize
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -22,7 +23,10 @@ MEASURE = 80
 
 
 class Prose(InkedScroll):
-    """Shows paragraphs. It is told what to show by `show`."""
+    """Shows paragraphs. It is told what to show by `show`.
+
+    In the linear mode they are plain lines, with a cursor that goes from one to the next.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TEXT)]
 
@@ -44,31 +48,62 @@ class Prose(InkedScroll):
         self._lines: list[Text] = []
         self._strips: dict[int, Strip] = {}
         self._tops: list[int] = []
+        self._at = 0
 
     def show(self, blocks: Sequence[Block], *, at: int | None = 0) -> None:
         """Show other paragraphs, the one numbered `at` at the top; with None, the lines that are there now."""
         self._blocks = blocks
         self._width = -1
         self._measure()
+        self._led = False
         if at is not None:
-            self.jump(self._tops[at] if 0 < at < len(self._tops) else 0)
+            self._at = self._tops[at] if 0 < at < len(self._tops) else 0
+            while self.linear and self._at < len(self._lines) - 1 and not self._lines[self._at]:
+                self._at += 1
+            self.jump(self._at)
         self.refresh()
 
     def action_line(self, step: int) -> None:
-        """Scroll by a line."""
-        self.jump(self.scroll_offset.y + step)
+        """Scroll by a line; in the linear mode go to the next that is not empty."""
+        if not self.linear:
+            self.jump(self.scroll_offset.y + step)
+        elif not self.come():
+            self._go(self._at + step, step)
 
     def action_page(self, step: int) -> None:
         """Scroll by a screenful less a line."""
-        self.jump(self.scroll_offset.y + step * max(1, self.size.height - 1))
+        by = step * max(1, self.size.height - 1)
+        if not self.linear:
+            self.jump(self.scroll_offset.y + by)
+        elif not self.come():
+            self._go(self._at + by, step)
 
     def action_end(self, step: int) -> None:
         """Scroll to the beginning or the end."""
         self.jump(0 if step < 0 else self.virtual_size.height)
+        if self.linear:
+            self._go(0 if step < 0 else len(self._lines) - 1, -step)
 
     def action_top(self, line: int) -> None:
         """Bring a line to the top; they count from 1."""
         self.jump(line - 1)
+        if self.linear:
+            self._go(line - 1, 1)
+
+    @property
+    def cursor_line(self) -> int | None:
+        """The line the cursor is on, in the linear mode."""
+        return min(self._at, max(0, len(self._lines) - 1))
+
+    def _go(self, line: int, step: int) -> None:
+        """Go to a line, or the first beyond it that is not empty, as far as there is one."""
+        line = max(0, min(line, len(self._lines) - 1))
+        while 0 <= line < len(self._lines) and not self._lines[line]:
+            line += 1 if step > 0 else -1
+        if 0 <= line < len(self._lines):
+            before, self._at = self._at, line
+            self.scroll_to_region(Region(0, line, 1, 1), animate=False, force=True)
+            self.refresh_lines_of(before, line)
 
     def action_follow(self) -> None:
         """Ask for whom the lines in sight name; where they name nobody, for whom the others do."""
@@ -107,6 +142,8 @@ class Prose(InkedScroll):
             return Strip.blank(self.scrollable_content_region.width, self.base)
         if line not in self._strips:
             self._strips[line] = self.strip_of(self._lines[line], self._width)
+        if line == self._at and self.linear and (self.has_focus or self._led):
+            return self.strip_of(self._lines[line], self._width, self.ink["cursor"])
         return self._strips[line]
 
     def _measure(self) -> None:
@@ -115,6 +152,12 @@ class Prose(InkedScroll):
             return
         self._width = width
         self._lines, self._tops, self._strips = [], [], {}
+        if self.linear:
+            from briefterm.ui.text.plain import plain_lines
+
+            self._lines, self._tops = plain_lines(self._blocks, max(8, min(MEASURE, width - 1)))
+            self.set_height(len(self._lines))
+            return
         for block in self._blocks:
             self._tops.append(len(self._lines))
             self._lines.extend(block.lines(max(8, min(MEASURE, width - 1))))

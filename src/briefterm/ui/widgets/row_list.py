@@ -44,6 +44,9 @@ class Rows(Protocol):
     def lines(self, index: int, width: int) -> list[Text]:
         """Return the lines of one row."""
 
+    def plain(self, width: int) -> "Rows":
+        """Return the same as plain lines of at most `width` cells, each a row of its own."""
+
 
 class ItemRows:
     """Rows of a brief's items, each as high as its text."""
@@ -78,9 +81,18 @@ class ItemRows:
         self.tops(width)
         return self._lines[index]
 
+    def plain(self, width: int) -> Rows:
+        """Return the same as plain lines."""
+        from briefterm.ui.text.plain import lines_of
+
+        return lines_of(((row.key, row.blocks) for row in self._rows), width)
+
 
 class RowList(InkedScroll):
-    """A list with a cursor. Says where the cursor is by messages; is told what to show by `show` and `light`."""
+    """A list with a cursor. Says where the cursor is by messages; is told what to show by `show` and `light`.
+
+    In the linear mode its rows are plain lines, and the cursor stands on every one of them that is not empty.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
 
@@ -110,7 +122,9 @@ class RowList(InkedScroll):
         """With `active`, the cursor is drawn as with focus though the keys go elsewhere."""
         super().__init__(id=id)
         self._active = active
-        self._rows: Rows = ItemRows()
+        self._given: Rows = ItemRows()
+        self._rows: Rows = self._given
+        self._plain_at = 0
         self._cursor = -1
         self._lit: frozenset[int] = frozenset()
         self._selected = True
@@ -121,7 +135,10 @@ class RowList(InkedScroll):
         self, rows: Rows, cursor: int | None = None, *, empty: str | None = None, keep_scroll: bool = False
     ) -> None:
         """Show other rows with the cursor on the item `cursor`, or on the first there is."""
-        self._rows = rows
+        self._given = rows
+        self._lay()
+        rows = self._rows
+        self._led = False
         if empty is not None:
             self._empty = empty
         self._lit = frozenset()
@@ -174,7 +191,9 @@ class RowList(InkedScroll):
                 yield key, line
 
     def action_cursor(self, step: int) -> None:
-        """Move the cursor by so many items, as far as there are any."""
+        """Move the cursor by so many items, as far as there are any; in the linear mode by lines."""
+        if self.come():
+            return
         row = self._cursor
         for _ in range(abs(step)):
             found = self._selectable(row + (1 if step > 0 else -1), step)
@@ -183,8 +202,26 @@ class RowList(InkedScroll):
             row = found
         self._move(row)
 
+    def action_item_step(self, step: int) -> None:
+        """Move the cursor to where the next item begins, or the one before, so many times."""
+        if self.come():
+            return
+        for _ in range(abs(step)):
+            row, key = self._cursor, self.current
+            while (row := self._selectable(row + (1 if step > 0 else -1), step)) >= 0:
+                begins = self._selectable(row - 1, -1)
+                if self._rows.key(row) != (key if step > 0 else self._key(begins)):
+                    break
+            if row < 0:
+                self._move(self._cursor)
+                return
+            if self.linear and not self.in_view(row):
+                self.jump(row)
+            self._move(row)
+
     def action_page(self, step: int) -> None:
         """Move the cursor by a screenful."""
+        self.come()
         tops = self._rows.tops(self._text_width)
         if not len(self._rows):
             return
@@ -204,6 +241,8 @@ class RowList(InkedScroll):
         row = self._selectable(0, 1)
         for _ in range(number - 1):
             following = self._selectable(row + 1, 1)
+            while following >= 0 and self._rows.key(following) == self._rows.key(row):
+                following = self._selectable(following + 1, 1)
             if following < 0:
                 break
             row = following
@@ -221,13 +260,18 @@ class RowList(InkedScroll):
             return
         tops = self._rows.tops(self._text_width)
         row = bisect_right(tops, offset.y + self.scroll_offset.y) - 1
-        if 0 <= row < len(self._rows) and self._rows.key(row) is not None:
+        if 0 <= row < len(self._rows) and self._selectable(row, 1) == row:
             self._move(row)
             if event.chain > 1:
                 self.action_choose()
 
     def on_resize(self, event: Resize) -> None:
         """Set the text anew and keep the cursor in sight."""
+        if self.linear and self._plain_at != self._text_width:
+            key = self.current
+            self._lay()
+            found = self._rows.find(key) if key is not None else None
+            self._cursor = found if found is not None else self._selectable(0, 1)
         self._measure()
         self._reveal()
 
@@ -259,11 +303,31 @@ class RowList(InkedScroll):
         """Cells a row may fill: one is left free at the right, so that text never touches the border."""
         return max(8, self.scrollable_content_region.width - 1)
 
+    def _lay(self) -> None:
+        """Set the rows given as they are shown: as plain lines in the linear mode."""
+        self._rows = self._given
+        if self.linear:
+            self._plain_at = self._text_width
+            self._rows = self._given.plain(self._plain_at)
+
+    @property
+    def cursor_line(self) -> int | None:
+        """The line the cursor is on."""
+        if 0 <= self._cursor < len(self._rows):
+            return self._rows.tops(self._text_width)[self._cursor]
+        return 0
+
+    @property
+    def at_first(self) -> bool:
+        """Whether the cursor cannot go further up."""
+        return self._selectable(self._cursor - 1, -1) < 0
+
     def _empty_line(self, y: int, width: int) -> Strip:
         if not self._empty:
             return Strip.blank(width, self.base)
         if self._told[:2] != (self._empty, width):
-            block = Block(Text(self._empty), indent=1, lead=Text(" "))
+            margin = 0 if self.linear else 1
+            block = Block(Text(self._empty), indent=margin, lead=Text(" " * margin))
             self._told = (self._empty, width, block.lines(width - 1))
         lines = self._told[2]
         if y >= len(lines):
@@ -277,12 +341,16 @@ class RowList(InkedScroll):
     @property
     def current(self) -> int | None:
         """The item under the cursor."""
-        return self._rows.key(self._cursor) if 0 <= self._cursor < len(self._rows) else None
+        return self._key(self._cursor)
+
+    def _key(self, row: int) -> int | None:
+        return self._rows.key(row) if 0 <= row < len(self._rows) else None
 
     def _selectable(self, row: int, step: int) -> int:
         """Return the first row from `row` on, going by `step`, that the cursor can stand on; -1 where there is none."""
+        linear = self.linear
         while 0 <= row < len(self._rows):
-            if self._rows.key(row) is not None:
+            if self._rows.lines(row, self._text_width)[0] if linear else self._rows.key(row) is not None:
                 return row
             row += 1 if step > 0 else -1
         return -1
@@ -291,10 +359,14 @@ class RowList(InkedScroll):
         if row < 0 or row == self._cursor:
             self._reveal_edge()
             return
+        before, key = self._cursor, self.current
         self._cursor = row
         self._reveal()
-        self.refresh()
-        if self.current is not None:
+        if self.linear:
+            self.refresh_lines_of(before, row)
+        else:
+            self.refresh()
+        if self.current is not None and self.current != key:
             self.post_message(self.Moved(self, self.current))
 
     def _reveal(self) -> None:
