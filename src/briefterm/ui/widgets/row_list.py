@@ -129,7 +129,7 @@ class RowList(InkedScroll):
         self._lit: frozenset[int] = frozenset()
         self._selected = True
         self._empty = empty
-        self._told: tuple[str, int, list[Text]] = ("", 0, [])
+        self._says: tuple[str, int, list[Text]] = ("", 0, [])
 
     def show(
         self, rows: Rows, cursor: int | None = None, *, empty: str | None = None, keep_scroll: bool = False
@@ -325,11 +325,11 @@ class RowList(InkedScroll):
     def _empty_line(self, y: int, width: int) -> Strip:
         if not self._empty:
             return Strip.blank(width, self.base)
-        if self._told[:2] != (self._empty, width):
+        if self._says[:2] != (self._empty, width):
             margin = 0 if self.linear else 1
             block = Block(Text(self._empty), indent=margin, lead=Text(" " * margin))
-            self._told = (self._empty, width, block.lines(width - 1))
-        lines = self._told[2]
+            self._says = (self._empty, width, block.lines(width - 1))
+        lines = self._says[2]
         if y >= len(lines):
             return Strip.blank(width, self.base)
         return self.strip_of(lines[y], width, self.ink["quiet"])
