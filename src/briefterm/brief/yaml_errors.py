@@ -4,6 +4,7 @@ import yaml
 
 from briefterm.brief.safe import safe_text
 
+_UNCLOSED = ""  # what is said depends on the text that follows
 _EXPLAINED = (
     (
         "mapping values are not allowed",
@@ -43,7 +44,7 @@ _EXPLAINED = (
     ),
     (
         "did not find expected ',' or",
-        "a `[` or `{` opened here is never closed, or a comma is missing; close it, or put the text in quotes",
+        _UNCLOSED,
     ),
     (
         "found unknown escape character",
@@ -90,6 +91,7 @@ _EXPLAINED = (
         "nested more than {depth} levels deep; write it flatter",
     ),
 )
+_CLOSED_BY = {"[": "]", "{": "}"}
 _SAID_AT_THE_END = (
     "found unexpected end of stream",
     "did not find expected ',' or",
@@ -117,9 +119,29 @@ def explain(error: yaml.YAMLError, text: str, depth: int) -> tuple[int, int, str
     for source in (problem, what):
         for said, remedy in _EXPLAINED:
             if said in source:
+                if remedy == _UNCLOSED:
+                    return line, column, _unclosed(text, line, column)
                 found = _character(text, line, column)
                 return line, column, remedy.replace("{found}", found).replace("{depth}", str(depth))
     return line, column, f"YAML cannot be read here ({what}); put the text in quotes"
+
+
+def _unclosed(text: str, line: int, column: int) -> str:
+    """Return what to do about the bracket at a place, whose end YAML has not found or not where it looked for it."""
+    lines = text.split("\n")
+    here = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    opened = here[:1] if here[:1] in _CLOSED_BY else "["
+    closed = _CLOSED_BY[opened]
+    depth = 0
+    for sign in "\n".join((here, *lines[line:])):
+        depth += (sign in _CLOSED_BY) - (sign in _CLOSED_BY.values())
+        if depth == 0:
+            said = f"between this `{opened}` and its `{closed}` a comma is missing, or a text has signs of its own"
+            return f"{said}; part the values with commas, put such a text in quotes"
+    words = here[1:].strip() and not here[1:].strip().startswith("#")
+    return f"this `{opened}` is never closed; write the `{closed}` that ends it" + (
+        ", or put the text in quotes if the sign belongs to it" if words else ""
+    )
 
 
 def _character(text: str, line: int, column: int) -> str:

@@ -23,6 +23,7 @@ from briefterm.ui.looks import TERMINAL_DARK
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import HOUSE_DARK, THEMES, theme_of, variables
+from briefterm.ui.welcome import WELCOME, Welcome
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -56,6 +57,7 @@ class BrieftermApp(App[None]):
         preferences: Preferences | None = None,
         typed: bytes = b"",
         session: "Session | None" = None,
+        welcome: Welcome = WELCOME,
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -69,6 +71,9 @@ class BrieftermApp(App[None]):
         self._counting = Counting(self)
         self._session = session
         self._left = False
+        self.newcomer = welcome.newcomer
+        """Whether this is the person's very first launch, to be shown around."""
+        self._greeting = welcome.said
         self.unkept = ""
         """Why where the reader was could not be kept, once the app has ended."""
         for house in THEMES:
@@ -80,15 +85,32 @@ class BrieftermApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reader."""
+        return self._reader(self._path, self._start)
+
+    def _reader(self, path: str = "", start: str = "") -> Reader:
         return Reader(
             self._archive,
-            path=self._path,
-            start=self._start,
+            path=path,
+            start=start,
             now=self._wall_clock,
             moment=self._now,
             notice=self.preferences.notice,
             session=self._session,
+            greeting=self._greeting,
         )
+
+    def open_library(self, archive: "Archive", session: "Session | None", said: str) -> None:
+        """Show another library where it was left, in place of the one open, and say something there.
+
+        Where one is in that is kept; its reader ends with all its workers.
+        """
+        reader = self.screen_stack[0]
+        unkept = reader.leave() if isinstance(reader, Reader) else ""
+        self._archive, self._session = archive, session
+        self._greeting = f"{said} · {unkept}" if unkept else said
+        self.newcomer = False
+        reader.pop_until_active()
+        self.switch_screen(self._reader())
 
     def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
         """Keep where the reader is, and end."""
@@ -258,16 +280,24 @@ def launch(
     preferences: Preferences | None = None,
     typed: bytes = b"",
     session: "Session | None" = None,
+    welcome: Welcome = WELCOME,
 ) -> int:
     """Run the app on a brief, with the query `start` or where a session was left, and return its exit status.
 
-    `clock` is the reader's. `typed` are keys that were pressed before it could read them. Garbage is not collected
-    before the first screen stands.
+    `welcome` is how it begins. `clock` is the reader's. `typed` are keys that were pressed before it could read them.
+    Garbage is not collected before the first screen stands.
     """
     gc.disable()
     keyboard.guard()
     app = BrieftermApp(
-        archive, path=path, start=start, now=clock.now, preferences=preferences, typed=typed, session=session
+        archive,
+        path=path,
+        start=start,
+        now=clock.now,
+        preferences=preferences,
+        typed=typed,
+        session=session,
+        welcome=welcome,
     )
     app.run()
     if app.unkept:

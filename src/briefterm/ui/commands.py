@@ -32,6 +32,7 @@ class Place(StrEnum):
     DIRECTORY = "In the directory of officials"
     TIMES = "In the timeline of the library"
     TIMES_BAR = "In the line that narrows it"
+    LIBRARY = "While choosing a folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class Command:
     palette: bool = True
     counted: str = ""
 
+
+UNPRESSED = "no-key"
+"""What no keyboard sends, for a command without a key: Textual takes an empty text for another thing."""
 
 A, L, T, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.BAR
 P = Place
@@ -144,6 +148,8 @@ COMMANDS = (
         counted="screen.step_match(-{})",
     ),
     Command("library.refresh", "Read the library again", ("r",), A, "screen.refresh_library"),
+    Command("library.open", "Open another folder of briefs", ("D",), A, "screen.do('library', 'choose')"),
+    Command("app.tour", "Show the tour again", (), A, "screen.do('tour', 'show')"),
     Command("app.help", "Keys and help", ("?",), A, "screen.help", "help"),
     Command("app.theme", "Colours: choose a theme", ("ctrl+t",), A, "screen.do('looks', 'choose')"),
     Command("app.count", "Begin a count with any digit; 5 to 9 begin one themselves", ("#",), A, "app.count"),
@@ -289,6 +295,15 @@ COMMANDS = (
     Command(
         "times.whole", "The whole library again", ("escape",), P.TIMES_BAR, "screen.whole", "all briefs", palette=False
     ),
+    Command("library.choose", "Open the folder", ("enter",), P.LIBRARY, "screen.open", palette=False),
+    Command("library.complete", "Complete the path", ("tab",), P.LIBRARY, "screen.complete", palette=False),
+    Command("library.up", "Up", ("up",), P.LIBRARY, "screen.cursor(-1)", palette=False),
+    Command("library.down", "Down", ("down",), P.LIBRARY, "screen.cursor(1)", palette=False),
+    Command("library.page_up", "Page up", ("pageup",), P.LIBRARY, "screen.page(-1)", palette=False),
+    Command("library.page_down", "Page down", ("pagedown",), P.LIBRARY, "screen.page(1)", palette=False),
+    Command(
+        "library.close", "Stay with the library that is open", ("escape",), P.LIBRARY, "screen.close", palette=False
+    ),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -305,7 +320,7 @@ def bindings(place: Place) -> "list[Binding]":
 def _binding(command: Command) -> "Binding":
     from textual.binding import Binding
 
-    keys = ",".join(_NAMES.get(key, key) for key in command.keys)
+    keys = ",".join(_NAMES.get(key, key) for key in command.keys) or UNPRESSED
     priority = command.place in (Place.ANYWHERE, Place.EVERYWHERE)
     return Binding(keys, command.action, command.title, show=False, id=command.id, priority=priority)
 

@@ -75,6 +75,18 @@ def _changes(room: Room) -> Desk:
     return ChangesDesk(room)
 
 
+def _library(room: Room) -> Desk:
+    from briefterm.ui.desks.library import LibraryDesk
+
+    return LibraryDesk(room)
+
+
+def _tour(room: Room) -> Desk:
+    from briefterm.ui.desks.tour import TourDesk
+
+    return TourDesk(room)
+
+
 def _people(room: Room) -> Desk:
     from briefterm.ui.desks.people import PeopleDesk
 
@@ -95,5 +107,7 @@ MAKERS: dict[str, Make] = {
     "ticks": _ticks,
     "changes": _changes,
     "people": _people,
+    "library": _library,
+    "tour": _tour,
 }
-ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes", "people")
+ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes", "people", "tour")

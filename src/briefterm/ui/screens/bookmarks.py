@@ -19,7 +19,7 @@ class BookmarksScreen(Listing[Bookmark]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BOOKMARKS)]
     HEADING = "Bookmarks"
     HINT = "enter opens · d removes · u undoes · esc closes"
-    EMPTY = "No bookmarks yet. Press f on an item, or in the list on a brief, to put one there."
+    EMPTY = "No bookmarks yet. Press {bookmark.toggle} on an item, or in the list on a brief, to put one there."
 
     def __init__(
         self, go: Callable[[Bookmark], None], remove: Callable[[Bookmark], None], undo: Callable[[], None]

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from briefterm.people.directory import Sorting
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.desks.lookup import PeopleFound
-from briefterm.ui.keymap import commands_of
+from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.directory_rows import directory_rows
 from briefterm.ui.widgets.bars import Keys, Prompt
@@ -66,8 +66,13 @@ class DirectoryScreen(LookupScreen):
             return
         self._people, self._shown = found.people, found.ticket
         people = self.query_one(RowList)
-        empty = f"No country is called {found.asked.unknown}." if found.asked.unknown else "Nobody answers to that."
-        people.show(directory_rows(found.people, people.ink), empty=empty if found.among else "Nobody is named yet.")
+        empty = (
+            f"No country is called {found.asked.unknown}: write its name or two letters."
+            if found.asked.unknown
+            else "Nobody answers to that: take letters back."
+        )
+        nobody = spelled(self.app, "Nobody is named in a brief that has been read so far. {directory.close} goes back.")
+        people.show(directory_rows(found.people, people.ink), empty=empty if found.among else nobody)
         count = f"{len(found.people):,} of {found.among:,}" if len(found.people) < found.among else f"{found.among:,}"
         people.border_subtitle = f"{count} · by {'name' if self._sorting is Sorting.NAME else 'number of briefs'}"
         if self._opening:

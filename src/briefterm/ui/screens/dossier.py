@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.desks.lookup import DossierFound, Named
-from briefterm.ui.keymap import commands_of
+from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.dossier_rows import Leads, dossier_rows
 from briefterm.ui.widgets.bars import Keys
@@ -15,6 +15,8 @@ from briefterm.ui.widgets.row_list import ItemRows, RowList
 
 if TYPE_CHECKING:
     from briefterm.ui.desks.people import PeopleDesk
+
+_LIST = "{people.directory} lists all officials, {lookup.close} goes back."
 
 
 class DossierScreen(LookupScreen):
@@ -45,7 +47,7 @@ class DossierScreen(LookupScreen):
             return
         lines = self.query_one(RowList)
         if found.dossier is None:
-            lines.show(ItemRows(), empty=_unknown(self._who))
+            lines.show(ItemRows(), empty=f"{_unknown(self._who)} {spelled(self.app, _LIST)}")
             return
         rows, self._leads = dossier_rows(found.dossier, lines.ink)
         lines.show(rows)
@@ -58,4 +60,4 @@ class DossierScreen(LookupScreen):
 
 def _unknown(who: Named | str) -> str:
     name = who.name if isinstance(who, Named) else who
-    return f"No brief that has been read so far says for sure who {name} is. O lists all officials."
+    return f"No brief that has been read so far says for sure who {name} is."

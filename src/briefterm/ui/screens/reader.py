@@ -12,10 +12,11 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from briefterm.ui.book import TITLES, Book
-from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.commands import Place, bindings
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.keymap import commands_of
-from briefterm.ui.navigator import LISTED, WIDE, Navigator
+from briefterm.ui.footing import footing
+from briefterm.ui.keymap import commands_of, spelled
+from briefterm.ui.navigator import LISTED, SEARCHING, WIDE, Navigator
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.view import PANES, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
@@ -67,6 +68,7 @@ class Reader(Screen[None]):
         moment: Callable[[], datetime],
         notice: str = "",
         session: "Session | None" = None,
+        greeting: str = "",
     ) -> None:
         super().__init__(classes="" if path or (session and not session.listed) else LISTED)
         self._archive = archive
@@ -79,7 +81,8 @@ class Reader(Screen[None]):
         self._session = session
         self._navigator.expect(session.path if session else path)
         self._progress: Progress | None = None
-        self._said = (View(), "")
+        self._said = (View(), greeting)
+        self._greeting = greeting
         self._notice = notice
 
     @cached_property
@@ -136,8 +139,9 @@ class Reader(Screen[None]):
 
     def _begin(self) -> None:
         """Read the first brief, and bring the library up to date: once the list is on the screen."""
-        gc.enable()
-        gc.freeze()
+        if not gc.isenabled():
+            gc.enable()
+            gc.freeze()
         self.app.theme_changed_signal.subscribe(self, self._redraw)
         self._navigator.serve(self._services)
         if self._session is not None:
@@ -172,7 +176,7 @@ class Reader(Screen[None]):
         before = self._navigator.opened
         if self._navigator.read(event):
             if before is None or before.path != event.path:
-                self._said = (View(), "")
+                self._said, self._greeting = (self._navigator.book.view, self._greeting), ""
             self._show_keys()
             if (opened := self._navigator.opened) is not None:
                 self._desks.opened(before, opened)
@@ -184,6 +188,7 @@ class Reader(Screen[None]):
     def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
         self._search.faceted(event)
+        self._show_keys()
 
     def on_searches_read(self, event: "SearchesRead") -> None:
         """Take in what was searched for before."""
@@ -314,7 +319,11 @@ class Reader(Screen[None]):
 
     def action_step_brief(self, step: int) -> None:
         """Open the next brief of the list, or the one before."""
-        if not self._navigator.step_brief(step):
+        if self._navigator.step_brief(step):
+            return
+        if not self._navigator.listed:
+            self._tell("This brief is not in the list any more; {pane.briefs} goes to the list")
+        else:
             self._say("This is the last brief." if step > 0 else "This is the first brief.")
 
     def action_step_match(self, step: int) -> None:
@@ -336,7 +345,7 @@ class Reader(Screen[None]):
 
     def _tell_of_matches(self) -> None:
         if not self._search.active:
-            self._say("n and N walk the matches, esc clears them")
+            self._tell("{match.next} and {match.previous} walk the matches, {app.back} clears them")
 
     def action_back(self) -> None:
         """Go one step out: of the search, of a page, of the marks, of the brief."""
@@ -350,12 +359,14 @@ class Reader(Screen[None]):
         elif book.marked:
             book.mark(None)
             self._say("")
+        elif self.has_class("-touring"):
+            self._desks.at("tour").do("end")
         elif navigator.pane == "detail":
             navigator.enter()
         elif navigator.pane != "briefs":
             navigator.list_briefs()
         else:
-            self._say("q quits")
+            self._tell("{app.quit} quits")
 
     def action_palette(self) -> None:
         """Offer every command by name."""
@@ -376,7 +387,7 @@ class Reader(Screen[None]):
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever tries ctrl+c."""
-        self._say("q quits")
+        self._tell("{app.quit} quits")
 
     def action_quit(self) -> None:
         """Leave."""
@@ -414,9 +425,14 @@ class Reader(Screen[None]):
         self._said = (self._navigator.book.view, text)
         self._show_keys()
 
+    def _tell(self, text: str) -> None:
+        """Say something that names commands by their ids, in braces: their keys stand there."""
+        self._say(spelled(self.app, text))
+
     def _show_keys(self) -> None:
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
-        places = (Place.BAR,) if self.has_class("-searching") else (Place.LIST, Place.ANYWHERE)
-        self.query_one(Keys).show(tuple(in_footer(places, commands_of(self.app))), said)
+        focused = (self.focused.id if self.focused is not None else "") or ""
+        stops = self.query_one(Drawer).stops if self.has_class(SEARCHING) else ()
+        self.query_one(Keys).show(footing(commands_of(self.app), focused, stops), said)
         self.query_one(Tabs).show(_TABS, self._navigator.pane)

@@ -240,6 +240,9 @@ class RowList(InkedScroll):
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         tops = self._rows.tops(self._text_width)
+        hint = self.hint_line(y, tops[-1] if len(self._rows) else self._empty_height(width), width)
+        if hint is not None:
+            return hint
         if not len(self._rows):
             return self._empty_line(y, width)
         row = bisect_right(tops, line) - 1
@@ -261,8 +264,14 @@ class RowList(InkedScroll):
     def _empty_line(self, y: int, width: int) -> Strip:
         if not self._empty:
             return Strip.blank(width, self.base)
-        lines = lay_out([Block(Text(self._empty, self.ink["quiet"]), indent=1, lead=Text(" "))], width - 1)
+        lines = self._empty_lines(width)
         return self.strip_of(lines[y] if y < len(lines) else Text(), width)
+
+    def _empty_lines(self, width: int) -> list[Text]:
+        return lay_out([Block(Text(self._empty, self.ink["quiet"]), indent=1, lead=Text(" "))], width - 1)
+
+    def _empty_height(self, width: int) -> int:
+        return len(self._empty_lines(width)) if self._empty else 0
 
     def _measure(self) -> None:
         width = self._text_width
