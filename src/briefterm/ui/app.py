@@ -42,6 +42,8 @@ class BrieftermApp(App[None]):
     CSS_PATH = "briefterm.tcss"
     TITLE = "briefterm"
     ENABLE_COMMAND_PALETTE = True
+    DEFAULT_MODE = "library-0"
+    """A mode a library: its reader, and what is open above it."""
     ANIMATION_LEVEL: ClassVar[str] = "none"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
     _themed = False
@@ -71,6 +73,8 @@ class BrieftermApp(App[None]):
         self._counting = Counting(self)
         self._session = session
         self._left = False
+        self._libraries = 0
+        self.add_mode(self.DEFAULT_MODE, self._reader)
         self.newcomer = welcome.newcomer
         """Whether this is the person's very first launch, to be shown around."""
         self._greeting = welcome.said
@@ -83,15 +87,11 @@ class BrieftermApp(App[None]):
         self._themed = True
         self.theme = self._wanted
 
-    def get_default_screen(self) -> Screen[Any]:
-        """Return the reader."""
-        return self._reader(self._path, self._start)
-
-    def _reader(self, path: str = "", start: str = "") -> Reader:
+    def _reader(self) -> Reader:
         return Reader(
             self._archive,
-            path=path,
-            start=start,
+            path=self._path,
+            start=self._start,
             now=self._wall_clock,
             moment=self._now,
             notice=self.preferences.notice,
@@ -106,11 +106,15 @@ class BrieftermApp(App[None]):
         """
         reader = self.screen_stack[0]
         unkept = reader.leave() if isinstance(reader, Reader) else ""
-        self._archive, self._session = archive, session
+        self._archive, self._session, self._path, self._start = archive, session, "", ""
         self._greeting = f"{said} · {unkept}" if unkept else said
         self.newcomer = False
         reader.pop_until_active()
-        self.switch_screen(self._reader())
+        before = self.current_mode
+        self._libraries += 1
+        self.add_mode(f"library-{self._libraries}", self._reader)
+        self.switch_mode(f"library-{self._libraries}")
+        self.remove_mode(before)
 
     def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
         """Keep where the reader is, and end."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _SEARCHING, _NONE = "-searching", "-none"
 _EMPTY = (
-    "No briefs in this folder. Put .yaml files in it and press {library.refresh}: `briefterm new > first.yaml` writes one "
-    "to begin with. {library.open} opens another folder."
+    "No briefs in this folder. Put .yaml files in it and press {library.refresh}: `briefterm new > first.yaml` writes "
+    "one to begin with. {library.open} opens another folder."
 )
 
 

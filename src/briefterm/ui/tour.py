@@ -28,7 +28,7 @@ _STEPS = (
     ("pane.next", "from pane to pane", "panes"),
     ("search.open", "searches all briefs", "search"),
     ("app.help", "tells every key", "keys"),
-    ("library.open", "opens your own folder", "own folder"),
+    ("library.open", "opens a folder of your own", "folder"),
 )
 _END = ("app.back", "ends the tour", "ends")
 
@@ -94,12 +94,13 @@ class TourLine(Line):
     def render(self) -> Text:
         """Draw the line."""
         width = max(1, self.size.width - 1)
-        line = next((made for words in (1, 2) if (made := self._set(words)).cell_len <= width), self._set(2))
+        forms = [self._set(" Tour: ", 1), self._set(" Tour: ", 2), self._set(" ", 2)]
+        line = next((form for form in forms if form.cell_len <= width), forms[-1])
         line.truncate(width, overflow="ellipsis")
         return line
 
-    def _set(self, words: int) -> Text:
-        head = Text(" Tour: " if words == 1 else " ", self.ink["now"])
+    def _set(self, heading: str, words: int) -> Text:
+        head = Text(heading, self.ink["now"])
         parts = [
             Text.assemble((key_of(self.app, step[0]), self.ink["key"]), f" {step[words]}")
             for step in self._steps

@@ -26,10 +26,12 @@ TOO_MANY = 300_000
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A folder that can be opened. `note` says what it is, beside how many briefs it holds."""
+    """A folder that can be opened. `note` says what it is; it may be the one that is open, or be `gone`."""
 
     folder: Path
     note: str = ""
+    is_open: bool = False
+    gone: bool = False
 
     @property
     def shown(self) -> str:
@@ -171,10 +173,8 @@ class Offers:
         known = [Offer(folder) for folder in libraries.opened(paths.libraries_file())]
         for offer in (*known, Offer(shipped, "come with briefterm")):
             if text.casefold() in offer.shown.casefold() or (offer.folder == shipped and text in offer.note):
-                open_now = _same(offer.folder, self._here)
-                gone = not offer.folder.is_dir()
-                note = "open now" if open_now else "not there now" if gone else offer.note
-                yield Offer(offer.folder, note)
+                is_open, gone = _same(offer.folder, self._here), not offer.folder.is_dir()
+                yield Offer(offer.folder, offer.note, is_open, gone)
 
     def _opened(self, ask: Open) -> Ready | Refused:
         folder, shown = ask.folder, _shown(ask.folder)

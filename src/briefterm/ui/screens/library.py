@@ -144,7 +144,7 @@ class LibraryScreen(ModalScreen[None]):
         self._looked = looked
         self._offers = (*looked.recent, *looked.there)
         self._say(looked.said)
-        self._fill(0)
+        self._fill(next((at for at, offer in enumerate(self._offers) if not offer.is_open), 0))
         do, self._next = self._next, ""
         if do == "open":
             self.action_open()

@@ -38,7 +38,7 @@ def _row(key: int, offer: Offer, tallies: Mapping[Path, Tally | None], ink: Ink)
 
 
 def _facts(offer: Offer, tallies: Mapping[Path, Tally | None], ink: Ink) -> Iterator[Text]:
-    if offer.note != "not there now":
+    if not offer.gone:
         if offer.folder not in tallies:
             yield Text("…", ink["quiet"])
         elif (tally := tallies[offer.folder]) is None:
@@ -50,4 +50,8 @@ def _facts(offer: Offer, tallies: Mapping[Path, Tally | None], ink: Ink) -> Iter
         else:
             yield Text("no briefs", ink["quiet"])
     if offer.note:
-        yield Text(offer.note, ink["warn" if offer.note == "not there now" else "quiet"])
+        yield Text(offer.note, ink["quiet"])
+    if offer.is_open:
+        yield Text("open now", ink["quiet"])
+    if offer.gone:
+        yield Text("not there now", ink["warn"])

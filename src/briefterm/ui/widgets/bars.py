@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BRAND = " briefterm "
 _METER = 10
+_GAP = 3  # cells before the first key and between the keys and what is said
 _LEAST = 8  # cells worth filling with the beginning of a fact
 _ALWAYS = 2  # the last commands of a footer: help and quit
 
@@ -216,7 +217,7 @@ class Keys(Inked):
         width = self.size.width
         said = self._telling
         line = Text(" ")
-        for command in self._fitting(width - said.cell_len - 1):
+        for command in self._fitting(width - said.cell_len - _GAP):
             line.append(shown_key(command.keys[0]), self.ink["key"])
             line.append(f" {command.footer}  ", self.ink["quiet"])
         line.rstrip()
@@ -239,7 +240,7 @@ class Keys(Inked):
     async def on_click(self, event: Click) -> None:
         """Run the command that was clicked."""
         at = 1
-        for command in self._fitting(self.size.width - self._telling.cell_len - 1):
+        for command in self._fitting(self.size.width - self._telling.cell_len - _GAP):
             at += _cells(command)
             if event.x < at:
                 await self.run_action(command.action)
