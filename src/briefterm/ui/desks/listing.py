@@ -41,5 +41,5 @@ class ListingDesk(Desk, Generic[Done]):
         """Return the last change that is not taken back yet, to be taken back; say so where there is none."""
         if self._done:
             return self._done.pop()
-        self._say("There is nothing to take back")
+        self._say("There is nothing to take back.")
         return None

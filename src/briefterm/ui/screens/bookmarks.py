@@ -18,7 +18,7 @@ class BookmarksScreen(Listing[Bookmark]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BOOKMARKS)]
     HEADING = "Bookmarks"
-    HINT = "enter opens · d removes · u undoes · esc closes"
+    HINT = "{list.choose} opens · {bookmark.remove} removes · {bookmark.undo} undoes · {yours.close} closes"
     EMPTY = "No bookmarks yet. Press {bookmark.toggle} on an item, or in the list on a brief, to put one there."
 
     def __init__(
