@@ -51,6 +51,21 @@ def theme_file() -> Path:
     return state_folder() / "theme"
 
 
+def library_file() -> Path:
+    """Return the path of the library chosen in the app. It may not exist."""
+    return state_folder() / "library"
+
+
+def libraries_file() -> Path:
+    """Return the path of the libraries opened lately. It may not exist."""
+    return state_folder() / "libraries"
+
+
+def tour_file() -> Path:
+    """Return the path of what says that the tour was shown. It may not exist."""
+    return state_folder() / "tour"
+
+
 def library_data(library: Path) -> Path:
     """Return the folder of what is the reader's own in one library alone, named by its real path."""
     return data_folder() / "libraries" / _name_of(library)

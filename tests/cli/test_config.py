@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefterm.brief.tree import Mapping, Scalar, parse
+from briefterm.config import libraries
 from briefterm.config.template import TEMPLATE
 from tests.support import briefterm
 
@@ -56,6 +57,26 @@ def test_flags_over_environment_over_file_over_defaults(file: Path, own_folders:
     write(file, "")
     assert settings(briefterm("config").out)["theme"] == "dracula"
     assert "chosen in the app" in briefterm("config").out
+
+
+def test_the_library_opened_in_the_app_comes_after_the_file_and_before_the_shipped(file: Path, library: Path) -> None:
+    libraries.remember(library, library)
+    done = briefterm("config")
+    assert settings(done.out)["library"] == str(library)
+    assert "opened in the app, remembered in" in done.out
+    assert len(briefterm("list", "--json").json["briefs"]) == 4
+    assert settings(briefterm("config", "--library", "/three").out)["library"] == "/three"
+    assert settings(briefterm("config", BRIEFTERM_LIBRARY="/two").out)["library"] == "/two"
+    write(file, "library: /one\n")
+    assert settings(briefterm("config").out)["library"] == "/one"
+
+
+def test_where_it_has_gone_no_command_answers_from_another(library: Path) -> None:
+    libraries.remember(library / "gone", library)
+    done = briefterm("list")
+    assert (done.status, done.out) == (2, "")
+    assert "gone, the library last opened in the app, is not there; bring it back" in done.err
+    assert "it is not there now" in briefterm("config").out
 
 
 def settings(text: str) -> dict[str, str]:

@@ -52,9 +52,11 @@ def _marks() -> Cases:
     )
     yield opens("tab-after", "a tab after a colon", "title:\tT\n", shows=["T"])
     yield refused(
-        "bracket", "a bracket never closed", "title: [T\n", "1:8: error: yaml: a `[` or `{` opened here is never closed"
+        "bracket", "a bracket never closed", "title: [T\n", "1:8: error: yaml: this `[` is never closed; write the `]`"
     )
-    yield refused("brace", "a brace never closed", "title: {T\n", "1:8: error: yaml: a `[` or `{` opened here")
+    yield refused(
+        "brace", "a brace never closed", "title: {T\n", "1:8: error: yaml: this `{` is never closed; write the `}`"
+    )
     yield refused(
         "quote", "a quote never closed", 'title: "T\n', "1:8: error: yaml: the quoted text that begins here never ends"
     )

@@ -17,6 +17,7 @@ from briefterm.ui.book import Book
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.view import View
+from briefterm.ui.welcome import WELCOME, Welcome
 from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import RowList
 
@@ -111,6 +112,7 @@ async def started(
     now: Callable[[], datetime] = lambda: NOW.replace(tzinfo=UTC),
     preferences: Preferences | None = None,
     resume: bool = False,
+    welcome: Welcome = WELCOME,
 ) -> AsyncIterator[Driver]:
     """Run the app on `library` until the brief called `title` is open; with `resume`, where it was left.
 
@@ -120,7 +122,7 @@ async def started(
     if indexed and not unkept:
         archive.refresh(lambda _: None)
     left = session.load(sitting.file_of(library), library) if resume else None
-    app = BrieftermApp(archive, path=path, start=start, now=now, preferences=preferences, session=left)
+    app = BrieftermApp(archive, path=path, start=start, now=now, preferences=preferences, session=left, welcome=welcome)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         if title:

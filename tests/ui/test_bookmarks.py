@@ -128,7 +128,7 @@ async def test_where_its_item_has_gone_the_brief_opens_and_says_so(two: Path) ->
 async def test_there_is_no_bookmark_without_a_brief(tmp_path: Path) -> None:
     async with started(write_library(tmp_path / "library", {"torn.yaml": "title: [never closed\n"})) as driver:
         await driver.press("f")
-        await driver.sees("There is no brief to bookmark.")
+        await driver.sees("No brief is open: 0 lists them, D opens another folder")
 
 
 async def test_what_cannot_be_kept_is_said(two: Path, own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:

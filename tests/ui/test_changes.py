@@ -103,7 +103,7 @@ async def test_leaving_a_brief_that_was_gone_into_puts_it_on_record(talks: Path)
     async with started(talks, title=TITLE) as driver:
         await compared(driver)
         await driver.press("2", "w")
-        await driver.sees("You read this brief for the first time")
+        await driver.sees("The first time you read this: changes are marked")
     (talks / "talks.yaml").write_text(LATER)
     async with started(talks, title=TITLE) as driver:
         await driver.sees("5 changes since 9 Nov 2023, 12:00")
@@ -112,7 +112,7 @@ async def test_leaving_a_brief_that_was_gone_into_puts_it_on_record(talks: Path)
         await driver.press("2")
         await compared(driver)
         await driver.press("right_square_bracket")
-        await driver.sees("Nothing has changed since you last read this brief.")
+        await driver.sees("Nothing has changed since you last read this; J opens the next brief")
 
 
 async def test_moving_through_the_list_reads_nothing(talks: Path) -> None:

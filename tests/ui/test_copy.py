@@ -147,7 +147,7 @@ async def test_where_there_is_nothing_to_copy(tmp_path: Path) -> None:
         await driver.sees("There is no item here to copy; Y copies the brief.")
     async with started(write_library(tmp_path / "none", {})) as driver:
         await driver.press("Y")
-        await driver.sees("There is no brief to copy.")
+        await driver.sees("No brief is open: 0 lists them")
 
 
 def test_the_tests_are_not_at_a_real_clipboard() -> None:

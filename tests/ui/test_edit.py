@@ -52,7 +52,7 @@ async def test_where_the_app_cannot_leave_the_terminal_it_says_so(
     library = write_library(tmp_path / "library", {"talks.yaml": TALKS})
     async with started(library, title=TITLE) as driver:
         await driver.press("2", "e")
-        await driver.sees("The app cannot leave this terminal to an editor.")
+        await driver.sees("This terminal cannot be left to an editor")
         monkeypatch.setenv("VISUAL", "emcas")
         await driver.press("e")
         await driver.sees("$VISUAL names `emcas`, which is not found")

@@ -104,17 +104,17 @@ def test_two_commands_may_change_keys_with_each_other(tmp_path: Path) -> None:
 
 
 def test_a_list_and_a_text_may_share_a_key_and_both_hear_what_holds_anywhere(tmp_path: Path) -> None:
-    assert mapped(tmp_path, "keys:\n  list.down: D\n  text.down: D\n")[1] == []
+    assert mapped(tmp_path, "keys:\n  list.down: I\n  text.down: I\n")[1] == []
     assert "list.down" in mapped(tmp_path, "keys:\n  brief.next: j\n")[1][0]
     assert "app.blank" in mapped(tmp_path, "keys:\n  search.open: ctrl+l\n")[1][0]
 
 
 async def test_the_persons_keys_work_and_are_shown(tmp_path: Path) -> None:
     chosen = preferences(
-        tmp_path, 'keys:\n  text.sources: ctrl+o\n  app.help: "!"\n  list.down: D\n  search.open: ctrl+e\n'
+        tmp_path, 'keys:\n  text.sources: ctrl+o\n  app.help: "!"\n  list.down: I\n  search.open: ctrl+e\n'
     )
     async with started(shipped_briefs(), title=DIALOGUE, preferences=chosen) as driver:
-        await driver.press("2", "D")
+        await driver.press("2", "I")
         assert driver.view.index == 1
         await driver.press("j")
         assert driver.view.index == 1
@@ -177,7 +177,7 @@ async def test_help_says_where_nothing_is_found_and_scrolls() -> None:
         await driver.press("pageup", "up")
         assert page.scroll_offset.y == 0
         await driver.press(*"zzz")
-        await driver.sees("No key and no word of a command is like that.")
+        await driver.sees("No key and no word of a command is like that: take letters back.")
 
 
 def test_shown_keys_are_short() -> None:

@@ -45,7 +45,7 @@ async def test_a_file_that_cannot_be_read_any_more_stays_as_it_last_was(talks: P
     async with started(talks, title=TITLE) as driver:
         await driver.press("2", "j")
         (talks / "talks.yaml").write_text(TALKS.replace("agenda:", "agenda: [never closed"))
-        await driver.sees("Shown as it last was. The file now: line")
+        await driver.sees("Shown as it last was (p). The file now: line")
         assert "Spare parts" in driver.detail()
         assert driver.view.index == 1
         await driver.press("p")
@@ -70,8 +70,11 @@ async def test_new_files_appear_and_deleted_ones_leave_list_and_search(talks: Pa
 async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
     async with started(talks, title=TITLE) as driver:
         (talks / "talks.yaml").unlink()
-        await driver.sees("Shown as it last was")
+        await driver.sees("This brief's file has been deleted; shown as it last was.")
         assert driver.title == TITLE
+        await driver.until(lambda: driver.indexed and driver.rows("briefs").current is None)
+        await driver.press("J")
+        await driver.sees("This brief is not in the list any more; 0 goes to the list")
 
 
 async def test_where_nothing_can_be_kept_it_works_in_memory_and_says_so(talks: Path) -> None:

@@ -155,9 +155,9 @@ async def test_a_brief_without_people_says_so(tmp_path: Path) -> None:
         write_library(tmp_path, {"empty.yaml": FILES["empty.yaml"]}), title="A brief without people"
     ) as driver:
         await driver.press("o")
-        await driver.sees("Nobody is named in this brief.")
+        await driver.sees("Nobody is named in this brief; O lists everybody")
         await driver.press("O")
-        await shows(driver, DirectoryScreen, "Nobody is named yet.")
+        await shows(driver, DirectoryScreen, "Nobody is named in a brief that has been read so far.")
         await driver.press("enter", "escape", "R")
         await shows(driver, RelatedScreen, "No other brief has the same people")
 
@@ -188,9 +188,9 @@ async def test_the_directory_is_narrowed_while_typing(tmp_path: Path) -> None:
         driver.app.screen.query_one(Input).value = "org:nav"
         await driver.until(lambda: "Amina Yusuf" in driver.screen() and "1 of 3" in driver.screen())
         driver.app.screen.query_one(Input).value = "country:Atlantis"
-        await driver.sees("No country is called Atlantis.")
+        await driver.sees("No country is called Atlantis: write its name or two letters.")
         driver.app.screen.query_one(Input).value = "zz"
-        await driver.sees("Nobody answers to that.")
+        await driver.sees("Nobody answers to that: take letters back.")
 
 
 async def test_the_directory_is_ordered_by_count_and_opens_a_dossier(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ async def test_a_search_given_up_is_no_place(three: Path) -> None:
         await driver.press("escape")
         await at(driver, TALKS_TITLE, "agenda", 0)
         await driver.press("<")
-        await driver.sees("There is nowhere to go back to.")
+        await driver.sees("There is nowhere to go back to; u lists recent briefs")
 
 
 async def test_back_finds_the_item_again_where_the_brief_has_changed_meanwhile(three: Path) -> None:
@@ -143,7 +143,7 @@ async def test_what_was_read_is_listed_and_opened_again(three: Path, size: tuple
 async def test_a_list_of_nothing_says_so_and_is_left(three: Path) -> None:
     async with started(three, title=TALKS_TITLE) as driver:
         await driver.press("u")
-        await driver.sees("No brief has been opened yet.")
+        await driver.sees("No brief has been gone into yet. 0 lists all")
         await driver.press("q")
         assert len(driver.app.screen_stack) == 1
 

@@ -4,6 +4,7 @@ import yaml
 
 from briefterm.brief.safe import safe_text
 
+_UNCLOSED = ""  # what is said depends on the text that follows
 _EXPLAINED = (
     (
         "mapping values are not allowed",
@@ -43,7 +44,7 @@ _EXPLAINED = (
     ),
     (
         "did not find expected ',' or",
-        "a `[` or `{` opened here is never closed, or a comma is missing; close it, or put the text in quotes",
+        _UNCLOSED,
     ),
     (
         "found unknown escape character",
@@ -90,6 +91,7 @@ _EXPLAINED = (
         "nested more than {depth} levels deep; write it flatter",
     ),
 )
+_CLOSED_BY = {"[": "]", "{": "}"}
 _SAID_AT_THE_END = (
     "found unexpected end of stream",
     "did not find expected ',' or",
@@ -114,12 +116,58 @@ def explain(error: yaml.YAMLError, text: str, depth: int) -> tuple[int, int, str
     else:
         position = min(getattr(error, "position", 0) or 0, len(text))
         line, column = text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+    if problem.startswith("did not find expected node content"):
+        return _no_value(text, line, column)
     for source in (problem, what):
         for said, remedy in _EXPLAINED:
             if said in source:
+                if remedy == _UNCLOSED:
+                    return line, column, _unclosed(text, line, column)
                 found = _character(text, line, column)
                 return line, column, remedy.replace("{found}", found).replace("{depth}", str(depth))
     return line, column, f"YAML cannot be read here ({what}); put the text in quotes"
+
+
+def _no_value(text: str, line: int, column: int) -> tuple[int, int, str]:
+    """Return where and what to do where a value should stand in a bracket and none does."""
+    lines = text.split("\n")
+    here = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    opened: list[tuple[int, int]] = []
+    for number, before in enumerate((*lines[: line - 1], lines[line - 1][: column - 1] if line <= len(lines) else "")):
+        for at, sign in enumerate(before):
+            if sign in _CLOSED_BY:
+                opened.append((number + 1, at + 1))
+            elif sign in _CLOSED_BY.values() and opened:
+                opened.pop()
+    if not opened:
+        return line, column, "no value can begin here; put the text in quotes"
+    bracket = lines[opened[-1][0] - 1][opened[-1][1] - 1]
+    if here.startswith("- "):
+        said = f"a list of lines with `- ` cannot stand in the `{bracket}` of line {opened[-1][0]}"
+        return line, column, f"{said}; delete that `{bracket}`, or part the values with commas"
+    if here.startswith(","):
+        return line, column, "a value is missing before this comma; write one, or delete the comma"
+    if not here.strip():
+        return *opened[-1], _unclosed(text, *opened[-1])
+    return line, column, f"no value can begin with {_character(text, line, column)}; put the text in quotes"
+
+
+def _unclosed(text: str, line: int, column: int) -> str:
+    """Return what to do about the bracket at a place, whose end YAML has not found or not where it looked for it."""
+    lines = text.split("\n")
+    here = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    opened = here[:1] if here[:1] in _CLOSED_BY else "["
+    closed = _CLOSED_BY[opened]
+    depth = 0
+    for sign in "\n".join((here, *lines[line:])):
+        depth += (sign in _CLOSED_BY) - (sign in _CLOSED_BY.values())
+        if depth == 0:
+            said = f"between this `{opened}` and its `{closed}` a comma is missing, or a text has signs of its own"
+            return f"{said}; part the values with commas, put such a text in quotes"
+    words = here[1:].strip() and not here[1:].strip().startswith("#")
+    return f"this `{opened}` is never closed; write the `{closed}` that ends it" + (
+        ", or put the text in quotes if the sign belongs to it" if words else ""
+    )
 
 
 def _character(text: str, line: int, column: int) -> str:

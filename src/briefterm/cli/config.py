@@ -16,8 +16,9 @@ from briefterm.ui.preferences import Preferences, preferences
 
 _NOTES = """\
 Flags weigh more than the environment, the environment more than the file, the file more than what was chosen in the
-app. Without an option, --show is meant. With --edit a commented file is made where there is none, and what you have
-written is checked once you leave the editor: $VISUAL, else $EDITOR, else what the system has.
+app: its colours, and the library last opened there. Without an option, --show is meant. With --edit a commented file is
+made where there is none, and what you have written is checked once you leave the editor: $VISUAL, else $EDITOR, else
+what the system has.
 
 Exit status 1 where something is wrong in the file; it is said with line and column."""
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from briefterm import paths
 from briefterm.brief.safe import safe_line
-from briefterm.config.places import LIBRARY_VARIABLE, at_home
+from briefterm.config import chosen_library
+from briefterm.config.places import LIBRARY_VARIABLE
 from briefterm.ui.looks import VARIABLE
 from briefterm.ui.preferences import Preferences
 
@@ -27,16 +28,16 @@ def shown(found: Preferences, file: Path, library: str | None) -> str:
 
 
 def _library(found: Preferences, named: str | None) -> Iterator[str]:
-    config = found.config
-    variable = os.environ.get(LIBRARY_VARIABLE)
-    if named:
-        yield _line("library", os.fspath(at_home(named)), "--library")
-    elif variable:
-        yield _line("library", os.fspath(at_home(variable)), f"${LIBRARY_VARIABLE}")
-    elif config.library is not None:
-        yield _line("library", os.fspath(config.library), _in_file(found, "library"))
-    else:
-        yield _line("library", os.fspath(paths.shipped_briefs()), "default: the briefs that come with briefterm")
+    library = chosen_library(named, found.config)
+    says = {
+        "flag": "--library",
+        "environment": f"${LIBRARY_VARIABLE}",
+        "file": _in_file(found, "library"),
+        "remembered": f"opened in the app, remembered in {safe_line(os.fspath(paths.library_file()))}",
+        "default": "default: the briefs that come with briefterm",
+    }
+    gone = "" if library.by != "remembered" or library.folder.is_dir() else "; it is not there now"
+    yield _line("library", os.fspath(library.folder), says[library.by] + gone)
 
 
 def _searches(found: Preferences) -> Iterator[str]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from briefterm import config, paths
 from briefterm.archive import Archive
 from briefterm.brief.problems import nearest
+from briefterm.brief.safe import safe_line
 from briefterm.cli import COMMANDS
 from briefterm.cli.options import Parser, add_library, add_theme, completes, parser
 from briefterm.clock import Clock, home_zone, moment_of
+from briefterm.config.places import from_home
 from briefterm.errors import UsageError
+from briefterm.personal.newcomer import first_launch
 
 if TYPE_CHECKING:
     from briefterm.personal.session import Session
@@ -53,12 +56,13 @@ def run(arguments: list[str]) -> int:
     found = preferences(parsed.theme or "", linear=parsed.linear)
     if parsed.theme and found.theme.by != "flag":
         raise UsageError(found.wrong)
-    library = config.library_folder(parsed.library, found.config)
+    library, said = _library(parsed.library, found.config)
     folder, brief = _place(parsed.path, str(library)) if parsed.path else (library, "")
     clock = Clock(home_zone(found.config.home))
     if parsed.now is not None:
         clock = clock.set_to(moment_of(parsed.now, clock.home))
     archive, start = Archive.of(folder).usable(), found.config.start
+    newcomer = folder == paths.shipped_briefs() and not brief and first_launch()
     session = None if parsed.fresh or brief or start else _left(folder)
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; use `briefterm search` or `briefterm check` in scripts")
@@ -66,10 +70,29 @@ def run(arguments: list[str]) -> int:
 
     question = widths.ask()
     from briefterm.ui.app import launch
+    from briefterm.ui.welcome import Welcome
 
     answer = question.answer() if question else widths.Answer(widths.Widths())
     widths.apply(answer.widths)
-    return launch(archive, brief, start, clock=clock, preferences=found, typed=answer.typed, session=session)
+    return launch(
+        archive,
+        brief,
+        start,
+        clock=clock,
+        preferences=found,
+        typed=answer.typed,
+        session=session,
+        welcome=Welcome(newcomer, said),
+    )
+
+
+def _library(named: str | None, settings: config.Config) -> tuple[Path, str]:
+    """Return the library to open, and what to say of it: the shipped one where the one opened last has gone."""
+    library = config.chosen_library(named, settings)
+    if library.by == "remembered" and not library.folder.is_dir():
+        gone = safe_line(from_home(library.folder))
+        return paths.shipped_briefs(), f"{gone} is not there; these came with briefterm"
+    return library.folder, ""
 
 
 def _left(library: Path) -> "Session | None":

@@ -66,7 +66,7 @@ def add_library(made: Parser) -> None:
     library = made.add_argument(
         "--library",
         metavar="DIR",
-        help="folder of briefs; else $BRIEFTERM_LIBRARY, else the configured one, else the shipped briefs",
+        help="folder of briefs; else $BRIEFTERM_LIBRARY, the configured one, the last opened in the app, the shipped",
     )
     completes(library, "directory")
 

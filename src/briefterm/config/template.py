@@ -6,7 +6,8 @@ TEMPLATE = """\
 # `briefterm config --show` says what holds and where it comes from; `briefterm config --edit` checks this file.
 # While the app runs, `theme` and `keys` follow this file at once.
 
-# The folder of your briefs; a relative one is meant from this file's folder. ($BRIEFTERM_LIBRARY, --library)
+# The folder of your briefs; a relative one is meant from this file's folder. Named here, it weighs more than the one
+# last opened in the app (D). ($BRIEFTERM_LIBRARY, --library)
 #library: ~/briefs
 
 # Searches by name: type @week into the search bar, or `briefterm search @week`.

@@ -2,8 +2,9 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,6 +89,65 @@ def stamp_of(root: Path, path: str) -> Stamp | None:
     if not path.endswith(SUFFIXES) or file.is_dir() or file.parent.resolve() != root.resolve().joinpath(*parts[:-1]):
         raise LookupError(path)
     return _stamp(path, file) if there else None
+
+
+class Tally(NamedTuple):
+    """How many briefs lie below a folder; where that is not the `whole` of it, the count ended before."""
+
+    briefs: int
+    whole: bool = True
+
+
+def tally(root: Path, most: int, wanted: Callable[[], bool] = lambda: True) -> Tally:
+    """Count the briefs that `walk` would find, looking at no more than `most` names and only while that is `wanted`.
+
+    Raises OSError where `root` cannot be listed.
+    """
+    seen = {_identity(root)}
+    pending, briefs, left = [os.fspath(root)], 0, most
+    while pending:
+        folder = pending.pop()
+        try:
+            with os.scandir(folder) as found:
+                for item in found:
+                    left -= 1
+                    if left < 0 or not wanted():
+                        return Tally(briefs, whole=False)
+                    if item.name.startswith("."):
+                        continue
+                    child = _folder(item, seen)
+                    if child:
+                        pending.append(child)
+                    elif item.name.endswith(SUFFIXES):
+                        briefs += folder != os.fspath(root) or item.name not in PEOPLE_FILES
+        except OSError:
+            if folder == os.fspath(root):
+                raise
+    return Tally(briefs)
+
+
+def folders_in(folder: Path, beginning: str, most: int) -> list[Path]:
+    """Return the folders in one whose names begin like that, by name; hidden ones where a dot begins it.
+
+    Upper and lower case are alike. No more than `most` names are looked at. Raises OSError.
+    """
+    begins = beginning.casefold()
+    with os.scandir(folder) as found:
+        names = [
+            item.name
+            for item in islice(found, most)
+            if item.name.casefold().startswith(begins)
+            and item.name.startswith(".") == beginning.startswith(".")
+            and _is_folder(item)
+        ]
+    return [folder / name for name in sorted(names, key=lambda name: (name.casefold(), name))]
+
+
+def _is_folder(item: "os.DirEntry[str]") -> bool:
+    try:
+        return item.is_dir()
+    except OSError:
+        return False
 
 
 def _identity(folder: Path) -> tuple[int, int]:

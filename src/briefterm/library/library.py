@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from briefterm.brief.reader import Reading
 
 
+GONE = "the file is not there: it was deleted, moved or renamed; name one that is, or read the library again"
+
+
 @dataclass(frozen=True)
 class Library:
     """A folder of briefs. Paths of briefs are relative to `root`, with `/` between their parts."""
@@ -40,9 +43,11 @@ def read_path(file: Path, brief_id: str) -> "Reading":
 
     try:
         data = read_file(file)
+    except FileNotFoundError:
+        return _unread(GONE)
     except OSError as error:
         reason = (error.strerror or "it is no plain file").lower()
-        return _unread(f"the file cannot be read ({reason}); check that it exists and its permissions")
+        return _unread(f"the file cannot be read ({reason}); check its permissions")
     return read(data, brief_id)
 
 

@@ -45,7 +45,8 @@ class Watch:
                 raise_interrupt=False,
             ):
                 self._changed(frozenset(os.path.relpath(path, root).replace(os.sep, "/") for _, path in changes))
-        except (OSError, RuntimeError):  # a system that cannot watch, or has no watches left: `r` still reads again
+        except (OSError, RuntimeError, UnicodeEncodeError):
+            # a system that cannot watch, has no watches left, or a folder with a name it cannot: `r` still reads again
             return
 
 

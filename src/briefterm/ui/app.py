@@ -21,9 +21,11 @@ from briefterm.ui.commands import Place, bindings, shown_key
 from briefterm.ui.counting import Counting
 from briefterm.ui.held import Held
 from briefterm.ui.looks import TERMINAL_DARK
+from briefterm.ui.opening import Opening
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.theme import HOUSE_DARK, THEMES, theme_of, variables
+from briefterm.ui.welcome import WELCOME, Welcome
 from briefterm.ui.widgets.inked import LINEAR
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class BrieftermApp(App[None]):
     CSS_PATH = "briefterm.tcss"
     TITLE = "briefterm"
     ENABLE_COMMAND_PALETTE = True
+    DEFAULT_MODE = "library-0"
+    """A mode a library: its reader, and what is open above it."""
     ANIMATION_LEVEL: ClassVar[str] = "none"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
     _themed = False
@@ -58,6 +62,7 @@ class BrieftermApp(App[None]):
         preferences: Preferences | None = None,
         typed: bytes = b"",
         session: "Session | None" = None,
+        welcome: Welcome = WELCOME,
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -72,6 +77,11 @@ class BrieftermApp(App[None]):
         self.held = Held(self.on_event, self._goes_to_a_result)
         self._session = session
         self._left = False
+        self._libraries = 0
+        self.add_mode(self.DEFAULT_MODE, self._reader)
+        self.newcomer = welcome.newcomer
+        """Whether this is the person's very first launch, to be shown around."""
+        self._greeting = welcome.said
         self.unkept = ""
         """Why where the reader was could not be kept, once the app has ended."""
         for house in THEMES:
@@ -81,18 +91,33 @@ class BrieftermApp(App[None]):
         self._themed = True
         self.theme = self._wanted
 
-    def get_default_screen(self) -> Screen[Any]:
-        """Return the reader."""
-        return Reader(
-            self._archive,
+    def _reader(self) -> Reader:
+        opening = Opening(
             path=self._path,
-            start=self._start,
-            now=self._wall_clock,
-            moment=self._now,
-            notice=self.preferences.notice,
+            search=self._start,
             session=self._session,
+            notice=self.preferences.notice,
+            greeting=self._greeting,
             linear=self.preferences.linear,
         )
+        return Reader(self._archive, opening, now=self._wall_clock, moment=self._now)
+
+    def open_library(self, archive: "Archive", session: "Session | None", said: str) -> None:
+        """Show another library where it was left, in place of the one open, and say something there.
+
+        Where one is in that is kept; its reader ends with all its workers.
+        """
+        reader = self.screen_stack[0]
+        unkept = reader.leave() if isinstance(reader, Reader) else ""
+        self._archive, self._session, self._path, self._start = archive, session, "", ""
+        self._greeting = f"{said} · {unkept}" if unkept else said
+        self.newcomer = False
+        reader.pop_until_active()
+        before = self.current_mode
+        self._libraries += 1
+        self.add_mode(f"library-{self._libraries}", self._reader)
+        self.switch_mode(f"library-{self._libraries}")
+        self.remove_mode(before)
 
     def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
         """Keep where the reader is, and end."""
@@ -291,16 +316,24 @@ def launch(
     preferences: Preferences | None = None,
     typed: bytes = b"",
     session: "Session | None" = None,
+    welcome: Welcome = WELCOME,
 ) -> int:
     """Run the app on a brief, with the query `start` or where a session was left, and return its exit status.
 
-    `clock` is the reader's. `typed` are keys that were pressed before it could read them. Garbage is not collected
-    before the first screen stands.
+    `welcome` is how it begins. `clock` is the reader's. `typed` are keys that were pressed before it could read them.
+    Garbage is not collected before the first screen stands.
     """
     gc.disable()
     keyboard.guard()
     app = BrieftermApp(
-        archive, path=path, start=start, now=clock.now, preferences=preferences, typed=typed, session=session
+        archive,
+        path=path,
+        start=start,
+        now=clock.now,
+        preferences=preferences,
+        typed=typed,
+        session=session,
+        welcome=welcome,
     )
     app.run()
     if app.unkept:

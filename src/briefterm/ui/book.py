@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from briefterm.ui.keymap import spelled
 from briefterm.ui.view import LISTS, Opened, View, opening
 from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import ItemRows, RowList
@@ -29,10 +30,12 @@ PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Pr
 TIMED = ("agenda", "timeline")
 _PAGING = "-paging"
 _EMPTY = {
-    "officials": "No officials in this brief.",
-    "agenda": "No agenda in this brief.",
-    "timeline": "No timeline in this brief.",
+    "officials": "No officials in this brief. {brief.edit} opens its file: `officials:`, then `- Name, Title (IN)`.",
+    "agenda": "No agenda in this brief. {brief.edit} opens its file: `agenda:`, then `- A topic`.",
+    "timeline": "No timeline in this brief. {brief.edit} opens its file: `timeline:`, then `- 2023-11: An event`.",
 }
+_ADD = "{brief.edit} opens its file to add some, {app.back} goes back."
+_WRITE = "{note.write} writes one on the selected item, {app.back} goes back."
 
 
 class Book(Container):
@@ -219,7 +222,7 @@ class Book(Container):
                 found = signed(found, name, self._all_signs(), pane.ink)
             if cursor is None and keep_scroll:
                 cursor = pane.current
-            empty = _EMPTY[name] if brief is not None else ""
+            empty = spelled(self.app, _EMPTY[name]) if brief is not None else ""
             pane.show(ItemRows(found), cursor, empty=empty, keep_scroll=keep_scroll)
         self._light()
         self._fill_detail(keep_scroll=keep_scroll)
@@ -257,14 +260,16 @@ class Book(Container):
                 pane.border_title = PAGES["problems"]
                 blocks = pages.problems(opened.problems, opened.path, pane.ink, opened.excerpt)
             elif self.view.page == "background":
-                blocks, starts = pages.background(opened.brief, pane.ink, mark)
+                blocks, starts = pages.background(opened.brief, pane.ink, mark, spelled(self.app, _ADD))
                 blocks += said(self._all_signs(), "title", 0, pane.ink)
                 blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark)
                 at = starts.get((self.view.pane, self.view.index), 0)
             elif self.view.page == "sources":
-                blocks, at = sources.sources(opened.brief, self.view.pane, self.view.index, pane.ink, mark)
+                blocks, at = sources.sources(
+                    opened.brief, self.view.pane, self.view.index, pane.ink, mark, spelled(self.app, _ADD)
+                )
             elif self.view.page == "notes":
-                blocks = note_blocks.all_notes(opened.brief, opened.notes, pane.ink, mark)
+                blocks = note_blocks.all_notes(opened.brief, opened.notes, pane.ink, mark, spelled(self.app, _WRITE))
             elif self.view.page in self._pages:
                 pane.border_title, make = self._pages[self.view.page]
                 blocks, starts = make(pane.ink, mark)
@@ -288,4 +293,4 @@ class Book(Container):
         }.get(self.view.pane, (details.agenda_detail, ()))
         if self.view.index < len(items):
             return make(brief, self.view.index, pane.ink, mark)
-        return pages.background(brief, pane.ink, mark)[0]
+        return pages.background(brief, pane.ink, mark, spelled(self.app, _ADD))[0]

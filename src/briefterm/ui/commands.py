@@ -35,6 +35,7 @@ class Place(StrEnum):
     CALENDAR = "In the calendar of the library"
     TIMES_BAR = "In the line that narrows the timeline or the calendar"
     DAY = "In the day as bars"
+    LIBRARY = "While choosing a folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class Command:
     palette: bool = True
     counted: str = ""
 
+
+UNPRESSED = "no-key"
+"""What no keyboard sends, for a command without a key: Textual takes an empty text for another thing."""
 
 A, L, T, B = Place.ANYWHERE, Place.LIST, Place.TEXT, Place.BAR
 P = Place
@@ -155,6 +159,8 @@ COMMANDS = (
         counted="screen.step_match(-{})",
     ),
     Command("library.refresh", "Read the library again", ("r",), A, "screen.refresh_library"),
+    Command("library.open", "Open another folder of briefs", ("D",), A, "screen.do('library', 'choose')"),
+    Command("app.tour", "Show the tour again", (), A, "screen.do('tour', 'show')"),
     Command("app.help", "Keys and help", ("?",), A, "screen.help", "help"),
     Command(
         "app.linear", "Plain lines, one below the other: for screen readers and braille", ("v",), A, "screen.linear"
@@ -532,6 +538,15 @@ COMMANDS = (
     ),
     Command("day.blank", "Blank the screen", ("B",), P.DAY, "app.blank", palette=False),
     Command("day.close", "Back to the brief", ("escape", "q"), P.DAY, "screen.close", "back", palette=False),
+    Command("library.choose", "Open the folder", ("enter",), P.LIBRARY, "screen.open", palette=False),
+    Command("library.complete", "Complete the path", ("tab",), P.LIBRARY, "screen.complete", palette=False),
+    Command("library.up", "Up", ("up",), P.LIBRARY, "screen.cursor(-1)", palette=False),
+    Command("library.down", "Down", ("down",), P.LIBRARY, "screen.cursor(1)", palette=False),
+    Command("library.page_up", "Page up", ("pageup",), P.LIBRARY, "screen.page(-1)", palette=False),
+    Command("library.page_down", "Page down", ("pagedown",), P.LIBRARY, "screen.page(1)", palette=False),
+    Command(
+        "library.close", "Stay with the library that is open", ("escape",), P.LIBRARY, "screen.close", palette=False
+    ),
     Command("search.leave", "Back to where you were", ("escape",), B, "screen.back", "back", palette=False),
 )
 
@@ -548,7 +563,7 @@ def bindings(place: Place) -> "list[Binding]":
 def _binding(command: Command) -> "Binding":
     from textual.binding import Binding
 
-    keys = ",".join(_NAMES.get(key, key) for key in command.keys)
+    keys = ",".join(_NAMES.get(key, key) for key in command.keys) or UNPRESSED
     priority = command.place in (Place.ANYWHERE, Place.EVERYWHERE, Place.ABOVE)
     return Binding(keys, command.action, command.title, show=False, id=command.id, priority=priority)
 

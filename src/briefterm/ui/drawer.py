@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from briefterm.library.entry import Entry
+from briefterm.ui.keymap import spelled
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.text.library_rows import LibraryRows
 from briefterm.ui.widgets.row_list import ItemRows, RowList
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 _SEARCHING, _NONE, _LOW = "-searching", "-none", "-low"
 _LOWEST = 20  # lines of the list that leave room for the years below it
+_EMPTY = (
+    "No briefs in this folder. Put .yaml files in it and press {library.refresh}: `briefterm new > first.yaml` writes "
+    "one to begin with. {library.open} opens another folder."
+)
 
 
 class Drawer(Container):
@@ -50,7 +55,7 @@ class Drawer(Container):
         self._shelf = catalogue
         self._library = LibraryRows(catalogue, pane.ink, self._flagged)
         cursor = catalogue.position(keep) if keep else None
-        empty = "No briefs in this folder. Put .yaml files in it and press r." if done else "Reading the library …"
+        empty = spelled(self.app, _EMPTY) if done else "Reading the library …"
         pane.show(self._library, cursor, empty=empty, keep_scroll=True)
         errors, _ = catalogue.problem_counts()
         count = f"{len(self._library):,}"
@@ -142,7 +147,7 @@ class Drawer(Container):
         before = self._choices[pane.current] if pane.current is not None and self._choices else None
         rows, self._choices = facet_rows(facets, total, pane.ink)
         cursor = self._choices.index(before) if before in self._choices else None
-        pane.show(ItemRows(rows), cursor, empty="Nothing sets the matches apart.")
+        pane.show(ItemRows(rows), cursor, empty="Nothing sets the matches apart. ⇧tab goes to the bar.")
         pane.set_class(not rows and not pane.has_focus, _NONE)
 
     def target(self, key: int) -> "Target | None":

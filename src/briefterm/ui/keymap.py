@@ -1,14 +1,14 @@
 """The keys of this person: the registry with the keys that the configuration gives its commands."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefterm.brief.problems import Level, Problem, asked, did_you_mean, nearest
 from briefterm.brief.safe import shorten
 from briefterm.config import Remapped, Setting
-from briefterm.ui.commands import COMMANDS, Command, Place, shown_key
+from briefterm.ui.commands import COMMANDS, UNPRESSED, Command, Place, shown_key
 
-_UNPRESSED = "no-key"  # what no keyboard sends: Textual takes an empty text for "as it was"
 _NAMED = (
     "escape", "enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup", "pagedown",
     "up", "down", "left", "right", "comma", *(f"f{number}" for number in range(1, 25)),
@@ -38,7 +38,7 @@ class Keymap:
     def overlay(self) -> Mapping[str, str]:
         """What Textual lays over its bindings: keys by the id of the command."""
         return {
-            command.id: ",".join(command.keys) or _UNPRESSED for command in self.commands if command.id in self.changed
+            command.id: ",".join(command.keys) or UNPRESSED for command in self.commands if command.id in self.changed
         }
 
     def keys(self, command_id: str) -> tuple[str, ...]:
@@ -58,6 +58,27 @@ def key_of(app: object, command_id: str) -> str:
     return shown_key(keys[0]) if keys else ""
 
 
+def keyed(app: object, text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text in which `{search.open}` stands for the key of that command, and whether each is a key.
+
+    A command without a key stands there as it is run by name.
+    """
+    for at, part in enumerate(_COMMAND.split(text)):
+        if at % 2 == 0:
+            yield part, False
+        else:
+            yield key_of(app, part) or f"{key_of(app, 'app.palette') or ':'} {_title(part)}", True
+
+
+def spelled(app: object, text: str) -> str:
+    """Return a text with the keys of the person who runs `app` in place of the commands it names in braces."""
+    return "".join(part for part, _ in keyed(app, text))
+
+
+def _title(command_id: str) -> str:
+    return next(command.title for command in COMMANDS if command.id == command_id)
+
+
 def keymap(remapped: Sequence[Remapped]) -> tuple[Keymap, tuple[Problem, ...]]:
     """Return the registry with the keys that are `remapped`, and what is wrong with them.
 
@@ -71,6 +92,7 @@ def keymap(remapped: Sequence[Remapped]) -> tuple[Keymap, tuple[Problem, ...]]:
 
 
 _DEFAULT = Keymap()
+_COMMAND = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 
 
 class _Maker:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from briefterm.brief.safe import safe_line
 from briefterm.ui.book import Book
 from briefterm.ui.drawer import Drawer
+from briefterm.ui.keymap import spelled
 from briefterm.ui.trail import Spot
 from briefterm.ui.travels import Travels
 from briefterm.ui.view import LISTS, PANES, Opened, View, anchor_of, followed, without_page
@@ -17,6 +18,7 @@ from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
+    from briefterm.brief.problems import Problem
     from briefterm.search.query import Query
     from briefterm.ui.messages import BriefRead
     from briefterm.ui.services import Services
@@ -43,6 +45,16 @@ class Wanted:
     query: "Query | None" = None
     find: Find | None = None
     then: Callable[[], None] = _nothing
+
+
+def _stale(app: object, problem: "Problem") -> str:
+    """Return what to say of a brief that is shown though its file cannot be read any more."""
+    from briefterm.library.library import GONE
+
+    if problem.message == GONE:
+        return "This brief's file has been deleted; shown as it last was."
+    where = "" if problem.field == "file" else f"line {problem.line}: "
+    return f"{spelled(app, 'Shown as it last was ({text.problems}). The file now: ')}{where}{problem.message}"
 
 
 class Navigator:
@@ -84,6 +96,11 @@ class Navigator:
     def linear(self) -> bool:
         """Whether the brief is shown as one text, in the linear mode."""
         return self.book.whole is not None
+
+    @property
+    def listed(self) -> bool:
+        """Whether the open brief is in the list, or none is open."""
+        return not self.path or self._shelf.position(self.path) is not None
 
     @property
     def settled(self) -> bool:
@@ -155,13 +172,14 @@ class Navigator:
         again = before is not None and before.path == event.path
         if again and before is not None and before.brief is not None:
             if reading.brief is None:
-                stale = f"line {reading.problems[0].line}: {reading.problems[0].message}"
+                stale = _stale(self._screen.app, reading.problems[0])
                 opened = replace(
                     opened, brief=before.brief, notes=before.notes, bookmarks=before.bookmarks, stale=stale
                 )
             elif self._wanted.find is None and view is not None and view == self.book.view:
                 view = followed(view, before.brief, reading.brief)
-        note = f"{safe_line(event.path)} cannot be read as a brief"
+        edits = spelled(self._screen.app, "{brief.edit} opens it in your editor")
+        note = f"{safe_line(event.path)} cannot be read as a brief: {edits}"
         counts = (reading.errors, reading.warnings)
         self._screen.query_one(BriefHeader).show(opened.brief, note, counts, stale=opened.stale)
         self.book.open(opened, view, self._wanted.query, again=again)

@@ -3,6 +3,7 @@
 Each says what it has by a message; nothing here touches a widget.
 """
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -67,7 +68,7 @@ class Services:
         self.searching: Latest[Ask] = Latest("search", self._search)
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
         self.keeping: InOrder[Note] = InOrder("keep", self._keep)
-        self._stale = self._moved = False
+        self._stale = self._moved = self._closed = False
         self._refresher = Refresher(archive, post)
         self._watch: Watch | None = None
 
@@ -105,6 +106,8 @@ class Services:
         from briefterm.search.finder import SupersededError
 
         with self._lending:
+            if self._closed:
+                raise BrieftermError("this library is not open any more")
             if self._finder is None or self._moved:
                 self._moved = False
                 if self._finder is not None:
@@ -131,6 +134,15 @@ class Services:
         self.remembering.close()
         self.keeping.close()
         await self._refresher.close()
+        await asyncio.to_thread(self._put_away)
+
+    def _put_away(self) -> None:
+        """Give back the files of the search, once nobody uses it."""
+        with self._lending:
+            self._closed = True
+            if self._finder is not None:
+                self._finder.close()
+                self._finder = None
 
     def _read(self, request: Read) -> None:
         from briefterm.ui.text.excerpt import excerpt

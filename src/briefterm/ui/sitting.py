@@ -79,10 +79,15 @@ def file_of(library: "Path") -> "Path":
     return paths.library_data(library) / session.FILE_NAME
 
 
-def keep(library: "Path", kept: Session) -> str:
+def kept(library: "Path") -> Session | None:
+    """Return where the reader was when this library was last left; None where it was not, or the brief has gone."""
+    return session.load(file_of(library), library)
+
+
+def keep(library: "Path", sitting: Session) -> str:
     """Write a session, and return why it could not be, for the person; empty where it is."""
     try:
-        session.save(file_of(library), kept)
+        session.save(file_of(library), sitting)
     except OSError as error:
         return f"where you were is not kept: {(error.strerror or str(error)).lower()}"
     return ""

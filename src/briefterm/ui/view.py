@@ -27,7 +27,7 @@ class Opened:
     excerpt: tuple[str, ...] = ()
     notes: "tuple[Placed, ...]" = ()
     stale: str = ""
-    """Why the file cannot be read any more, where `brief` is what it last held."""
+    """What to say where the file cannot be read any more, and `brief` is what it last held."""
     bookmarks: "tuple[Placed, ...]" = ()
 
 

@@ -11,8 +11,10 @@ _PATIENCE = 5.0  # seconds that the end waits for what is still being done
 class Latest(Generic[Request]):
     """A thread that does the newest thing asked of it; what was asked before and has not begun is dropped."""
 
-    def __init__(self, name: str, work: Callable[[Request], object]) -> None:
+    def __init__(self, name: str, work: Callable[[Request], object], end: Callable[[], object] = lambda: None) -> None:
+        """`end` is done in the thread when it ends."""
         self._work = work
+        self._end = end
         self._ready = threading.Condition()
         self._request: list[Request] = []
         self._closed = False
@@ -45,9 +47,10 @@ class Latest(Generic[Request]):
                 while not self._request and not self._closed:
                     self._ready.wait()
                 if self._ended():
-                    return
+                    break
                 request = self._request.pop()
             self._work(request)
+        self._end()
 
 
 class InOrder(Latest[Request]):

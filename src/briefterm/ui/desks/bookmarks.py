@@ -86,7 +86,7 @@ class BookmarksDesk(ListingDesk[tuple[Removed, ...]]):
     def _toggle(self) -> None:
         target = self._target()
         if target is None:
-            self.room.say("There is no brief to bookmark.")
+            self.room.say_none_open()
             return
         brief, pane, index = target
         archive, now = self.room.archive(), self.room.now()

@@ -79,11 +79,11 @@ class ChangesDesk(Desk):
         """Step through the changes, or show on a page what it said before."""
         sitting, since = self._sitting, self._since
         if sitting is None or not sitting.known:
-            self.room.say("There is nothing to compare.")
+            self.room.say_keys("No brief is open to compare: {pane.briefs} lists them")
         elif since is None:
-            self.room.say("You read this brief for the first time; changes will be marked from now on.")
+            self.room.say("The first time you read this: changes are marked from now on")
         elif not since.count:
-            self.room.say("Nothing has changed since you last read this brief.")
+            self.room.say_keys("Nothing has changed since you last read this; {brief.next} opens the next brief")
         elif what == "was":
             self.room.navigator.toggle_page(PAGE)
         else:

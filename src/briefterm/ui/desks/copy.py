@@ -43,7 +43,7 @@ class CopyDesk(Desk):
         navigator = self.room.navigator
         brief = navigator.brief
         if brief is None:
-            self.room.say("There is no brief to copy.")
+            self.room.say_none_open()
             return
         view, pane = navigator.book.view, self.room.screen.focused
         if isinstance(pane, RowList):  # asked of the list itself: the view follows the keys a moment later

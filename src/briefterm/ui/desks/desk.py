@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from briefterm.ui.keymap import spelled
+
 if TYPE_CHECKING:
     from textual.screen import Screen
 
@@ -35,6 +37,14 @@ class Room:
     reopen: Callable[[], None]
     leave_search: Callable[[], None]
     tell: Callable[[str, object], object]
+
+    def say_keys(self, text: str) -> None:
+        """Say in the footer a text in which `{search.open}` stands for the key of that command."""
+        self.say(spelled(self.app, text))
+
+    def say_none_open(self) -> None:
+        """Say that no brief is open, and where there are some."""
+        self.say_keys("No brief is open: {pane.briefs} lists them, {library.open} opens another folder")
 
     @property
     def app(self) -> Any:

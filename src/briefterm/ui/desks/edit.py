@@ -30,11 +30,11 @@ class EditDesk(Desk):
         """Open the file of the open brief; from the list at its beginning."""
         opened = self.room.navigator.opened
         if opened is None:
-            self.room.say("There is no brief to edit.")
+            self.room.say_none_open()
             return
         file = self.room.archive().library.file(opened.path)
         if not file.is_file():
-            self.room.say("The file has gone; there is nothing to edit.")
+            self.room.say_keys("The file has gone; nothing can be edited. {pane.briefs} lists the briefs there are")
             return
         focused = self.room.screen.focused
         whole = focused is not None and focused.id == "briefs"
@@ -47,7 +47,7 @@ class EditDesk(Desk):
             with self.room.app.suspend():
                 failed = _run(command)
         except SuspendNotSupported:
-            self.room.say("The app cannot leave this terminal to an editor.")
+            self.room.say("This terminal cannot be left to an editor: edit the file in another window")
             return
         self._edited = opened.path
         if failed:

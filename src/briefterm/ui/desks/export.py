@@ -28,7 +28,7 @@ class ExportDesk(Desk):
         """Write the open brief in another format."""
         brief = self.room.navigator.brief
         if brief is None:
-            self.room.say("There is no brief to export.")
+            self.room.say_none_open()
             return
         self._screen = ExportScreen(brief, self._writing.submit)
         self.room.app.push_screen(self._screen, lambda said: self.room.say(said or ""))

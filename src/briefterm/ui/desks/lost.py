@@ -61,7 +61,7 @@ class LostDesk(ListingDesk["Note"]):
     def _move(self, note: "Note") -> None:
         brief, notebook, now = self.room.navigator.brief, self.room.archive().notebook, self.room.now()
         if brief is None:
-            self._say("There is no open brief to move it to.")
+            self._say("No brief is open to move it to: go back and open one")
             return
 
         def moved() -> Moved:

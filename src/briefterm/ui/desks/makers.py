@@ -75,6 +75,18 @@ def _changes(room: Room) -> Desk:
     return ChangesDesk(room)
 
 
+def _library(room: Room) -> Desk:
+    from briefterm.ui.desks.library import LibraryDesk
+
+    return LibraryDesk(room)
+
+
+def _tour(room: Room) -> Desk:
+    from briefterm.ui.desks.tour import TourDesk
+
+    return TourDesk(room)
+
+
 def _people(room: Room) -> Desk:
     from briefterm.ui.desks.people import PeopleDesk
 
@@ -109,5 +121,7 @@ MAKERS: dict[str, Make] = {
     "people": _people,
     "years": _years,
     "day": _day,
+    "library": _library,
+    "tour": _tour,
 }
-ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes", "people", "years")
+ATTENDING: tuple[str, ...] = ("table", "looks", "places", "bookmarks", "ticks", "changes", "people", "years", "tour")

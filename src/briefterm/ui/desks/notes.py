@@ -24,7 +24,7 @@ class NotesDesk(Desk):
         navigator = self.room.navigator
         opened, view = navigator.opened, navigator.book.view
         if opened is None or opened.brief is None:
-            self.room.say("There is no brief to write a note on.")
+            self.room.say_none_open()
             return
         library = self.room.archive().notebook.library
         whole = view.page or navigator.pane == "briefs"

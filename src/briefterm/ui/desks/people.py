@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefterm.library.timeline import Scale
     from briefterm.people.directory import Person, Sorting
     from briefterm.ui.desks.lookup import Ask, Lookup, Named
+    from briefterm.ui.overview import Overview
     from briefterm.ui.screens.lookup import LookupScreen
     from briefterm.ui.text.dossier_rows import Leads
     from briefterm.ui.view import Opened
@@ -32,8 +33,9 @@ class PeopleDesk(Desk):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._looking: Latest[Ask] = Latest("lookup", self._look)
+        self._looking: Latest[Ask] = Latest("lookup", self._look, self._put_away)
         self._lookup: Lookup | None = None
+        self._records: Overview | None = None
         self._tickets = 0
         self._answered = 0
         self._arriving = ""
@@ -170,7 +172,7 @@ class PeopleDesk(Desk):
     def _choose(self, found: "list[Named]", nobody: str) -> None:
         """Show the dossier of the one found; where there are several, ask which, and where none, say so."""
         if not found:
-            self.room.say(nobody)
+            self.room.say_keys(nobody)
         elif len(found) == 1:
             self.open_dossier(found[0])
         else:
@@ -232,7 +234,7 @@ class PeopleDesk(Desk):
 
         brief, path = self.room.navigator.brief, self.room.navigator.path
         if brief is None:
-            self.room.say("There is no brief open.")
+            self.room.say_none_open()
             return
         self._push(RelatedScreen(self, path, brief.title))
 
@@ -256,14 +258,19 @@ class PeopleDesk(Desk):
         if self._answered == self._tickets:
             self._looking.submit(MakeReady())
 
+    def _put_away(self) -> None:
+        """Give back files, in the worker's thread."""
+        if self._records is not None:
+            self._records.close()
+
     def _look(self, ask: "Ask") -> None:
         """Look something up, in the worker's thread."""
         from briefterm.ui.desks.lookup import Lookup
         from briefterm.ui.overview import Overview
 
         if self._lookup is None:
-            records = Overview(self.room.archive, self.room.services.finder)
-            self._lookup = Lookup(records, lambda found: self.room.tell("people", found))
+            self._records = Overview(self.room.archive, self.room.services.finder)
+            self._lookup = Lookup(self._records, lambda found: self.room.tell("people", found))
         self._lookup(ask)
 
 

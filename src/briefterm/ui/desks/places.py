@@ -41,7 +41,7 @@ class PlacesDesk(Desk):
         if what == "recent":
             self._list()
         elif not self._travels.travel(-1 if what == "back" else 1):
-            self.room.say(f"There is nowhere to go {what} to.")
+            self.room.say_keys(f"There is nowhere to go {what} to; {{brief.recent}} lists recent briefs")
 
     def told(self, news: object) -> None:
         """Show the list; say once where it cannot be kept."""

@@ -33,7 +33,7 @@ class TableDesk(Desk):
         elif what == "blank":
             self.room.app.action_blank()
         elif self.room.navigator.brief is None:
-            self.room.say("There is no brief to read.")
+            self.room.say_none_open()
         else:
             self._open_dial(1 if what == "deeper" else -1)
 
@@ -75,7 +75,7 @@ class TableDesk(Desk):
     def _go_now(self) -> None:
         told = self.room.navigator.book.present
         if told is None or told.ahead is None:
-            self.room.say("Nothing of this brief is under way or ahead.")
+            self.room.say_keys("Nothing of this brief is under way or ahead; {brief.next} opens the next brief")
             return
         self.room.navigator.show(View(told.ahead.pane, told.ahead.index))
 

@@ -41,7 +41,7 @@ class TicksDesk(Desk):
         brief, view = navigator.brief, navigator.book.view
         inside = focused is not None and focused.id in INSIDE
         if brief is None or not brief.agenda or view.pane != "agenda" or view.page or not inside:
-            self.room.say("Topics of the agenda can be ticked off: press 2, then t.")
+            self.room.say_keys("Topics of the agenda can be ticked off: press {pane.agenda}, then {topic.tick}")
             return
         self._worker.submit(Request(self._path, brief, view.index))
 

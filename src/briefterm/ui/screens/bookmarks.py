@@ -19,8 +19,8 @@ class BookmarksScreen(Listing[Bookmark]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BOOKMARKS)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.BOOKMARKS, Place.YOURS, Place.LIST)
     HEADING = "Bookmarks"
-    HINT = "enter opens · d removes · u undoes · esc closes"
-    EMPTY = "No bookmarks yet. Press f on an item, or in the list on a brief, to put one there."
+    HINT = "{list.choose} opens · {bookmark.remove} removes · {bookmark.undo} undoes · {yours.close} closes"
+    EMPTY = "No bookmarks yet. Press {bookmark.toggle} on an item, or in the list on a brief, to put one there."
 
     def __init__(
         self, go: Callable[[Bookmark], None], remove: Callable[[Bookmark], None], undo: Callable[[], None]

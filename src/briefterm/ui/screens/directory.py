@@ -10,6 +10,7 @@ from textual.widgets import Input
 from briefterm.people.directory import Sorting
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import PeopleFound
+from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.directory_rows import directory_rows
 from briefterm.ui.widgets.bars import Keys, Prompt
@@ -68,8 +69,13 @@ class DirectoryScreen(LookupScreen):
             return
         self._people, self._shown = found.people, found.ticket
         people = self.query_one(RowList)
-        empty = f"No country is called {found.asked.unknown}." if found.asked.unknown else "Nobody answers to that."
-        rows, empty = directory_rows(found.people, people.ink), empty if found.among else "Nobody is named yet."
+        empty = (
+            f"No country is called {found.asked.unknown}: write its name or two letters."
+            if found.asked.unknown
+            else "Nobody answers to that: take letters back."
+        )
+        nobody = spelled(self.app, "Nobody is named in a brief that has been read so far. {directory.close} goes back.")
+        rows, empty = directory_rows(found.people, people.ink), empty if found.among else nobody
         at = people.current if self._keeping and found.at is None else found.at
         people.show(rows, None if at is None else min(at, len(rows) - 1), empty=empty, keep_scroll=self._keeping)
         count = f"{len(found.people):,} of {found.among:,}" if len(found.people) < found.among else f"{found.among:,}"

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import DossierFound, Named
+from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.dossier_rows import Leads, dossier_rows, kept
 from briefterm.ui.widgets.bars import Keys
@@ -15,6 +16,8 @@ from briefterm.ui.widgets.row_list import ItemRows, RowList
 if TYPE_CHECKING:
     from briefterm.people.directory import Person
     from briefterm.ui.desks.people import PeopleDesk
+
+_LIST = "{people.directory} lists all officials, {lookup.close} goes back."
 
 
 class DossierScreen(LookupScreen):
@@ -51,7 +54,8 @@ class DossierScreen(LookupScreen):
             return
         lines = self.query_one(RowList)
         if found.dossier is None:
-            lines.show(ItemRows(), empty=_unknown(self._person.name if self._person else self._who))
+            name = self._person.name if self._person else self._who
+            lines.show(ItemRows(), empty=f"{_unknown(name)} {spelled(self.app, _LIST)}")
             return
         before, at = self._leads, lines.current
         self._person = found.dossier.person
@@ -66,4 +70,4 @@ class DossierScreen(LookupScreen):
 
 def _unknown(who: Named | str) -> str:
     name = who.name if isinstance(who, Named) else who
-    return f"No brief that has been read so far says for sure who {name} is. O lists all officials."
+    return f"No brief that has been read so far says for sure who {name} is."

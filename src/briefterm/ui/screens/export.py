@@ -17,6 +17,7 @@ from briefterm import config
 from briefterm.brief.safe import safe_line
 from briefterm.exchange.formats import OUT, file_stem
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.keymap import spelled
 from briefterm.ui.layout import Block
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 _FORMATS = tuple(OUT.values())
 _HINTS = {
-    False: "enter writes · n with your notes · tab to the name · esc",
-    True: "enter writes with your notes · n without · tab to the name · esc",
+    False: "⏎ writes · {export.own} with notes · {export.next} name · {export.close} back",
+    True: "⏎ writes with notes · {export.own} without · {export.next} name · {export.close} back",
 }
 
 
@@ -60,7 +61,7 @@ class ExportScreen(ModalScreen[str]):
         """Make the list and the name below it."""
         with Vertical(id="export") as box:
             box.border_title = Content(f"Export {self._brief.title}").markup
-            box.border_subtitle = _HINTS[self._own]
+            box.border_subtitle = spelled(self.app, _HINTS[self._own])
             yield RowList(id="formats")
             name = Input(id="file", compact=True, select_on_focus=False)
             name.cursor_blink = False
@@ -106,7 +107,7 @@ class ExportScreen(ModalScreen[str]):
     def action_own(self) -> None:
         """Write with the reader's notes and ticks, or without: each brief is offered without."""
         self._own = not self._own
-        self.query_one("#export").border_subtitle = _HINTS[self._own]
+        self.query_one("#export").border_subtitle = spelled(self.app, _HINTS[self._own])
 
     def done(self, news: "Exported") -> None:
         """Take in how the writing went: end where it is written, say why where it is not."""
@@ -129,7 +130,7 @@ class ExportScreen(ModalScreen[str]):
         if form.missing:
             self._say(form.missing)
         elif not self._typed.strip():
-            self._say("a file needs a name")
+            self._say("a file needs a name: write one, then enter")
         elif not self._writing:
             self._writing = True
             self._say("writing …")

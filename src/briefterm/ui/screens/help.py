@@ -71,7 +71,9 @@ class Help(ModalScreen[None]):
         page = self.query_one(Prose)
         blocks = list(self._blocks(words, page))
         if not blocks:
-            blocks = [Block(Text("No key and no word of a command is like that.", page.ink["quiet"]))]
+            blocks = [
+                Block(Text("No key and no word of a command is like that: take letters back.", page.ink["quiet"]))
+            ]
         page.show(blocks)
 
     def _blocks(self, words: str, page: Prose) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from textual.widgets import Label
 from briefterm.brief.safe import safe_line
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.ink import Ink
+from briefterm.ui.keymap import spelled
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
 Thing = TypeVar("Thing")
@@ -24,6 +25,7 @@ class Listing(ModalScreen[None], Generic[Thing]):
     HERE: ClassVar[tuple[Place, ...]] = (Place.YOURS, Place.LIST)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle")]  # noqa: RUF012 - as the base class has it
     HEADING, HINT, EMPTY = "", "", ""
+    """What stands above the list, below it, and in it where there is nothing; commands by id, in braces."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +34,7 @@ class Listing(ModalScreen[None], Generic[Thing]):
     def compose(self) -> ComposeResult:
         """Make the list and the line below it."""
         with Vertical(id="listing") as box:
-            box.border_title, box.border_subtitle = self.HEADING, self.HINT
+            box.border_title, box.border_subtitle = self.HEADING, spelled(self.app, self.HINT)
             yield RowList(id="things", empty="…")
             yield from self.page()
             yield Label(id="said", markup=False)
@@ -53,7 +55,7 @@ class Listing(ModalScreen[None], Generic[Thing]):
         pane = self.query_one(RowList)
         at = min(pane.current or 0, len(things) - 1) if things else None
         rows = [self.row(key, thing, pane.ink) for key, thing in enumerate(things)]
-        pane.show(ItemRows(rows), at, empty=self.EMPTY, keep_scroll=True)
+        pane.show(ItemRows(rows), at, empty=spelled(self.app, self.EMPTY), keep_scroll=True)
         self.query_one("#listing").border_title = f"{self.HEADING} · {len(things):,}" if things else self.HEADING
 
     def row(self, key: int, thing: Thing, ink: Ink) -> Row:

@@ -27,8 +27,8 @@ class LostScreen(Listing[Note]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOST)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.LOST, Place.YOURS, Place.LIST)
     HEADING = "Notes whose brief has gone"
-    HINT = "enter shows · m moves it here · u undoes · esc closes"
-    EMPTY = "None: the brief of every note of yours is in this library."
+    HINT = "{list.choose} shows · {lost.move} moves it here · {lost.undo} undoes · {yours.close} closes"
+    EMPTY = "None: the brief of every note of yours is in this library. {yours.close} goes back."
 
     def __init__(self, library: str, move: Callable[[Note], None], undo: Callable[[], None]) -> None:
         super().__init__()

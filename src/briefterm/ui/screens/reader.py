@@ -13,10 +13,12 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from briefterm.ui.book import TITLES, Book
-from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.commands import Place, bindings
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.keymap import commands_of
-from briefterm.ui.navigator import LISTED, WIDE, Navigator
+from briefterm.ui.footing import footing
+from briefterm.ui.keymap import commands_of, spelled
+from briefterm.ui.navigator import LISTED, SEARCHING, WIDE, Navigator
+from briefterm.ui.opening import Opening
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.view import PANES, READING, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
-    from briefterm.personal.session import Session
     from briefterm.ui.app import BrieftermApp
     from briefterm.ui.commands import Command
     from briefterm.ui.desks import Desks
@@ -65,29 +66,24 @@ class Reader(Screen[None]):
     def __init__(
         self,
         archive: "Archive",
+        opening: Opening,
         *,
-        path: str,
-        start: str,
         now: Callable[[], datetime],
         moment: Callable[[], datetime],
-        notice: str = "",
-        session: "Session | None" = None,
-        linear: bool = False,
     ) -> None:
-        super().__init__(classes="" if path or (session and not session.listed) else LISTED)
+        session = opening.session
+        super().__init__(classes="" if opening.path or (session and not session.listed) else LISTED)
         self._archive = archive
         self._now = now
         self._moment = moment
-        self._first_path = path
-        self._start = start
+        self._opening = opening
         self._shelf = Shelf(archive, self._forget_catalogue)
         self._navigator = Navigator(self, self._shelf)
-        self._session = session
-        self._navigator.expect(session.path if session else path)
+        self._navigator.expect(session.path if session else opening.path)
         self._progress: Progress | None = None
-        self._said = (View(), "")
-        self._notice = notice
-        self._begins_linear = linear
+        self._said = (View(), opening.greeting)
+        self._greeting = opening.greeting
+        self._notice = opening.notice
 
     @cached_property
     def _services(self) -> "Services":
@@ -144,7 +140,7 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
-        if self._begins_linear:
+        if self._opening.linear:
             self._linear.turn(True)
         self._fill_list()
         self._navigator.go("briefs" if self.has_class(LISTED) else "agenda")
@@ -152,21 +148,22 @@ class Reader(Screen[None]):
 
     def _begin(self) -> None:
         """Read the first brief, and bring the library up to date: once the list is on the screen."""
-        gc.enable()
-        gc.freeze()
+        if not gc.isenabled():
+            gc.enable()
+            gc.freeze()
         self.app.theme_changed_signal.subscribe(self, self._redraw)
         self._navigator.serve(self._services)
-        if self._session is not None:
+        if self._opening.session is not None:
             from briefterm.ui import sitting
 
-            sitting.resume(self._session, self, self._navigator, self._search)
+            sitting.resume(self._opening.session, self, self._navigator, self._search)
         else:
             first = self.query_one(Drawer).entry(0)
-            self._navigator.open(self._first_path or (first.path if first else ""))
+            self._navigator.open(self._opening.path or (first.path if first else ""))
         self.action_refresh_library()
         self._services.watch()
-        if self._start and not self._first_path:
-            self.call_later(self._search.search_for, self._start)
+        if self._opening.search and not self._opening.path:
+            self.call_later(self._search.search_for, self._opening.search)
 
     async def on_unmount(self) -> None:
         """Stop the workers."""
@@ -189,7 +186,8 @@ class Reader(Screen[None]):
         said = self._said
         if self._navigator.read(event):
             if before is None or before.path != event.path:
-                self._said = (View(), "") if self._said is said else self._said
+                if self._said is said:
+                    self._said, self._greeting = (self._navigator.book.view, self._greeting), ""
             elif self._navigator.linear and before.brief != event.reading.brief:
                 self._say("The brief has changed on disk, and is shown as it is now.")
             self._show_keys()
@@ -204,6 +202,7 @@ class Reader(Screen[None]):
     def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
         self._search.faceted(event)
+        self._show_keys()
 
     def on_searches_read(self, event: "SearchesRead") -> None:
         """Take in what was searched for before."""
@@ -372,7 +371,11 @@ class Reader(Screen[None]):
 
     def action_step_brief(self, step: int) -> None:
         """Open the next brief of the list, or the one before."""
-        if not self._navigator.step_brief(step):
+        if self._navigator.step_brief(step):
+            return
+        if not self._navigator.listed:
+            self._tell("This brief is not in the list any more; {pane.briefs} goes to the list")
+        else:
             self._say("This is the last brief." if step > 0 else "This is the first brief.")
 
     def action_step_match(self, step: int) -> None:
@@ -388,7 +391,8 @@ class Reader(Screen[None]):
         self._search.page(step)
 
     def _tell_of_matches(self) -> None:
-        self._say("n and N walk the matches, esc clears them")
+        if not self._search.active:
+            self._tell("{match.next} and {match.previous} walk the matches, {app.back} clears them")
 
     def action_back(self) -> None:
         """Go one step out: of the search, of a page, of the marks, of the brief."""
@@ -404,12 +408,14 @@ class Reader(Screen[None]):
         elif book.marked:
             book.mark(None)
             self._say("")
+        elif self.has_class("-touring"):
+            self._desks.at("tour").do("end")
         elif navigator.pane == "detail" and not navigator.linear:
             navigator.enter()
         elif navigator.pane != "briefs":
             navigator.list_briefs()
         else:
-            self._say("q quits")
+            self._tell("{app.quit} quits")
 
     def action_palette(self) -> None:
         """Offer every command by name."""
@@ -434,7 +440,7 @@ class Reader(Screen[None]):
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever tries ctrl+c."""
-        self._say("q quits")
+        self._tell("{app.quit} quits")
 
     def action_quit(self) -> None:
         """Leave."""
@@ -481,6 +487,10 @@ class Reader(Screen[None]):
         self._said = (self._navigator.book.view, text)
         self._show_keys()
 
+    def _tell(self, text: str) -> None:
+        """Say something that names commands by their ids, in braces: their keys stand there."""
+        self._say(spelled(self.app, text))
+
     def _show_keys(self) -> None:
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
@@ -488,9 +498,8 @@ class Reader(Screen[None]):
             self.query_one(Keys).show((), self._linear.says(said))
             return
         commands = commands_of(self.app)
-        if self.has_class("-searching"):
-            shown = tuple(in_footer((Place.BAR,), commands))
-        else:
-            shown = (*self._to_dossier(commands), *in_footer((Place.ANYWHERE,), commands))
-        self.query_one(Keys).show(shown, said)
+        focused = (self.focused.id if self.focused is not None else "") or ""
+        stops = self.query_one(Drawer).stops if self.has_class(SEARCHING) else ()
+        own = () if stops else self._to_dossier(commands)
+        self.query_one(Keys).show((*own, *footing(commands, focused, stops)), said)
         self.query_one(Tabs).show(_TABS, self._navigator.pane)

@@ -14,8 +14,10 @@ class RecentScreen(Listing[tuple[Recent, Entry]]):
     """Lists them, the newest first; `go` opens one by its path."""
 
     HEADING = "Recent briefs"
-    HINT = "enter opens · esc closes"
-    EMPTY = "No brief has been opened yet. One that the cursor merely passes over in a list does not count."
+    HINT = "{list.choose} opens · {yours.close} closes"
+    EMPTY = (
+        "No brief has been gone into yet. {pane.briefs} lists all; {list.choose} goes into one: then it stands here."
+    )
 
     def __init__(self, go: Callable[[str], None]) -> None:
         super().__init__()

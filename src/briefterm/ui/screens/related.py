@@ -8,6 +8,7 @@ from textual.content import Content
 
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import RelatedFound
+from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.related_rows import related_rows
 from briefterm.ui.widgets.bars import Keys
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from briefterm.people.related import Relation
     from briefterm.ui.desks.people import PeopleDesk
 
-_NONE = "No other brief has the same people, place or series, and none is named in this one or names it."
+_NONE = (
+    "No other brief has the same people, place or series, and none is named in this one or names it. {lookup.close} "
+    "goes back; {search.open} searches them all."
+)
 
 
 class RelatedScreen(LookupScreen):
@@ -58,7 +62,7 @@ class RelatedScreen(LookupScreen):
             if at is not None and before:
                 at = places.get(before[at].entry.path, min(at, len(places) - 1))
             rows = related_rows(found.relations, lines.ink) if found.relations else ItemRows()
-            lines.show(rows, at, empty=_NONE, keep_scroll=bool(before))
+            lines.show(rows, at, empty=spelled(self.app, _NONE), keep_scroll=bool(before))
             lines.border_subtitle = str(len(found.relations)) if found.relations else ""
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from briefterm.library.timeline import Bucket, Page, Scale
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.desks.lookup import TimesFound
-from briefterm.ui.keymap import commands_of
+from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.times_rows import BucketRows, event_rows, kept
@@ -86,7 +86,7 @@ class TimesScreen(LookupScreen):
             again = bool(self._buckets) and bool(found.buckets) and self._buckets[0].scale is found.buckets[0].scale
             self._buckets = found.buckets
             self._rows = BucketRows(found.buckets, found.at, buckets.ink)
-            buckets.show(self._rows, found.at, empty=_nothing(found), keep_scroll=again)
+            buckets.show(self._rows, found.at, empty=spelled(self.app, _nothing(found)), keep_scroll=again)
         before, self._page = self._page, found.page
         if found.buckets:
             bucket = found.buckets[found.at]
@@ -181,5 +181,5 @@ def _told(found: TimesFound) -> str:
 
 def _nothing(found: TimesFound) -> str:
     if found.ask.query.strip():
-        return "No event with a date in the briefs that this finds."
-    return "No brief that has been read so far has an event with a date."
+        return "No event with a date in the briefs that this finds. {times.narrow} changes it, {times.close} goes back."
+    return "No brief that has been read so far has an event with a date. {times.close} goes back."

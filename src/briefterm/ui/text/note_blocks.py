@@ -48,12 +48,12 @@ def note_in_full(note: Note, library: str, ink: Ink, mark: Marker) -> list[Block
     return page.blocks
 
 
-def all_notes(brief: Brief, placed: Sequence[Placed], ink: Ink, mark: Marker) -> list[Block]:
-    """Return every note on a brief, each under what it is on."""
+def all_notes(brief: Brief, placed: Sequence[Placed], ink: Ink, mark: Marker, hint: str = "") -> list[Block]:
+    """Return every note on a brief, each under what it is on. Where there is none, `hint` says what to do."""
     page = Page(ink, mark)
     page.title(f"Your notes on {brief.title}")
     if not placed:
-        page.plain("None yet. Press a to write one on the selected item.")
+        page.plain(f"None yet. {hint}".rstrip())
     texts = {(item.pane, item.index): item.text for item in items(brief)}
     for where in dict.fromkeys((one.pane, one.index) for one in placed):
         page.heading(texts.get(where, "The brief as a whole"))

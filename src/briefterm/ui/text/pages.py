@@ -13,8 +13,11 @@ from briefterm.ui.text.details import Page
 from briefterm.ui.text.marks import Marker
 
 
-def background(brief: Brief, ink: Ink, mark: Marker) -> tuple[list[Block], dict[tuple[str, int], int]]:
-    """Return all prose of a brief, and at which block each passage of it begins, by pane and index."""
+def background(brief: Brief, ink: Ink, mark: Marker, hint: str = "") -> tuple[list[Block], dict[tuple[str, int], int]]:
+    """Return all prose of a brief, and at which block each passage of it begins, by pane and index.
+
+    Where there is none, `hint` says what to do.
+    """
     page = Page(ink, mark)
     starts: dict[tuple[str, int], int] = {}
     page.title(brief.title)
@@ -41,7 +44,7 @@ def background(brief: Brief, ink: Ink, mark: Marker) -> tuple[list[Block], dict[
     page.bullets("Open questions", brief.open_questions, "warn")
     page.extra(brief.extra)
     if len(page.blocks) == 1:
-        page.plain("This brief has no background.")
+        page.plain(f"This brief has no background. {hint}".rstrip())
     return page.blocks, starts
 
 

@@ -70,7 +70,7 @@ def _nothing(results: Results, progress: Progress | None) -> str:
     if _indexing(progress):
         return f"Nothing for {asked} yet. {_indexed(progress)} are searchable so far; results appear as they are read."
     several = " All words must occur in one brief." if len(results.query.split()) > 1 else ""
-    return f"Nothing for {asked}.{several} ctrl+u empties the bar, esc goes back."
+    return f"Nothing for {asked}.{several} Take words back, ctrl+u takes all; esc goes back."
 
 
 def found_so_far(results: Results, progress: Progress | None) -> str:

@@ -11,8 +11,11 @@ from briefterm.ui.text.marks import Marker
 BEHIND = "»"
 
 
-def sources(brief: Brief, pane: str, index: int, ink: Ink, mark: Marker) -> tuple[list[Block], int]:
-    """Return the page, and the block to begin at: that of a source which is itself what is selected."""
+def sources(brief: Brief, pane: str, index: int, ink: Ink, mark: Marker, hint: str = "") -> tuple[list[Block], int]:
+    """Return the page, and the block to begin at: that of a source which is itself what is selected.
+
+    Where there are none, `hint` says what to do.
+    """
     page = Page(ink, mark)
     item, text = _item(brief, pane, index)
     behind = {reference.index for reference in item.sources} if item is not None else set()
@@ -24,7 +27,7 @@ def sources(brief: Brief, pane: str, index: int, ink: Ink, mark: Marker) -> tupl
     else:
         page.title("Sources")
     if not brief.sources:
-        page.plain("This brief names no sources.")
+        page.plain(f"This brief names no sources. {hint}".rstrip())
     at = 0
     for number, source in enumerate(brief.sources, 1):
         if (pane, index) == ("sources", number - 1):

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from briefterm.library.refresh import Progress
     from briefterm.ui.text.present import Moment
 
+_BRAND = " briefterm "
 _METER = 10
+_GAP = 3  # cells before the first key and between the keys and what is said
 _LEAST = 8  # cells worth filling with the beginning of a fact
 _ALWAYS = 2  # the last commands of a footer: help and quit
 
@@ -41,14 +43,18 @@ class TopBar(Inked):
     def render(self) -> Text:
         """Draw the line."""
         width = self.size.width
-        brand = Text.assemble((" briefterm ", self.ink["now"]), " ", (self._hint, self.ink["quiet"]))
+        brand = Text.assemble((_BRAND, self.ink["now"]), " ", (self._hint, self.ink["quiet"]))
         state = self._state()
         room = width - brand.cell_len - state.cell_len - 1
+        if room <= 0 and self._notice:
+            brand = brand[: len(_BRAND)]
+            state = Text(cut(self._notice, max(10, width - brand.cell_len - 2)) + " ", self.ink["warn"])
+            room = width - brand.cell_len - state.cell_len - 1
         return Text.assemble(brand, " " * max(1, room), state) if room > 0 else brand
 
     def _state(self) -> Text:
         if self._notice:
-            return Text(cut(self._notice, max(10, self.size.width // 2)) + " ", self.ink["warn"])
+            return Text(self._notice + " ", self.ink["warn"])
         progress = self._progress
         if progress is None or progress.done or not progress.total:
             return Text()
@@ -74,7 +80,7 @@ class BriefHeader(Inked):
     def show(self, brief: "Brief | None", note: str, problems: tuple[int, int], *, stale: str = "") -> None:
         """Show a brief's heading; `note` stands in its place where there is none. `problems`: errors, warnings.
 
-        `stale` says why the file cannot be read any more, where the brief is what it last held.
+        `stale` is said where the file cannot be read any more, and the brief is what it last held.
         """
         self._brief, self._note, self._problems, self._stale = brief, note, problems, stale
         self.refresh()
@@ -107,11 +113,12 @@ class BriefHeader(Inked):
 
             return spoken(first)
         if self._stale:
-            said = cut(f" Shown as it last was. The file now: {self._stale} (p)", width)
+            said = cut(f" {self._stale}", width)
             return Text.assemble(first, "\n", (said, self.ink["error"]))
         told = _told(self._present) if self._present else []
+        key = key_of(self.app, "text.problems")
         already = {fact for fact, _ in told}
-        facts = [fact for fact in _facts(brief, self._problems, self._said) if fact[0] not in already]
+        facts = [fact for fact in _facts(brief, self._problems, self._said, key) if fact[0] not in already]
         second = Text(" ")
         for number, (fact, ink) in enumerate([*told, *facts]):
             gap = "  " if number else ""
@@ -137,7 +144,7 @@ def _told(present: "Moment") -> list[tuple[str, str]]:
     return [fact for fact in facts if fact[0]]
 
 
-def _facts(brief: "Brief", problems: tuple[int, int], said: str) -> list[tuple[str, str]]:
+def _facts(brief: "Brief", problems: tuple[int, int], said: str, key: str) -> list[tuple[str, str]]:
     from briefterm.brief.countries import country_name
 
     errors, warnings = problems
@@ -146,7 +153,7 @@ def _facts(brief: "Brief", problems: tuple[int, int], said: str) -> list[tuple[s
     countries = ", ".join(country_name(code) for code in brief.countries[:4]) + more
     facts = [
         (brief.date.shown if brief.date else "", "date"),
-        (f"{wrong} problem{'' if wrong == 1 else 's'} (p)" if wrong else "", "error" if errors else "warn"),
+        (f"{wrong} problem{'' if wrong == 1 else 's'} ({key})" if wrong else "", "error" if errors else "warn"),
         (said, "accent"),
         (brief.kind, "quiet"),
         (brief.place.shown if brief.place else "", "quiet"),
@@ -214,11 +221,9 @@ class Keys(Inked):
         width = self.size.width
         if not self._commands:
             return self._told(width)
-        said = Text(cut(self._said, width // 2) + " " if self._said else "", self.ink["quiet"])
-        if self._pending:
-            said = Text(f"{self._pending} … ", self.ink["now"])
+        said = self._telling
         line = Text(" ")
-        for command in self._fitting(width - said.cell_len - 1):
+        for command in self._fitting(width - said.cell_len - _GAP):
             line.append(shown_key(command.keys[0]), self.ink["key"])
             line.append(f" {command.footer}  ", self.ink["quiet"])
         line.rstrip()
@@ -232,17 +237,24 @@ class Keys(Inked):
             lines[room - 1] = Text(cut(f"{lines[room - 1].plain} …{' ' * width}".rstrip(), width))
         return Text("\n").join(lines[:room])
 
+    @property
+    def _telling(self) -> Text:
+        """What is said, or typed so far: all of it where the line is long enough, whatever keys make way."""
+        if self._pending:
+            return Text(f"{self._pending} … ", self.ink["now"])
+        return Text(f"{cut(self._said, self.size.width - 2)} " if self._said else "", self.ink["quiet"])
+
     def _fitting(self, width: int) -> list[Command]:
         """Return the commands that fit: where all do not, the least of them go, the one before `?` and `q` first."""
         shown = list(self._commands)
-        while len(shown) > 1 and sum(map(_cells, shown)) - 2 > width:
+        while shown and sum(map(_cells, shown)) - 2 > width:
             shown.pop(-_ALWAYS - 1 if len(shown) > _ALWAYS + 1 else -1)
         return shown
 
     async def on_click(self, event: Click) -> None:
         """Run the command that was clicked."""
         at = 1
-        for command in self._fitting(self.size.width):
+        for command in self._fitting(self.size.width - self._telling.cell_len - _GAP):
             at += _cells(command)
             if event.x < at:
                 await self.run_action(command.action)

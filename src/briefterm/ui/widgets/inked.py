@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefterm.ui.ink import Ink, ink_of
+from briefterm.ui.layout import wrap
 
 
 class Inked(Widget):
@@ -44,13 +45,14 @@ LINEAR = "-linear"
 
 
 class InkedScroll(Inked, ScrollView, can_focus=True):
-    """One that scrolls through as many lines as it says it has.
+    """One that scrolls through as many lines as it says it has; where that leaves room, a hint stands below them.
 
     In the linear mode the terminal's own cursor is at the beginning of the line `cursor_line`, while the widget has the
     keys or has been led to from elsewhere, as a list is from the line that narrows it.
     """
 
     _led = False
+    _hint: tuple[tuple[str, bool], ...] = ()
 
     @property
     def linear(self) -> bool:
@@ -95,6 +97,23 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
         """Draw these lines anew, and nothing else: whoever listens hears what is drawn."""
         for line in lines:
             self.refresh_line(line)
+
+    def hint(self, parts: tuple[tuple[str, bool], ...]) -> None:
+        """Show a hint at the bottom where there is room, in parts that are keys or not; without parts, none."""
+        if parts != self._hint:
+            self._hint = parts
+            self.refresh()
+
+    def hint_line(self, y: int, filled: int, width: int) -> Strip | None:
+        """Return line `y` of the view where the hint stands there, below `filled` lines."""
+        if not self._hint:
+            return None
+        text = Text.assemble(*((part, self.ink["key" if key else "quiet"]) for part, key in self._hint))
+        lines = wrap(text, max(8, width - 3))
+        at = y - (self.scrollable_content_region.height - len(lines))
+        if not 0 <= at < len(lines) or filled + len(lines) >= self.scrollable_content_region.height:
+            return None
+        return self.strip_of(Text.assemble(("▎ ", self.ink["accent"]), lines[at]), width)
 
     def set_height(self, lines: int) -> None:
         """Say how many lines there are."""

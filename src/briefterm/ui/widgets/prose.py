@@ -139,7 +139,8 @@ class Prose(InkedScroll):
         """Draw one line of the screen."""
         line = y + self.scroll_offset.y
         if line >= len(self._lines):
-            return Strip.blank(self.scrollable_content_region.width, self.base)
+            width = self.scrollable_content_region.width
+            return self.hint_line(y, len(self._lines), width) or Strip.blank(width, self.base)
         if line not in self._strips:
             self._strips[line] = self.strip_of(self._lines[line], self._width)
         if line == self._at and self.linear and (self.has_focus or self._led):

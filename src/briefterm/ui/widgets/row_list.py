@@ -285,6 +285,9 @@ class RowList(InkedScroll):
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         tops = self._rows.tops(self._text_width)
+        hint = self.hint_line(y, tops[-1] if len(self._rows) else self._empty_height(width), width)
+        if hint is not None:
+            return hint
         if not len(self._rows):
             return self._empty_line(y, width)
         row = bisect_right(tops, line) - 1
@@ -325,14 +328,20 @@ class RowList(InkedScroll):
     def _empty_line(self, y: int, width: int) -> Strip:
         if not self._empty:
             return Strip.blank(width, self.base)
+        lines = self._empty_lines(width)
+        if y >= len(lines):
+            return Strip.blank(width, self.base)
+        return self.strip_of(lines[y], width, self.ink["quiet"])
+
+    def _empty_lines(self, width: int) -> list[Text]:
         if self._says[:2] != (self._empty, width):
             margin = 0 if self.linear else 1
             block = Block(Text(self._empty), indent=margin, lead=Text(" " * margin))
             self._says = (self._empty, width, block.lines(width - 1))
-        lines = self._says[2]
-        if y >= len(lines):
-            return Strip.blank(width, self.base)
-        return self.strip_of(lines[y], width, self.ink["quiet"])
+        return self._says[2]
+
+    def _empty_height(self, width: int) -> int:
+        return len(self._empty_lines(width)) if self._empty else 0
 
     def _measure(self) -> None:
         width = self._text_width
