@@ -42,7 +42,7 @@ class WholeBrief(RowList):
         moment: "datetime",
     ) -> None:
         """Take in the brief that is open and all that is to be said of it; the cursor stays on its line."""
-        now = (opened, told, dict(signs), query)
+        now = (opened, told, dict(signs), query, self.ink)
         if opened.brief is None:
             self._text, self._told = None, ()
             return
@@ -57,7 +57,7 @@ class WholeBrief(RowList):
         mark = marker(query, self.ink["hit"]) if query is not None else None
         again = getattr(before, "path", None) == opened.path
         self._told, self._query = now, query
-        self._text = BriefRows(opened.brief, opened.notes, said, mark)
+        self._text = BriefRows(opened.brief, opened.notes, said, self.ink, mark)
         if self._page:
             self._text.plain(self._text_width)
         else:

@@ -15,6 +15,7 @@ from briefterm.exchange.writers.text import WIDTH, Begins, Line, flush_lines
 from briefterm.personal.anchors import Placed
 from briefterm.personal.readout import own_of
 from briefterm.personal.ticks import Ticked
+from briefterm.ui.ink import Ink
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.marks import Marker
 from briefterm.ui.text.plain import PlainRows
@@ -26,6 +27,7 @@ from briefterm.ui.widgets.row_list import Rows
 
 TOP: Place = ("title", 0)
 _SECTIONS = {"officials": "Officials", "agenda": "Agenda", "timeline": "Timeline", "sources": "Sources"}
+_STYLES = {Begins.PART: "heading", Begins.GROUP: "quiet", Begins.ITEM: "strong"}
 _PROSE = ("background", "sections", "summary", "objectives", "open_questions", "other")
 
 
@@ -220,9 +222,12 @@ def _names(outline: Outline) -> Iterator[tuple[Place, str]]:
 class BriefRows:
     """The text of a brief as rows of a list, made anew for each width. Only its plain lines are ever shown."""
 
-    def __init__(self, brief: Brief, notes: tuple[Placed, ...], said: Beside, mark: Marker | None = None) -> None:
+    def __init__(
+        self, brief: Brief, notes: tuple[Placed, ...], said: Beside, ink: Ink, mark: Marker | None = None
+    ) -> None:
         self._outline = outline_of(brief, own_of(notes, Ticked()))
         self._said = said
+        self._ink = ink
         self._mark = mark
         self.whole = Whole((), (TOP,), ())
 
@@ -252,4 +257,4 @@ class BriefRows:
 
     def _texts(self) -> Iterator[tuple[Text, int]]:
         for line, key in zip(self.whole.lines, self.whole.keys, strict=True):
-            yield Text(line.text), key
+            yield Text(line.text, self._ink[_STYLES[line.begins]] if line.begins else ""), key
