@@ -196,7 +196,7 @@ class CalendarScreen(LookupScreen):
         some, beyond = calendar.some_day(day), calendar.beyond(day)
         said = (
             f"+{some:,} some day in {month_name(day)}" if some else "",
-            f"{beyond:,} longer or less precise" if beyond else "",
+            f"{beyond:,} longer" if beyond else "",
         )
         return Text(f" {DOT.join(part for part in said if part)}", self.query_one(MonthGrid).ink["quiet"])
 
