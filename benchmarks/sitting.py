@@ -23,7 +23,8 @@ _WORDS = (
     "country:in",
     "ministr",
 )
-_QUIET = 0.03
+_QUIET, _PATIENCE = 0.04, 0.6
+_NO_EDITOR = {"VISUAL": "true", "EDITOR": "true"}
 _GROWTH_BUDGET = 10.0
 _FEW, _BUDGET, _BUDGET_ABOVE = 10_000, 90.0, 200.0
 
@@ -66,7 +67,7 @@ def script(seed: int = 1, actions: int = ACTIONS) -> list[Doing]:
 
 def sitting_figures(program: Program, briefs: int, actions: int = ACTIONS) -> Iterator[Figure]:
     """Yield what is in memory at first, after 100 actions and at the end, how much it grew, and the most there was."""
-    with Terminal(program.command) as it:
+    with Terminal(program.command, _NO_EDITOR) as it:
         it.until(program.text)
         it.settle(2.0)
         first = processes.memory(it.pid)
@@ -96,13 +97,11 @@ def played(it: Terminal, doings: Sequence[Doing]) -> list[Memory]:
     """Do it all; return what is in memory after every hundred."""
     taken = []
     for number, doing in enumerate(doings, 1):
-        for keys in doing.keys:
-            it.press(keys)
-            it.settle(_QUIET)
-        if doing.back:
-            it.press(doing.back)
-            it.settle(_QUIET)
-            it.watch(0.06)  # an escape is one once nothing follows it
+        for keys in (*doing.keys, doing.back):
+            if keys:
+                it.press(keys)
+                it.read(_PATIENCE)  # a key that comes before the screen it is for is another command
+                it.settle(_QUIET)
         it.forget()
         if it.ended:
             raise RuntimeError(f"the program ended at action {number}, {doing.name}:\n{it.text()}")

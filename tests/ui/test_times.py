@@ -54,6 +54,18 @@ async def test_it_opens_at_the_date_of_the_open_brief(tmp_path: Path) -> None:
         assert "⋮" in shown
 
 
+async def test_what_is_said_of_buckets_that_have_been_replaced_does_nothing(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11")
+        buckets, events = screen._lists
+        for pane in (buckets, events):
+            pane.post_message(RowList.Moved(pane, 5_000))
+            pane.post_message(RowList.Chosen(pane, 5_000))
+        await driver.press("j", "k")
+        await at(driver, screen, "2023-11")
+        assert driver.app.screen is screen
+
+
 async def test_plus_and_minus_zoom_and_stay_where_one_is(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, screen):
         for key, name in [

@@ -110,9 +110,9 @@ class TimesScreen(LookupScreen):
             self.ask()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Show what happened in the bucket under the cursor."""
+        """Show what happened in the bucket under the cursor; buckets that have been replaced meanwhile are none."""
         event.stop()
-        if event.list.id == "buckets":
+        if event.list.id == "buckets" and event.key == event.list.current:
             bucket = self._buckets[event.key]
             self._days = (bucket.first, bucket.last)
             self.ask()
@@ -120,6 +120,8 @@ class TimesScreen(LookupScreen):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Zoom in; at the lowest scale go to the events; of an event, go to its brief."""
         event.stop()
+        if event.key != event.list.current:
+            return
         if event.list.id == "events":
             chosen = self._page.events[event.key]
             self.desk.go(chosen.entry.path, "timeline", chosen.index)
