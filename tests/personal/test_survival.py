@@ -17,12 +17,22 @@ from tests.personal.shelves import catalogue_of
 NOW = datetime(2023, 11, 9, 12, 30)
 EDITS = st.lists(
     st.tuples(
-        st.sampled_from(["reorder", "reword", "rename", "retitle", "delete", "restore", "drop"]),
+        st.sampled_from(
+            ["reorder", "reword", "rename", "retitle", "delete", "restore", "drop", "insert", "name", "swap", "write"]
+        ),
         st.integers(0, 2),
         st.randoms(use_true_random=False),
     ),
     max_size=12,
 )
+
+
+def swapped(there: list[Brief | None], number: int) -> None:
+    """Give two briefs each other's id."""
+    one, other = there[number], there[(number + 1) % len(there)]
+    if one is not None and other is not None:
+        there[number] = replace(one, id=other.id)
+        there[(number + 1) % len(there)] = replace(other, id=one.id)
 
 
 def library() -> list[Brief]:
@@ -50,6 +60,12 @@ def edited(brief: Brief, edit: str, step: int, chance: object) -> Brief:
             return replace(brief, id=f"renamed-{step}")
         case "retitle":
             return replace(brief, title=f"Other title {step}")
+        case "insert":
+            return replace(brief, agenda=(AgendaItem("grain corridor"), *brief.agenda, AgendaItem(f"visas {step}")))
+        case "name":
+            return replace(
+                brief, agenda=tuple(replace(item, id=f"i{number}") for number, item in enumerate(brief.agenda))
+            )
         case "drop":
             return replace(brief, agenda=brief.agenda[1:])
         case _:
@@ -70,13 +86,20 @@ def test_none_is_lost_and_all_are_back_once_the_briefs_are(
                 replace(note_on(brief, item.pane, item.index, (), NOW, notebook.library), text=f"on {item.text}"), NOW
             )
             bookmarks.add(brief, item.pane, item.index, NOW)
-    everything = {note.file for note in notebook.load()}
+    everything = {note.file: note.text for note in notebook.load()}
     marks = {note.file for note in bookmarks.load()}
     there: list[Brief | None] = list(original)
     for step, (edit, number, chance) in enumerate(edits):
         before = there[number]
         if edit == "restore":
-            there[number] = original[number]
+            taken = {brief.id for at, brief in enumerate(there) if brief is not None and at != number}
+            there[number] = original[number] if original[number].id not in taken else before
+        elif edit == "swap":
+            swapped(there, number)
+        elif edit == "write":
+            note = notebook.load()[number]
+            notebook.keep(replace(note, text=f"{note.text}, and in step {step}"), NOW)
+            everything[note.file] = f"{note.text}, and in step {step}"
         else:
             there[number] = None if edit == "delete" or before is None else edited(before, edit, step, chance)
         briefs = [brief for brief in there if brief is not None]
@@ -85,6 +108,9 @@ def test_none_is_lost_and_all_are_back_once_the_briefs_are(
         homeless = [note.file for note in notebook.homeless(catalogue)]
         assert sorted([*(one.note.file for one in placed), *homeless]) == sorted(everything)
         assert {note.file for _, note in notebook.by_path(catalogue)} == {one.note.file for one in placed}
+        assert {note.file: note.text for note in Notebook(home / "notes", home).load()} == everything
+        for one in placed:
+            assert one.lost in ("", one.note.on)
         assert {one.note.file for one in bookmarks.listed(catalogue)} == marks
     catalogue = catalogue_of(original)
     for brief in original:
