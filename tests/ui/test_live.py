@@ -72,7 +72,7 @@ async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
         (talks / "talks.yaml").unlink()
         await driver.sees("This brief's file has been deleted; shown as it last was.")
         assert driver.title == TITLE
-        await driver.until(lambda: driver.indexed and driver.rows("briefs").current is None)
+        await driver.until(lambda: not driver.reader._navigator.listed)
         await driver.press("J")
         await driver.sees("This brief is not in the list any more; 0 goes to the list")
 

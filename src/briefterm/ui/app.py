@@ -78,7 +78,6 @@ class BrieftermApp(App[None]):
         self._session = session
         self._left = False
         self._libraries = 0
-        self.add_mode(self.DEFAULT_MODE, self._reader)
         self.newcomer = welcome.newcomer
         """Whether this is the person's very first launch, to be shown around."""
         self._greeting = welcome.said
@@ -90,6 +89,10 @@ class BrieftermApp(App[None]):
         self._take(self.preferences)
         self._themed = True
         self.theme = self._wanted
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the reader of the first library. As a mode it would have its styles worked out twice."""
+        return self._reader()
 
     def _reader(self) -> Reader:
         opening = Opening(
@@ -114,6 +117,8 @@ class BrieftermApp(App[None]):
         self.newcomer = False
         reader.pop_until_active()
         before = self.current_mode
+        if before == self.DEFAULT_MODE:
+            self.add_mode(before, self._reader)  # only what has been added can be removed
         self._libraries += 1
         self.add_mode(f"library-{self._libraries}", self._reader)
         self.switch_mode(f"library-{self._libraries}")
