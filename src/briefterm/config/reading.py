@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefterm.brief.tree import Mapping as Entries
     from briefterm.brief.tree import Node, Scalar
 
-SETTINGS = ("library", "searches", "start", "home", "theme", "keys")
+SETTINGS = ("library", "searches", "start", "home", "locale", "theme", "keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,15 @@ class Config:
     """The configuration file's values; None or empty where it says nothing.
 
     `searches` are queries by name, for `@name`; `start` is the query the app opens with; `home` is the reader's time
-    zone. `theme` and `keys` are as they were written: which themes and commands there are is not known here. `lines`
-    says where each setting stands.
+    zone, `locale` that of names and dates. `theme` and `keys` are as they were written: which themes and commands there
+    are is not known here. `lines` says where each setting stands.
     """
 
     library: Path | None = None
     searches: Mapping[str, str] = field(default_factory=dict)
     start: str = ""
     home: str = ""
+    locale: str = ""
     theme: Setting | None = None
     keys: tuple[Remapped, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
@@ -131,6 +132,7 @@ class _Reader:
             searches=searches,
             start=self._start(values.get("start"), searches),
             home=self._home(values.get("home")),
+            locale=self._locale(values.get("locale")),
             theme=Setting(theme.text, theme.line, theme.column) if theme else None,
             keys=self._keys(values.get("keys")),
             lines={name: key.line for name, (key, _) in root.entries.items()},
@@ -177,6 +179,20 @@ class _Reader:
 
         hint = did_you_mean(zone.text, available_timezones()) or "; write one such as Asia/Kolkata"
         self._say(zone, "home", f"`{shorten(zone.text)}` is no time zone{hint}")
+        return ""
+
+    def _locale(self, value: "Node | None") -> str:
+        written = self._scalar("locale", value, "one locale")
+        if written is None:
+            return ""
+        from briefterm.locales import known
+
+        if known(written.text) is not None:
+            return written.text
+        from briefterm.cldr import all_names
+
+        hint = did_you_mean(written.text, all_names()) or "; write one such as de, fr_FR or hi"
+        self._say(written, "locale", f"`{shorten(written.text)}` is no locale{hint}")
         return ""
 
     def _keys(self, value: "Node | None") -> tuple[Remapped, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from briefterm import paths
 from briefterm.brief.safe import safe_line
 from briefterm.config import Config, read
+from briefterm.locales import ENGLISH, Locale, locale_of
 from briefterm.ui.keymap import Keymap, keymap
 from briefterm.ui.looks import DARK, Choice, UserTheme, choice, kept_theme, user_themes
 
@@ -28,6 +29,7 @@ class Preferences:
     said: tuple[str, ...] = ()
     wrong: str = ""
     flag: str = ""
+    locale: Locale = ENGLISH
 
     @property
     def notice(self) -> str:
@@ -48,4 +50,13 @@ def preferences(theme: str = "", environ: Mapping[str, str] = os.environ) -> Pre
     wanted, wrong_theme, wrong = choice(theme, environ, reading.config.theme, kept_theme(paths.theme_file()), themes)
     problems = sorted((*reading.problems, *wrong_keys, *wrong_theme))
     said = tuple(problem.at(safe_line(str(reading.file))) for problem in problems)
-    return Preferences(reading.config, keys, themes, wanted, said + said_of_themes, wrong, theme)
+    return Preferences(
+        reading.config,
+        keys,
+        themes,
+        wanted,
+        said + said_of_themes,
+        wrong,
+        theme,
+        locale_of(reading.config.locale, environ),
+    )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import Compared, Unremembered
+from briefterm.ui.ink import locale_in
 from briefterm.ui.view import PANES, View
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.workers import InOrder
@@ -154,7 +155,7 @@ class ChangesDesk(Desk):
             return
         from briefterm.ui.text.changed import page, told
 
-        self.room.screen.query_one(BriefHeader).mention(told(since))
+        self.room.screen.query_one(BriefHeader).mention(told(since, locale_in(self.room.app)))
         book.sign(PAGE, since.signs)
         book.offer(PAGE, "4 What changed", partial(page, since))
 

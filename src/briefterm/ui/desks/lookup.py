@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.errors import BrieftermError
 from briefterm.library.timeline import Bucket, Page, Scale, Timeline
+from briefterm.locales import ENGLISH, Locale
 
 if TYPE_CHECKING:
     from briefterm.people.asking import Asked
@@ -54,6 +55,7 @@ class AskPeople:
     ticket: int
     line: str
     sorting: "Sorting"
+    locale: Locale = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ class Lookup:
     def _people(self, ask: AskPeople) -> PeopleFound:
         from briefterm.people.asking import asked
 
-        directory, whom = self._records.directory(), asked(ask.line)
+        directory, whom = self._records.directory(), asked(ask.line, ask.locale)
         return PeopleFound(ask.ticket, ask.line, directory.filtered(whom.wanted, ask.sorting), len(directory), whom)
 
     def _times(self, ask: AskTimes) -> TimesFound:

@@ -120,7 +120,9 @@ class Dial(Screen[bool]):
         mark = marker(query, ink["hit"]) if query is not None else unmarked
         topic = self._level == THIRTY and bool(brief.agenda)
         above = Text.assemble(" ", marked(brief.marking, ink), " ") if brief.marking else Text(" ")
-        above.append(allotted(brief, self._index(brief), self._moment()) if topic else brief.title, ink["quiet"])
+        above.append(
+            allotted(brief, self._index(brief), self._moment(), ink.locale) if topic else brief.title, ink["quiet"]
+        )
         line.show(above)
         blocks: list[Block] = []
         told = self._navigator.book.present

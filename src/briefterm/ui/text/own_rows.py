@@ -28,14 +28,14 @@ def bookmark_row(key: int, bookmark: Bookmark, ink: Ink) -> Row:
     if entry is None:
         facts.append(Text("its brief has gone", ink["warn"]))
     elif entry.date:
-        facts.append(Text(entry.date, ink["date"]))
+        facts.append(Text(ink.locale.date(entry.date), ink["date"]))
     return _row(key, BOOKMARK, shorten(note.on or note.item if note.pane else title, _LONGEST), facts, ink)
 
 
 def recent_row(key: int, recent: Recent, entry: Entry, ink: Ink) -> Row:
     """Return a brief, and below it when it is and when it was opened."""
-    facts = [Text(entry.date, ink["date"])] if entry.date else []
-    place = entry.place or entry.countries
+    facts = [Text(ink.locale.date(entry.date), ink["date"])] if entry.date else []
+    place = ink.locale.place(entry.place, entry.countries) or entry.countries
     facts.extend(Text(shorten(fact), ink["quiet"]) for fact in (entry.kind, place) if fact)
     facts.append(Text(f"opened {recent.opened.replace('T', ' ')}", ink["quiet"]))
     return _row(key, "", shorten(entry.title, _LONGEST), facts, ink)

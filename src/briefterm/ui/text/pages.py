@@ -19,9 +19,9 @@ def background(brief: Brief, ink: Ink, mark: Marker) -> tuple[list[Block], dict[
     starts: dict[tuple[str, int], int] = {}
     page.title(brief.title)
     facts = [
-        ("as of", brief.as_of.shown if brief.as_of else ""),
+        ("as of", ink.locale.date(brief.as_of)),
         ("version", brief.version),
-        ("place", brief.place.shown if brief.place else ""),
+        ("place", ink.locale.place(brief.place)),
         ("tags", ", ".join(brief.tags)),
         ("replaces", brief.supersedes),
         ("related", ", ".join(brief.related)),

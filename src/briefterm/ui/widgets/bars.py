@@ -14,6 +14,7 @@ from briefterm.ui.widgets.inked import Inked
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.library.refresh import Progress
+    from briefterm.locales import Locale
     from briefterm.ui.text.present import Moment
 
 _METER = 10
@@ -107,7 +108,7 @@ class BriefHeader(Inked):
             return Text.assemble(first, "\n", (said, self.ink["error"]))
         told = _told(self._present) if self._present else []
         already = {fact for fact, _ in told}
-        facts = [fact for fact in _facts(brief, self._problems, self._said) if fact[0] not in already]
+        facts = [fact for fact in _facts(brief, self._problems, self._said, self.ink.locale) if fact[0] not in already]
         second = Text(" ")
         for number, (fact, ink) in enumerate([*told, *facts]):
             gap = "  " if number else ""
@@ -133,21 +134,19 @@ def _told(present: "Moment") -> list[tuple[str, str]]:
     return [fact for fact in facts if fact[0]]
 
 
-def _facts(brief: "Brief", problems: tuple[int, int], said: str) -> list[tuple[str, str]]:
-    from briefterm.brief.countries import country_name
-
+def _facts(brief: "Brief", problems: tuple[int, int], said: str, locale: "Locale") -> list[tuple[str, str]]:
     errors, warnings = problems
     wrong = errors + warnings
     more = " …" if len(brief.countries) > 4 else ""
-    countries = ", ".join(country_name(code) for code in brief.countries[:4]) + more
+    countries = ", ".join(locale.country(code) for code in brief.countries[:4]) + more
     facts = [
-        (brief.date.shown if brief.date else "", "date"),
+        (locale.date(brief.date), "date"),
         (f"{wrong} problem{'' if wrong == 1 else 's'} (p)" if wrong else "", "error" if errors else "warn"),
         (said, "accent"),
         (brief.kind, "quiet"),
-        (brief.place.shown if brief.place else "", "quiet"),
+        (locale.place(brief.place), "quiet"),
         (brief.status, "quiet"),
-        (f"as of {brief.as_of.shown}" if brief.as_of else "", "quiet"),
+        (f"as of {locale.date(brief.as_of)}" if brief.as_of else "", "quiet"),
         (countries, "quiet"),
     ]
     return [fact for fact in facts if fact[0]]
