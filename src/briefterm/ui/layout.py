@@ -96,7 +96,7 @@ def _pieces(line: str) -> Iterable[tuple[int, int]]:
 
 
 def _fitting(line: str, start: int, end: int, width: int) -> int:
-    """Where to cut `line` so that what stands from `start` fills `width` cells: at least one character, whole letters."""
+    """Where to cut `line` so that what stands from `start` fills `width` cells, in whole letters, at least one."""
     used = 0
     for index in range(start, end):
         used += cell_len(line[index])
