@@ -16,11 +16,11 @@ from briefterm.personal.notes import Note
 from briefterm.personal.owners import name_of
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.widgets.row_list import RowList
-from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
+from tests.ui.driving import EVERY_SIZE, Driver, started
 
 KEPT = Path(__file__).parent / "screens"
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
-SIZES = [WIDE, MIDDLE, NARROW]
+SIZES = EVERY_SIZE
 SETTLING = 100
 
 

@@ -8,6 +8,8 @@ from rich.text import Text
 
 from briefterm.ui.clusters import whole
 
+_CORNERS = 6  # cells of a border beside what is written in it
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -114,3 +116,11 @@ def cut(text: str, width: int) -> str:
     short = set_cell_size(text, width - 1)
     kept = len(short) if text.startswith(short) else len(short) - 1  # a space stands for half of a wide character
     return text[: whole(text, 0, kept) if kept else 0].rstrip() + "…"
+
+
+def hint(text: str, width: int) -> str:
+    """Return keys named in a border, parted by dots, as they fit a box of `width` cells: the last says how to leave."""
+    *parts, last = text.split(" · ")
+    while parts and cell_len(" · ".join((*parts, last))) > width - _CORNERS:
+        parts.pop()
+    return " · ".join((*parts, last))

@@ -37,7 +37,7 @@ def official_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Bl
     page.prose("", official.bio)
     page.prose("Note", official.note)
     page.bullets("Topics", [item.topic for item in brief.agenda if _named(item.who, index)])
-    page.bullets("In the timeline", [_entry(event, ink.locale) for event in _events(brief, index)])
+    page.bullets("In the timeline", [entry(event, ink.locale) for event in _events(brief, index)])
     page.extra(official.extra)
     page.sources(brief, official.sources)
     return page.blocks
@@ -214,7 +214,8 @@ def _events(brief: Brief, index: int) -> Iterator[Event]:
             yield brief.timeline[number]
 
 
-def _entry(event: Event, locale: Locale) -> str:
+def entry(event: Event, locale: Locale) -> str:
+    """Return an entry of the timeline on one line."""
     return f"{locale.date(event.date)}: {event.event}" if event.date else event.event
 
 

@@ -12,7 +12,7 @@ from briefterm.people.page import Line, Presence
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
-from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns, counted, padded
+from briefterm.ui.text.line_rows import WIDEST, Joined, LineRows, clipped, columns, counted, padded
 from briefterm.ui.text.marking import marked
 from briefterm.ui.widgets.row_list import ItemRows, Row, Rows
 
@@ -21,8 +21,8 @@ _DATE = "3–10 Nov 2023"
 """What sets the width of a column of dates."""
 _COUNT = 6
 _PANE = 10
-_TITLES_FROM = 110  # cells from which the brief's title stands beside each line
 _TITLE = 44
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _presence(one: Presence, ink: Ink) -> Iterator[_Listed]:
     entry = one.entry
     title = Text(entry.title, ink["strong"])
     if entry.marking:
-        title.append_text(Text.assemble(" ", marked(entry.marking, ink)))
+        title = Text.assemble(marked(entry.marking, ink), " ", title)
     yield _Listed(_dated_column(entry.date, ink), title, Text(one.line.text, ink["quiet"]), _to(one.line))
     for line in one.items:
         pane = Text.assemble(_dated_column("", ink), (padded(line.pane, _PANE), ink["quiet"]))
@@ -165,7 +165,7 @@ def _to(line: Line) -> Leads:
 
 
 def _drawn(one: _Listed, width: int) -> Text:
-    """Return a line: what stands at the right has a part of it, more of a wide one."""
-    room = min(one.right.cell_len, _TITLE if width >= _TITLES_FROM else width // 2)
-    right = clipped(one.right, room) if room else Text()
-    return columns(Text.assemble(one.lead, one.text), right, width)
+    """Return a line: what stands at the right has what is left of it, and a part of it at all events."""
+    left = Text.assemble(one.lead, one.text)
+    room = min(one.right.cell_len, _TITLE, max(width // _PARTS, min(width, WIDEST) - left.cell_len - 2))
+    return columns(left, clipped(one.right, room) if room else Text(), width)

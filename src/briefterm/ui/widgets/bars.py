@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Click
 
@@ -167,10 +168,12 @@ class Tabs(Inked):
 
     def render(self) -> Text:
         """Draw the line."""
+        whole = sum(cell_len(title) + 2 for _, title in self._tabs) < self.size.width
         line = Text(" ")
         for pane, title in self._tabs:
-            style = "now" if pane == self._current else "quiet"
-            line.append(f" {title} ", self.ink[style])
+            here = pane == self._current
+            shown = title if whole or here else title.partition(" ")[0]
+            line.append(f" {shown} ", self.ink["now" if here else "quiet"])
         return line
 
     async def on_click(self, event: Click) -> None:
