@@ -49,6 +49,7 @@ def _move_to(home: Path, patch: pytest.MonkeyPatch) -> None:
         folder.mkdir()
         patch.setenv(f"XDG_{kind}_HOME", str(folder))
     patch.delenv("BRIEFTERM_LIBRARY", raising=False)
+    patch.setenv("LC_ALL", "C.UTF-8")
 
 
 @pytest.fixture

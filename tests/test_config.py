@@ -50,6 +50,8 @@ def test_all_settings(tmp_path: Path) -> None:
             "config.yaml:1:7: error: home: `Asia/Kolkatta` is no time zone; did you mean `Asia/Kolk",
         ),
         ("home: xyzzyx\n", "home: `xyzzyx` is no time zone; write one such as Asia/Kolkata"),
+        ("locale: dee\n", "config.yaml:1:9: error: locale: `dee` is no locale; did you mean"),
+        ("locale: [de]\n", "config.yaml:1:9: error: locale: here stands a list; write one text"),
         ("library: [\n", "config.yaml:2:1: error"),
     ],
 )

@@ -9,18 +9,21 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefterm import config, paths
+from briefterm.config import Config
 from briefterm.errors import CacheError
 from briefterm.library.catalogue import FILE_NAME, Catalogue, DamagedError
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
+from briefterm.locales import locale_of
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
@@ -123,15 +126,19 @@ class Archive:
         with _kept():
             return Catalogue.open(self.cache)
 
-    def finder(self, saved: Mapping[str, str] | None = None) -> "Finder":
-        """Open a search for the calling thread, in which `@name` means one of `saved`.
+    def finder(self, configured: Config | None = None, today: Callable[[], date] = date.today) -> "Finder":
+        """Open a search for the calling thread, with the searches by name and the locale that are `configured`.
 
-        By default those of the configuration, and then raises UsageError where anything is wrong in it.
+        By default those of the file, and then raises UsageError where anything is wrong in it. `today` says which day
+        `date:today` is.
         """
         from briefterm.search.finder import Finder
         from briefterm.search.whoosh_engine import WhooshSearcher
 
-        finder = Finder(self.library, WhooshSearcher(self.home), config.load().searches if saved is None else saved)
+        configured = config.load() if configured is None else configured
+        locale = locale_of(configured.locale, os.environ)
+        searcher = WhooshSearcher(self.home)
+        finder = Finder(self.library, searcher, configured.searches, locale=locale, today=today)
         finder.annotate(self.annotations())
         return finder
 

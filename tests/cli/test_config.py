@@ -177,3 +177,11 @@ def test_it_imports_no_textual() -> None:
 
     script = "import sys\nfrom briefterm.cli import run\nrun(['config'])\nprint('textual' in sys.modules)"
     assert run_python("-c", script).out.splitlines()[-1] == "False"
+
+
+def test_a_locale_is_the_files_else_the_environments(file: Path) -> None:
+    assert "LC_ALL" in briefterm("config", LC_ALL="de_DE.UTF-8").out
+    write(file, "locale: fr_FR\n")
+    assert "locale: fr_FR" in briefterm("config", LC_ALL="de_DE.UTF-8").out
+    write(file, "locale: tlh\n")
+    assert "is no locale" in briefterm("search", "india").err

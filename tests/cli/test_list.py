@@ -126,3 +126,8 @@ def test_nothing_hostile_reaches_the_terminal(tmp_path: Path) -> None:
         printed = done.out + done.err
         assert not [char for char in printed if char != "\n" and (ord(char) < 32 or 127 <= ord(char) < 160)]
     assert "[red]x[/red]" in briefterm("list", "--library", folder).out
+
+
+def test_a_person_reads_dates_in_their_locale_and_a_script_does_not(library: Path) -> None:
+    assert "10. Nov. 2023" in at_terminal("list", "--library", library, LC_ALL="de_DE.UTF-8").out
+    assert "10 Nov 2023" in briefterm("list", "--library", library, LC_ALL="de_DE.UTF-8").out

@@ -186,3 +186,10 @@ def test_it_follows_the_library(tmp_path: Path) -> None:
         assert names(Directory.of(catalogue)) == ["Ann Bell ", "Dvořák CZ", "Lloyd Austin US", "SINGH, Rajnath "]
     finally:
         catalogue.close()
+
+
+def test_names_are_in_the_order_of_their_letters(tmp_path: Path) -> None:
+    files = {"a.yaml": 'title: A\nofficials: ["(Robert) John Hughes", Ada Zorn, "“Zed” Moss"]\n'}
+    with catalogue_of(tmp_path, files) as catalogue:
+        found = Directory.of(catalogue, People()).filtered(Wanted())
+        assert [person.name for person in found] == ["Ada Zorn", "(Robert) John Hughes", "“Zed” Moss"]

@@ -23,6 +23,8 @@ from briefterm.ui.widgets.row_list import RowList
 
 NOW = datetime(2023, 11, 9, 12, 0)
 WIDE, MIDDLE, NARROW = (160, 45), (100, 30), (60, 20)
+USUAL, LEAST = (80, 24), (40, 15)
+EVERY_SIZE = [WIDE, MIDDLE, USUAL, NARROW, LEAST]
 PATIENCE = 20.0
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefterm.ui.layout import breaks
+from briefterm.ui.layout import breaks, hint
 
 _LETTERS = st.text(st.sampled_from("ab  é岸👨\u200d👩क्षि🇮🇳\u0301"), max_size=120)
 
@@ -21,3 +21,10 @@ def test_a_line_is_cut_into_pieces_that_fit(line: str, width: int) -> None:
 def test_a_word_longer_than_any_screen_is_cut_where_it_must_be() -> None:
     assert breaks("a" * 100_000, 40) == list(range(40, 100_000, 40))
     assert breaks("岸" * 1_000, 41) == list(range(20, 1_000, 20))
+
+
+def test_keys_named_in_a_border_leave_room_and_the_last_stays() -> None:
+    text = "enter opens · d removes · u undoes · esc closes"
+    assert hint(text, 60) == text
+    assert hint(text, 40) == "enter opens · esc closes"
+    assert hint(text, 10) == "esc closes"

@@ -19,11 +19,11 @@ from briefterm.ui.drawer import Drawer
 from briefterm.ui.widgets.row_list import RowList
 from tests.support import write_library
 from tests.ui import busy
-from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
+from tests.ui.driving import EVERY_SIZE, NARROW, Driver, started
 
 KEPT = Path(__file__).parent / "screens"
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
-SIZES = [WIDE, MIDDLE, NARROW]
+SIZES = EVERY_SIZE
 SETTLING = 100
 
 

@@ -1,5 +1,6 @@
 """What runs beside the screen: the one search there is, lent to threads."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from tests.support import write_library
 @pytest.fixture
 def services(tmp_path: Path, own_folders: Path) -> Services:
     posted: list[Message] = []
-    return Services(Archive.of(write_library(tmp_path / "library", {"a.yaml": "title: A\n"})), posted.append)
+    return Services(
+        Archive.of(write_library(tmp_path / "library", {"a.yaml": "title: A\n"})), posted.append, date.today
+    )
 
 
 def test_a_search_that_is_overtaken_keeps_the_index_open(services: Services) -> None:

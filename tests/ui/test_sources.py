@@ -1,9 +1,9 @@
 from briefterm.ui.ink import PLAIN
 from briefterm.ui.layout import lay_out
-from briefterm.ui.text import details
+from briefterm.ui.text import details, pages
 from briefterm.ui.text.marks import unmarked
 from briefterm.ui.text.sources import sources
-from tests.support import brief_of
+from tests.support import brief_of, sound
 from tests.ui.day import DAY
 
 BRIEF = brief_of(DAY)
@@ -73,3 +73,12 @@ def test_the_detail_says_how_sure_a_line_is() -> None:
     assert "how sure  likely: more probable than not" in detail(0)
     assert "∅ no source is given" in detail(2)
     assert "how sure" not in detail(2)
+
+
+def test_a_brief_without_prose_says_on_its_page_what_is_in_it() -> None:
+    brief = sound("title: Talks\nagenda: [Radar]\nofficials: ['Ben Lee, Minister (US)']\ntimeline: [2023: Round]\n")
+    said = "\n".join(line.plain for line in lay_out(pages.background(brief, PLAIN, unmarked)[0], 80))
+    assert all(text in said for text in ("Topics", "• Radar", "• Ben Lee, Minister", "• 2023: Round"))
+    assert "no background" not in "\n".join(
+        line.plain for line in lay_out(pages.background(sound("title: T\nsummary: It is.\n"), PLAIN, unmarked)[0], 80)
+    )

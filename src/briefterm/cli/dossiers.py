@@ -2,42 +2,42 @@
 
 from collections.abc import Iterator
 
-from briefterm.brief.countries import country_name
 from briefterm.cli.output import counted, day_json, path_json
 from briefterm.cli.roster import Segments, countries_of, person_json, person_line, post_of
+from briefterm.locales import Locale
 from briefterm.people.dossier import Acquaintance, Dossier, Office
 from briefterm.people.page import Line, Presence
 
 _LABEL = 8
 
 
-def dossier_lines(told: Dossier, most: int) -> Iterator[Segments]:
+def dossier_lines(told: Dossier, most: int, locale: Locale) -> Iterator[Segments]:
     """Yield a dossier, a line at a time; of each part at most `most`."""
     ids = {presence.entry.path: presence.entry.id for presence in told.briefs}
-    yield from _head(told, ids)
-    yield from _part("Offices", [_office(one, ids) for one in told.offices], most)
-    yield from _part("Met", [_acquaintance(one, ids) for one in told.met], most)
-    yield from _part("Led", [_line(one, ids) for one in told.led], most)
-    yield from _part("Namesakes, perhaps the same person", [person_line(one) for one in told.namesakes], most)
+    yield from _head(told, ids, locale)
+    yield from _part("Offices", [_office(one, ids, locale) for one in told.offices], most)
+    yield from _part("Met", [_acquaintance(one, ids, locale) for one in told.met], most)
+    yield from _part("Led", [_line(one, ids, locale) for one in told.led], most)
+    yield from _part("Namesakes, perhaps the same person", [person_line(one, locale) for one in told.namesakes], most)
     yield ()
     yield ((f"Briefs ({len(told.briefs):,})", "bold"),)
     for presence in told.briefs[:most]:
-        yield from _presence(presence)
+        yield from _presence(presence, locale)
 
 
-def _head(told: Dossier, ids: dict[str, str]) -> Iterator[Segments]:
+def _head(told: Dossier, ids: dict[str, str], locale: Locale) -> Iterator[Segments]:
     person = told.person
     yield (
         (person.name, "bold"),
         (" · by this name only: it may be more than one person" if person.bare else "", "yellow"),
     )
-    about = (post_of(person), countries_of(person), counted(person.briefs, "brief"))
+    about = (post_of(person), countries_of(person, locale), counted(person.briefs, "brief"))
     yield ((f"  {' · '.join(part for part in about if part)}", ""),)
     for label, text in told.particulars:
         yield ((f"  {label:<{_LABEL}}", "dim"), (text, ""))
     for label, line in (("last", told.last), ("next", told.next), ("met", told.last_met)):
         if line is not None:
-            yield ((f"  {label:<{_LABEL}}", "dim"), *_line(line, ids))
+            yield ((f"  {label:<{_LABEL}}", "dim"), *_line(line, ids, locale))
     if told.bio:
         yield ()
         yield from (((f"  {text}", ""),) for text in told.bio.split("\n"))
@@ -51,18 +51,18 @@ def _part(heading: str, lines: list[Segments], most: int) -> Iterator[Segments]:
         yield from ((("  ", ""), *line) for line in lines[:most])
 
 
-def _office(one: Office, ids: dict[str, str]) -> Segments:
+def _office(one: Office, ids: dict[str, str], locale: Locale) -> Segments:
     if one.since or one.to:
-        when = f"{one.since or '…'} – {one.to or '…'}"
+        when = f"{locale.date(one.since) or '…'} – {locale.date(one.to) or '…'}"
     else:
-        when = " … ".join(dict.fromkeys(date for date in one.seen if date))
-    country = f" ({country_name(one.country)})" if one.country else ""
+        when = " … ".join(dict.fromkeys(locale.date(date) for date in one.seen if date))
+    country = f" ({locale.country(one.country)})" if one.country else ""
     what = ", ".join(part for part in (one.title, one.org) if part) + country
     return ((f"{when}  " if when else "", "cyan"), (what, ""), (f"  {_where(one.line, ids)}", "dim"))
 
 
-def _acquaintance(one: Acquaintance, ids: dict[str, str]) -> Segments:
-    last = f"  last {one.last.date}" if one.last.date else ""
+def _acquaintance(one: Acquaintance, ids: dict[str, str], locale: Locale) -> Segments:
+    last = f"  last {locale.date(one.last.date)}" if one.last.date else ""
     return (
         (f"{one.briefs:>3}  ", "cyan"),
         (one.person.name, "bold"),
@@ -72,24 +72,24 @@ def _acquaintance(one: Acquaintance, ids: dict[str, str]) -> Segments:
     )
 
 
-def _presence(one: Presence) -> Iterator[Segments]:
+def _presence(one: Presence, locale: Locale) -> Iterator[Segments]:
     entry = one.entry
     yield (
         ("  ", ""),
         (entry.title, "bold"),
-        (f" · {entry.date}" if entry.date else "", "cyan"),
+        (f" · {locale.date(entry.date)}" if entry.date else "", "cyan"),
         (f" · {entry.marking}" if entry.marking else "", "yellow"),
     )
     yield ((f"    {entry.id}", "dim"),)
     for line in (one.line, *one.items):
         marking = f" · {line.marking}" if line.marking and line.marking != entry.marking else ""
-        when = f"{line.date} · " if line.pane != "officials" and line.date else ""
+        when = f"{locale.date(line.date)} · " if line.pane != "officials" and line.date else ""
         yield ((f"    {line.pane} {line.index + 1}: ", "dim"), (when, "cyan"), (line.text, ""), (marking, "yellow"))
 
 
-def _line(line: Line, ids: dict[str, str]) -> Segments:
+def _line(line: Line, ids: dict[str, str], locale: Locale) -> Segments:
     return (
-        (f"{line.date}  " if line.date else "", "cyan"),
+        (f"{locale.date(line.date)}  " if line.date else "", "cyan"),
         (line.text, ""),
         (f" · {line.marking}" if line.marking else "", "yellow"),
         (f"  {_where(line, ids)}", "dim"),

@@ -10,6 +10,7 @@ from briefterm import paths
 from briefterm.brief.safe import safe_line
 from briefterm.config import chosen_library
 from briefterm.config.places import LIBRARY_VARIABLE
+from briefterm.locales import VARIABLES
 from briefterm.ui.looks import VARIABLE
 from briefterm.ui.preferences import Preferences
 
@@ -22,7 +23,17 @@ def shown(found: Preferences, file: Path, library: str | None) -> str:
     where = safe_line(os.fspath(file))
     head = f"# {where}" + ("" if file.exists() else " (there is none yet; briefterm config --edit makes it)")
     return (
-        "\n".join((head, *_library(found, library), *_searches(found), *_start(found), *_home(found), *_look(found)))
+        "\n".join(
+            (
+                head,
+                *_library(found, library),
+                *_searches(found),
+                *_start(found),
+                *_home(found),
+                *_locale(found),
+                *_look(found),
+            )
+        )
         + "\n"
     )
 
@@ -58,6 +69,13 @@ def _start(found: Preferences) -> Iterator[str]:
 def _home(found: Preferences) -> Iterator[str]:
     home = found.config.home
     yield _line("home", home, _in_file(found, "home") if home else "default: the zone of this computer")
+
+
+def _locale(found: Preferences) -> Iterator[str]:
+    configured = found.config.locale
+    variable = next((name for name in VARIABLES if os.environ.get(name)), "")
+    source = _in_file(found, "locale") if configured else f"${variable}" if variable else "default"
+    yield _line("locale", found.locale.name or "en", source)
 
 
 def _look(found: Preferences) -> Iterator[str]:

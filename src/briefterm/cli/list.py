@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from briefterm.brief.fold import fold
 from briefterm.brief.safe import safe_line
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
-from briefterm.cli.output import at_terminal, day_json, path_json, print_json, print_pages
+from briefterm.cli.output import at_terminal, day_json, locale_here, path_json, print_json, print_pages
 from briefterm.cli.search import add_order, narrate
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import UNDATED, Entry
@@ -120,6 +120,8 @@ def _styled(entries: list[Entry], width: int) -> Iterator["RenderableType"]:
     """A table where there is room for one, two lines a brief where there is not."""
     from rich.text import Text
 
+    locale = locale_here()
+    entries = [replace(entry, date=locale.date(entry.date)) for entry in entries]
     widths = _widths(entries)
     room = width - sum(widths) - _GAP * len(widths)
     if room >= _LEAST_TITLE:

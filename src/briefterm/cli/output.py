@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.brief.safe import safe_json
 from briefterm.library.entry import UNDATED
+from briefterm.locales import ENGLISH, Locale, locale_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -45,6 +46,15 @@ def print_file(text: str) -> None:
 def at_terminal() -> bool:
     """Return whether a person reads stdout."""
     return sys.stdout.isatty()
+
+
+def locale_here() -> Locale:
+    """Return the reader's locale at a terminal; elsewhere English, so that no script depends on who runs it."""
+    if not at_terminal():
+        return ENGLISH
+    from briefterm import config
+
+    return locale_of(config.read().config.locale, os.environ)
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,11 +1,13 @@
 """`briefterm people`: everybody in a library, each once."""
 
+import os
 import sys
 
-from briefterm.brief.countries import code_of
+from briefterm import config
 from briefterm.cli.options import Parser, add_json, add_library, parser, positive
-from briefterm.cli.output import at_terminal, print_file, print_json
+from briefterm.cli.output import at_terminal, locale_here, print_file, print_json
 from briefterm.cli.roster import person_json, person_line, post_of, print_lines, roster
+from briefterm.locales import locale_of
 from briefterm.people.directory import Directory, Person, Sorting, Wanted
 
 _NOTES = """\
@@ -65,7 +67,8 @@ def run(arguments: list[str]) -> int:
         elif parsed.count:
             print(len(found))
         elif at_terminal():
-            print_lines(person_line(person) for person in found[: parsed.limit])
+            locale = locale_here()
+            print_lines(person_line(person, locale) for person in found[: parsed.limit])
         else:
             sys.stdout.writelines(_line(person) + "\n" for person in found[: parsed.limit])
     return 0 if found else 1
@@ -73,7 +76,8 @@ def run(arguments: list[str]) -> int:
 
 def _country(text: str) -> str:
     """Return the code of a country, for argparse's `type`; a former state stays text."""
-    return code_of(text) or text
+    locale = locale_of(config.read().config.locale, os.environ)
+    return locale.code_of(text) or text
 
 
 def _print_draft(directory: Directory) -> int:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from briefterm.brief.countries import country_name
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import library_folder
 from briefterm.cli.output import at_terminal, counted, print_pages
 from briefterm.library.catalogue import Catalogue
+from briefterm.locales import Locale
 from briefterm.people.declared import people_of
 from briefterm.people.directory import Directory, Person
 
@@ -57,12 +57,12 @@ def person_json(person: Person) -> dict[str, object]:
     }
 
 
-def person_line(person: Person) -> Segments:
+def person_line(person: Person, locale: Locale) -> Segments:
     """Return a person on one line: name, post and country, briefs, key."""
     return (
         (person.name, "bold"),
         (f", {post_of(person)}" if post_of(person) else "", ""),
-        (f" ({countries_of(person)})" if person.countries else "", ""),
+        (f" ({countries_of(person, locale)})" if person.countries else "", ""),
         (f"  {counted(person.briefs, 'brief')}", "cyan"),
         ("  by this name only" if person.bare else "", "yellow"),
         (f"  {person.key}", "dim"),
@@ -74,9 +74,9 @@ def post_of(person: Person) -> str:
     return person.post
 
 
-def countries_of(person: Person) -> str:
+def countries_of(person: Person, locale: Locale) -> str:
     """Return the countries by name."""
-    return ", ".join(map(country_name, person.countries))
+    return ", ".join(map(locale.country, person.countries))
 
 
 def print_lines(lines: Iterable[Segments]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
-from briefterm.cli.output import at_terminal, counted, print_json, print_pages
+from briefterm.cli.output import at_terminal, counted, locale_here, print_json, print_pages
 from briefterm.search.finder import Hit, Results
 from briefterm.search.parse import Order
 
@@ -126,10 +126,11 @@ def _styled(results: Results) -> Iterator["RenderableType"]:
     from rich.padding import Padding
     from rich.text import Text
 
+    locale = locale_here()
     yield Text(_heading(results), "dim")
     for hit in results.hits:
         title = Text(f"\n{hit.title}", "bold")
-        for part, style in ((hit.date, "cyan"), (hit.marking, "yellow")):
+        for part, style in ((locale.date(hit.date), "cyan"), (hit.marking, "yellow")):
             if part:
                 title.append(" · ", "not bold dim").append(part, f"not bold {style}")
         yield title

@@ -10,10 +10,11 @@ from briefterm.archive import Archive
 from briefterm.brief.edtf import DateError, parse_when
 from briefterm.cli.narrate import up_to_date
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser, positive
-from briefterm.cli.output import at_terminal, counted, day_json, path_json, print_json
+from briefterm.cli.output import at_terminal, counted, day_json, locale_here, path_json, print_json
 from briefterm.cli.roster import Segments, print_lines
 from briefterm.cli.search import narrate
 from briefterm.library.timeline import Bucket, Happening, Page, Scale, Timeline
+from briefterm.locales import Locale
 from briefterm.search.finder import Paths
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -143,18 +144,19 @@ def _number(density: float) -> str:
 
 
 def _print_events(page: Page, parsed: argparse.Namespace) -> int:
+    locale = locale_here()
     if parsed.json:
         events = [_event_json(event) for event in page.events]
         print_json({"query": parsed.query, "total": page.total, "events": events})
     else:
-        print_lines(_event(event) for event in page.events)
+        print_lines(_event(event, locale) for event in page.events)
     return 0 if page.total else 1
 
 
-def _event(event: Happening) -> Segments:
+def _event(event: Happening, locale: Locale) -> Segments:
     marking = event.item.marking or event.entry.marking
     return (
-        (f"{event.item.date}  ", "cyan"),
+        (f"{locale.date(event.item.date)}  ", "cyan"),
         (event.item.text, ""),
         (f"  {', '.join(event.who)}" if event.who else "", "bold"),
         (f" · {marking}" if marking else "", "yellow"),

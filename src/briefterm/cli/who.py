@@ -7,7 +7,7 @@ from datetime import date
 
 from briefterm.cli.dossiers import dossier_json, dossier_lines
 from briefterm.cli.options import Parser, add_json, add_library, parser, positive
-from briefterm.cli.output import counted, print_json
+from briefterm.cli.output import counted, locale_here, print_json
 from briefterm.cli.roster import Roster, person_json, person_line, print_lines, roster
 from briefterm.people.directory import Person
 from briefterm.people.dossier import Dossier, dossier
@@ -54,10 +54,11 @@ def run(arguments: list[str]) -> int:
             print_json(_as_json(name, found, spelt, told))
         elif told is not None:
             _narrate(found, told.person)
-            print_lines(dossier_lines(told, parsed.limit))
+            print_lines(dossier_lines(told, parsed.limit, locale_here()))
         elif found:
             print(f"briefterm: {len(found):,} people may be meant; name one by the key", file=sys.stderr)
-            print_lines(person_line(one) for one in found[: parsed.limit])
+            locale = locale_here()
+            print_lines(person_line(one, locale) for one in found[: parsed.limit])
         else:
             _narrate_nobody(name, spelt, opened)
     return 0 if found else 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefterm.brief.tree import Mapping as Entries
     from briefterm.brief.tree import Node, Scalar
 
-SETTINGS = ("library", "searches", "start", "home", "theme", "linear", "keys")
+SETTINGS = ("library", "searches", "start", "home", "locale", "theme", "linear", "keys")
 
 _SWITCHED = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -41,14 +41,15 @@ class Config:
     """The configuration file's values; None or empty where it says nothing.
 
     `searches` are queries by name, for `@name`; `start` is the query the app opens with; `home` is the reader's time
-    zone; with `linear` the app begins in the linear mode. `theme` and `keys` are as they were written: which themes and
-    commands there are is not known here. `lines` says where each setting stands.
+    zone, `locale` that of names and dates; with `linear` the app begins in the linear mode. `theme` and `keys` are as
+    they were written: which themes and commands there are is not known here. `lines` says where each setting stands.
     """
 
     library: Path | None = None
     searches: Mapping[str, str] = field(default_factory=dict)
     start: str = ""
     home: str = ""
+    locale: str = ""
     theme: Setting | None = None
     linear: bool = False
     keys: tuple[Remapped, ...] = ()
@@ -134,6 +135,7 @@ class _Reader:
             searches=searches,
             start=self._start(values.get("start"), searches),
             home=self._home(values.get("home")),
+            locale=self._locale(values.get("locale")),
             theme=Setting(theme.text, theme.line, theme.column) if theme else None,
             linear=self._switch("linear", values.get("linear")),
             keys=self._keys(values.get("keys")),
@@ -188,6 +190,20 @@ class _Reader:
         if written is not None and written.text not in _SWITCHED:
             self._say(written, name, f"`{shorten(written.text)}` says neither yes nor no; write true or false")
         return written is not None and _SWITCHED.get(written.text, False)
+
+    def _locale(self, value: "Node | None") -> str:
+        written = self._scalar("locale", value, "one locale")
+        if written is None:
+            return ""
+        from briefterm.locales import known
+
+        if known(written.text) is not None:
+            return written.text
+        from briefterm.cldr import all_names
+
+        hint = did_you_mean(written.text, all_names()) or "; write one such as de, fr_FR or hi"
+        self._say(written, "locale", f"`{shorten(written.text)}` is no locale{hint}")
+        return ""
 
     def _keys(self, value: "Node | None") -> tuple[Remapped, ...]:
         from briefterm.brief.tree import Scalar, Sequence

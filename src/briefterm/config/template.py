@@ -21,6 +21,9 @@ TEMPLATE = """\
 # Your own time zone, where it is not this computer's: clock times are shown there too.
 #home: Asia/Kolkata
 
+# The language of country names, months and weekdays, and the order of dates; else that of $LC_ALL, $LC_TIME or $LANG.
+#locale: de
+
 # The colours: briefterm-dark, briefterm-light, terminal-dark and terminal-light, which take the terminal's own 16
 # colours, any of Textual's (nord, gruvbox, solarized-light, ...), or the name of a file themes/NAME.yaml beside this
 # one. Named here, it weighs more than what was chosen in the app (ctrl+t). ($BRIEFTERM_THEME, --theme)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from briefterm.brief.countries import code_of
 from briefterm.brief.fold import fold
+from briefterm.locales import ENGLISH, Locale
 from briefterm.people.directory import Wanted
 
 FIELDS = ("country", "side", "org")
@@ -19,11 +19,12 @@ class Asked:
     unknown: str = ""
 
 
-def asked(line: str) -> Asked:
+def asked(line: str, locale: Locale = ENGLISH) -> Asked:
     """Return whom `line` asks for, as `briefterm people` takes it: words of a name, `country:`, `side:` and `org:`.
 
     What follows a field may stand in quotes; a field that stands twice counts as it stands last, and one that nothing
-    follows yet counts nothing. A country is a code or a name, or the beginning of one while it is being typed.
+    follows yet counts nothing. A country is a code or a
+    name, in English or in `locale`, or the beginning of one while it is being typed.
     """
     words: list[str] = []
     got: dict[str, str] = {}
@@ -34,21 +35,19 @@ def asked(line: str) -> Asked:
             continue
         else:
             words.append(quoted or word)
-    country, unknown = _country(got.get("country", ""))
+    country, unknown = _country(got.get("country", ""), locale)
     return Asked(Wanted(" ".join(words), country, got.get("side", "").casefold(), got.get("org", "")), unknown)
 
 
-def _country(text: str) -> tuple[str, str]:
+def _country(text: str, locale: Locale) -> tuple[str, str]:
     """Return the country that `text` names, and what is unknown of it. A former state stays text."""
     if not text:
         return "", ""
-    code = code_of(text) or _beginning(text)
+    code = locale.code_of(text) or _beginning(text, locale)
     return (code, "") if code else (text, text)
 
 
-def _beginning(text: str) -> str:
+def _beginning(text: str, locale: Locale) -> str:
     """Return the country whose name alone begins with `text`."""
-    from briefterm.brief.countries import known_names
-
-    found = {code for name, code in known_names() if fold(name).startswith(fold(text))}
+    found = {code for name, code in locale.known_names() if fold(name).startswith(fold(text))}
     return found.pop() if len(found) == 1 else ""

@@ -1,5 +1,6 @@
 """All the people of a library: each once, with how often they appear, to be filtered while one types."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from briefterm.library.catalogue import Catalogue
 from briefterm.library.rolls import Form, Meeting
 from briefterm.people.declared import NOBODY, Declared, People
 from briefterm.people.register import Register
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 class Sorting(StrEnum):
@@ -185,9 +188,9 @@ class Directory:
 
     @cached_property
     def _by_name(self) -> list[int]:
-        """Everybody in the order of names as printed."""
-        names = self._names
-        return sorted(range(len(names)), key=lambda number: (fold(names[number]), number))
+        """Everybody in the order of names as printed, by their letters alone: `(Robert) John` is under R."""
+        names = [_NO_LETTER.sub(" ", fold(name)).strip() for name in self._names]
+        return sorted(range(len(names)), key=lambda number: (names[number], number))
 
     @cached_property
     def _keys(self) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefterm.locales import ENGLISH, Locale
 from briefterm.search.facets import Count, Facet
 from briefterm.search.hits import Match, find_matches
 from briefterm.search.narrow import clause
@@ -69,12 +70,26 @@ class SupersededError(Exception):
 
 
 class Finder:
-    """Searches one library. For one thread: each has its own. `saved` are the searches that `@name` stands for."""
+    """Searches one library. For one thread: each has its own.
 
-    def __init__(self, library: "Library", searcher: "Searcher", saved: Mapping[str, str] | None = None) -> None:
+    `saved` are the searches that `@name` stands for, `today` says which day `date:today` is, and countries may be named
+    in English or in `locale`.
+    """
+
+    def __init__(
+        self,
+        library: "Library",
+        searcher: "Searcher",
+        saved: Mapping[str, str] | None = None,
+        *,
+        locale: Locale = ENGLISH,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self._library = library
         self._searcher = searcher
         self._saved = saved or {}
+        self._locale = locale
+        self._today = today
         self._notes: dict[str, list[str]] = {}
 
     def search(
@@ -136,7 +151,7 @@ class Finder:
 
     def parse(self, text: str, *, typing: bool = False) -> Parsed:
         """Return what `text` means today."""
-        return parse(text, typing=typing, today=date.today(), saved=self._saved)
+        return parse(text, typing=typing, today=self._today(), saved=self._saved, locale=self._locale)
 
     def close(self) -> None:
         """Give back files and memory."""

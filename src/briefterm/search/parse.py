@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from briefterm.brief.safe import safe_line
+from briefterm.locales import ENGLISH, Locale
 from briefterm.search import terms
 from briefterm.search.days import Days, NoDateError, UnfinishedError, after, before, read_days
 from briefterm.search.fields import Field, Kind, nearest_field
@@ -44,13 +45,19 @@ class Parsed:
 
 
 def parse(
-    text: str, *, typing: bool = False, today: date | None = None, saved: Mapping[str, str] | None = None
+    text: str,
+    *,
+    typing: bool = False,
+    today: date | None = None,
+    saved: Mapping[str, str] | None = None,
+    locale: Locale = ENGLISH,
 ) -> Parsed:
     """Return what `text` means. While `typing`, a last word that nothing follows may go on.
 
     `today` is what `date:today` refers to, by default the day it is; `saved` are the searches that `@name` stands for.
+    Countries may be named in English or in `locale`.
     """
-    parser = _Parser(typing, today or date.today(), saved or {})
+    parser = _Parser(typing, today or date.today(), saved or {}, locale)
     if len(text) > LONGEST_QUERY:
         parser.note(f"only the first {LONGEST_QUERY:,} letters are searched for")
     query = parser.read(text[:LONGEST_QUERY])
@@ -60,12 +67,13 @@ def parse(
 class _Parser:
     """One reading of one text."""
 
-    def __init__(self, typing: bool, today: date, saved: Mapping[str, str]) -> None:
+    def __init__(self, typing: bool, today: date, saved: Mapping[str, str], locale: Locale) -> None:
         self.order = Order.RELEVANCE
         self.notes: list[str] = []
         self._typing = typing
         self._today = today
         self._saved = saved
+        self._locale = locale
         self._opened: tuple[str, ...] = ()
         self._words = 0
         self._tokens: list[Token] = []
@@ -159,7 +167,7 @@ class _Parser:
             case Kind.EVENT:
                 return self._event(token, field)
             case Kind.COUNTRY:
-                return terms.country(token.text, self._going_on(token))
+                return terms.country(token.text, self._going_on(token), self._locale)
             case _:
                 return self._dated(token, field)
 

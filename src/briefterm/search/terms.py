@@ -2,8 +2,8 @@
 
 import re
 
-from briefterm.brief.countries import code_of, known_names
 from briefterm.brief.fold import fold
+from briefterm.locales import ENGLISH, Locale
 from briefterm.search import panes
 from briefterm.search.fields import Field
 from briefterm.search.query import Or, Phrase, Query, Word
@@ -78,16 +78,19 @@ def _phrase(found: tuple[str, ...], prefix: bool, bits: int, label: str) -> Quer
     return Phrase(found, prefix, bits, label)
 
 
-def country(written: str, going_on: bool) -> Query | None:
-    """Return the country of that name or code; else every country one of whose names has these words in it."""
-    code = code_of(written)
+def country(written: str, going_on: bool, locale: Locale = ENGLISH) -> Query | None:
+    """Return the country of that name, in English or in `locale`, or of that code.
+
+    Else every country one of whose names has these words in it.
+    """
+    code = locale.code_of(written)
     if code is not None and not (going_on and len(written) < _SHORTEST_PREFIX):
         return Word(fold(code), exact=True, label="country")
     wanted = [token.text for token in words(written.replace("-", " "))]
     if not wanted:
         return None
     codes = {fold(code)} if code else set()
-    codes.update(fold(other) for name, other in known_names() if _begins(name, wanted, going_on))
+    codes.update(fold(other) for name, other in locale.known_names() if _begins(name, wanted, going_on))
     ways: list[Query] = [Word(found, exact=True, label="country") for found in sorted(codes)]
     unknown = phrase(written.replace("-", " "), None, going_on)
     if isinstance(unknown, Word):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from briefterm.ui.ink import locale_in
 from briefterm.ui.keymap import spelled
 from briefterm.ui.view import LISTS, Opened, View, opening
 from briefterm.ui.widgets.prose import Prose
@@ -150,7 +151,7 @@ class Book(Container):
         from briefterm.ui.text.present import present
 
         brief = self.opened.brief if self.opened else None
-        if brief is None or present(brief, self._moment()) == self.present:
+        if brief is None or present(brief, self._moment(), locale_in(self.app)) == self.present:
             return False
         self._fill(TIMED, keep_scroll=True)
         return True
@@ -197,7 +198,7 @@ class Book(Container):
         from briefterm.ui.text.signs import signed
 
         brief, moment = self.opened.brief if self.opened else None, self._moment()
-        self.present = present(brief, moment) if brief is not None else None
+        self.present = present(brief, moment, locale_in(self.app)) if brief is not None else None
         for name in panes:
             pane = self.query_one(f"#{name}", RowList)
             mark = self._marker(pane)

@@ -1,16 +1,27 @@
-"""The styles text is set in, by what they mean, made of the theme's colours.
+"""How text is set for its reader: styles by what they mean, of the theme's colours, and names and dates in a locale.
 
 Not style-sheet rules: every component class costs time at start for every widget, and these are many.
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 from textual.color import Color
 
-Ink = Mapping[str, Style]
+from briefterm.locales import ENGLISH, Locale
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+class Ink(dict[str, Style]):
+    """Styles by name, and the reader's locale."""
+
+    def __init__(self, styles: Mapping[str, Style], locale: Locale = ENGLISH) -> None:
+        super().__init__(styles)
+        self.locale = locale
 
 
 class _Spec(NamedTuple):
@@ -70,19 +81,25 @@ _BY_ATTRIBUTES: dict[str, _Spec] = _SPECS | {
 _ATTRIBUTES = "attributes"
 _VARIABLES = sorted({name for spec in _SPECS.values() for name in (spec.colour, spec.ground) if name})
 
-PLAIN: Ink = dict.fromkeys(_SPECS, Style.null())
+PLAIN = Ink(dict.fromkeys(_SPECS, Style.null()))
 
 
-def ink_of(variables: Mapping[str, str]) -> Ink:
-    """Return every style by name, in the colours of a theme's `variables`."""
+def locale_in(app: "App[object]") -> Locale:
+    """Return the locale that `app` is read in."""
+    found: Locale = getattr(getattr(app, "preferences", None), "locale", ENGLISH)
+    return found
+
+
+def ink_of(variables: Mapping[str, str], locale: Locale = ENGLISH) -> Ink:
+    """Return every style by name, in the colours of a theme's `variables`, for a reader in `locale`."""
     by_attributes = variables.get(_ATTRIBUTES) == "yes"
-    return _ink(tuple(variables.get(name, "") for name in _VARIABLES), by_attributes)
+    return _ink(tuple(variables.get(name, "") for name in _VARIABLES), by_attributes, locale)
 
 
 @lru_cache(maxsize=8)
-def _ink(colours: tuple[str, ...], by_attributes: bool) -> Ink:
+def _ink(colours: tuple[str, ...], by_attributes: bool, locale: Locale) -> Ink:
     by_name = {name: Color.parse(colour).rich_color for name, colour in zip(_VARIABLES, colours, strict=True) if colour}
-    return {
+    styles = {
         name: Style(
             color=by_name.get(spec.colour),
             bgcolor=by_name.get(spec.ground),
@@ -93,3 +110,4 @@ def _ink(colours: tuple[str, ...], by_attributes: bool) -> Ink:
         )
         for name, spec in (_BY_ATTRIBUTES if by_attributes else _SPECS).items()
     }
+    return Ink(styles, locale)

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
+from briefterm.ui.clusters import whole
+
+_CORNERS = 6  # cells of a border beside what is written in it
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -94,15 +98,12 @@ def _pieces(line: str) -> Iterable[tuple[int, int]]:
 
 
 def _fitting(line: str, start: int, end: int, width: int) -> int:
-    """Where to cut `line` so that what stands from `start` fills `width` cells, at least one character.
-
-    Combining marks stay with their letter.
-    """
+    """Where to cut `line` so that what stands from `start` fills `width` cells, in whole letters, at least one."""
     used = 0
     for index in range(start, end):
         used += cell_len(line[index])
         if used > width:
-            return max(start + 1, index)
+            return whole(line, start, max(start + 1, index))
     return end
 
 
@@ -110,4 +111,16 @@ def cut(text: str, width: int) -> str:
     """Return `text` in at most `width` cells, an ellipsis in place of what does not fit."""
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, width - 1).rstrip() + "…" if width > 1 else "…"[:width]
+    if width <= 1:
+        return "…"[:width]
+    short = set_cell_size(text, width - 1)
+    kept = len(short) if text.startswith(short) else len(short) - 1  # a space stands for half of a wide character
+    return text[: whole(text, 0, kept) if kept else 0].rstrip() + "…"
+
+
+def hint(text: str, width: int) -> str:
+    """Return keys named in a border, parted by dots, as they fit a box of `width` cells: the last says how to leave."""
+    *parts, last = text.split(" · ")
+    while parts and cell_len(" · ".join((*parts, last))) > width - _CORNERS:
+        parts.pop()
+    return " · ".join((*parts, last))

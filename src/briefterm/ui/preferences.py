@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from briefterm import paths
 from briefterm.brief.safe import safe_line
 from briefterm.config import Config, read
+from briefterm.locales import ENGLISH, Locale, locale_of
 from briefterm.ui.keymap import Keymap, keymap
 from briefterm.ui.looks import DARK, Choice, UserTheme, choice, kept_theme, user_themes
 
@@ -29,6 +30,7 @@ class Preferences:
     wrong: str = ""
     flag: str = ""
     linear: bool = False
+    locale: Locale = ENGLISH
 
     @property
     def notice(self) -> str:
@@ -58,4 +60,5 @@ def preferences(theme: str = "", environ: Mapping[str, str] = os.environ, *, lin
         wrong,
         theme,
         linear or reading.config.linear,
+        locale_of(reading.config.locale, environ),
     )

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -56,9 +56,13 @@ class Ask:
 
 
 class Services:
-    """The workers of one screen, over one archive. `post` takes their messages and may be called from any thread."""
+    """The workers of one screen, over one archive. `post` takes their messages.
 
-    def __init__(self, archive: "Archive", post: Callable[[Message], object]) -> None:
+    It may be called from any thread, and so may `today`, which says which day it is.
+    """
+
+    def __init__(self, archive: "Archive", post: Callable[[Message], object], today: Callable[[], date]) -> None:
+        self._today = today
         self._archive = archive
         self._post = post
         self._finder: Finder | None = None
@@ -112,7 +116,7 @@ class Services:
                 self._moved = False
                 if self._finder is not None:
                     self._finder.close()
-                self._finder = self._archive.finder(config.read().config.searches)
+                self._finder = self._archive.finder(config.read().config, self._today)
             elif self._stale:
                 self._stale = False
                 self._finder.annotate(self._archive.annotations())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import Compared, Unremembered
+from briefterm.ui.ink import locale_in
 from briefterm.ui.view import INSIDE, View
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.workers import InOrder
@@ -156,10 +157,11 @@ class ChangesDesk(Desk):
             return
         from briefterm.ui.text.changed import page, told
 
-        self.room.screen.query_one(BriefHeader).mention(told(since))
-        if self.room.navigator.linear and told(since) != self._said:
-            self.room.say(told(since))
-        self._said = told(since)
+        said = told(since, locale_in(self.room.app))
+        self.room.screen.query_one(BriefHeader).mention(said)
+        if self.room.navigator.linear and said != self._said:
+            self.room.say(said)
+        self._said = said
         book.sign(PAGE, since.signs)
         book.offer(PAGE, "4 What changed", partial(page, since))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.errors import BrieftermError
 from briefterm.library.timeline import Bucket, Page, Scale, Timeline
+from briefterm.locales import ENGLISH, Locale
 
 if TYPE_CHECKING:
     from briefterm.library.calendar import Calendar, DayPage
@@ -67,6 +68,7 @@ class AskPeople:
     line: str
     sorting: "Sorting"
     keep: "Person | None" = None
+    locale: Locale = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,7 @@ class Lookup:
     def _people(self, ask: AskPeople) -> PeopleFound:
         from briefterm.people.asking import asked
 
-        directory, whom = self._records.directory(), asked(ask.line)
+        directory, whom = self._records.directory(), asked(ask.line, ask.locale)
         people = directory.filtered(whom.wanted, ask.sorting)
         kept = _same(directory, ask.keep) if ask.keep is not None else None
         at = people.place(kept) if kept is not None else None

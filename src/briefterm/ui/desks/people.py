@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from briefterm.ui.desks.desk import Desk, Room
+from briefterm.ui.ink import locale_in
 from briefterm.ui.view import LISTS, view_of
 from briefterm.ui.workers import Latest
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from briefterm.library.timeline import Scale
     from briefterm.people.directory import Person, Sorting
     from briefterm.ui.desks.lookup import Ask, Lookup, Named
+    from briefterm.ui.ink import locale_in
     from briefterm.ui.overview import Overview
     from briefterm.ui.screens.lookup import LookupScreen
     from briefterm.ui.text.dossier_rows import Leads
-    from briefterm.ui.view import Opened
+from briefterm.ui.view import Opened
 
 _IDLE = 0.5  # seconds after the first brief stands, or the library has been read, before its people are read
 
@@ -120,7 +122,7 @@ class PeopleDesk(Desk):
         """
         from briefterm.ui.desks.lookup import AskPeople
 
-        return self._ask(AskPeople(self._ticket(), line, sorting, keep))
+        return self._ask(AskPeople(self._ticket(), line, sorting, keep, locale_in(self.room.app)))
 
     def ask_times(self, query: str, scale: "Scale", first: int, last: int) -> int:
         """Ask for the timeline around the days `first` to `last`, and return the number of the answer."""

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import TicksRead
+from briefterm.ui.ink import locale_in
 from briefterm.ui.text.signs import Sign, Signs
 from briefterm.ui.view import INSIDE, Opened
 from briefterm.ui.workers import InOrder
@@ -58,7 +60,7 @@ class TicksDesk(Desk):
         if news.reason:
             self.room.say(f"not ticked off: {news.reason}")
         if news.ticked is not None:
-            self.room.navigator.book.sign("ticks", signs_of(news.ticked, self.room.now()))
+            self.room.navigator.book.sign("ticks", signs_of(news.ticked, self.room.now(), locale_in(self.room.app)))
 
     def close(self) -> None:
         """Finish what is being written."""
@@ -78,15 +80,17 @@ class TicksDesk(Desk):
         self.room.tell("ticks", news)
 
 
-def signs_of(ticked: "Ticked", now: datetime) -> Signs:
+def signs_of(ticked: "Ticked", now: datetime, locale: Locale = ENGLISH) -> Signs:
     """Return the signs at topics that are ticked off; those of topics gone stand at the brief as a whole."""
     signs: dict[tuple[str, int], tuple[Sign, ...]] = {}
     for index, tick in ticked.done.items():
-        when = moment(tick.made, now)
+        when = locale.date(moment(tick.made, now))
         signs["agenda", index] = (Sign(DONE, f"done {when}", "good", says=f"done {when}: {tick.on}"),)
     if ticked.gone:
         signs["title", 0] = tuple(
-            Sign(DONE, ink="good", says=f"done {moment(tick.made, now)}, no longer on the agenda: {tick.on}")
+            Sign(
+                DONE, ink="good", says=f"done {locale.date(moment(tick.made, now))}, no longer on the agenda: {tick.on}"
+            )
             for tick in ticked.gone
         )
     return signs

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from briefterm.ui.commands import Command, Place, bindings, shown_key
 from briefterm.ui.keymap import commands_of
-from briefterm.ui.layout import Block
+from briefterm.ui.layout import Block, hint
 from briefterm.ui.text.legend import SIGNS
 from briefterm.ui.text.search_help import FORMS
 from briefterm.ui.widgets.line_input import LineInput
@@ -37,7 +37,7 @@ class Help(ModalScreen[None]):
         """Make the page, and the line above it that filters."""
         with Vertical(id="help") as box:
             box.border_title = "Keys and help"
-            box.border_subtitle = "type to filter · ↑ ↓ scroll · esc closes"
+            box.border_subtitle = hint("type to filter · ↑ ↓ scroll · esc closes", self.app.size.width)
             words = LineInput("a key, or a word of what you want to do", id="filter")
             yield words
             yield Prose(id="all-keys")

@@ -6,6 +6,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
@@ -13,6 +14,7 @@ from briefterm.brief.safe import safe_line
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.ink import Ink
 from briefterm.ui.keymap import spelled
+from briefterm.ui.layout import hint
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
 Thing = TypeVar("Thing")
@@ -34,7 +36,10 @@ class Listing(ModalScreen[None], Generic[Thing]):
     def compose(self) -> ComposeResult:
         """Make the list and the line below it."""
         with Vertical(id="listing") as box:
-            box.border_title, box.border_subtitle = self.HEADING, spelled(self.app, self.HINT)
+            box.border_title, box.border_subtitle = (
+                self.HEADING,
+                hint(spelled(self.app, self.HINT), self.app.size.width),
+            )
             yield RowList(id="things", empty="…")
             yield from self.page()
             yield Label(id="said", markup=False)
@@ -46,6 +51,10 @@ class Listing(ModalScreen[None], Generic[Thing]):
     def on_mount(self) -> None:
         """Give the list the keys."""
         self.query_one(RowList).focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """Name the keys that there is room for."""
+        self.query_one("#listing").border_subtitle = hint(self.HINT, event.size.width)
 
     def fill(self, things: Sequence[Thing]) -> None:
         """Show these, the cursor where it was."""

@@ -89,7 +89,7 @@ class Reader(Screen[None]):
     def _services(self) -> "Services":
         from briefterm.ui.services import Services
 
-        return Services(self._archive, self.post_message)
+        return Services(self._archive, self.post_message, lambda: self._now().date())
 
     @cached_property
     def _search(self) -> "SearchMode":

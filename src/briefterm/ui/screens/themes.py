@@ -28,7 +28,7 @@ class ThemeScreen(ModalScreen[str]):
         """Make the list."""
         pane = RowList(id="themes")
         pane.border_title = "Colours"
-        pane.border_subtitle = "enter keeps · esc goes back"
+        pane.border_subtitle = "esc goes back" if self.app.size.width < 50 else "enter keeps · esc goes back"
         yield pane
 
     def on_mount(self) -> None:

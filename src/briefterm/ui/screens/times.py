@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from briefterm.library.timeline import Bucket, Page, Scale
 from briefterm.ui.commands import Place, bindings, in_footer
-from briefterm.ui.desks.lookup import TimesFound
+from briefterm.ui.desks.lookup import LEAST, TimesFound
 from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.line_rows import counted
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SCALES = tuple(Scale)
 _NARROWING, _EVENTS = "-narrowing", "-events"
+_SHARED = " · ░ shares of imprecise dates"
 
 
 class QueryBar(LineInput):
@@ -99,7 +100,8 @@ class TimesScreen(LookupScreen):
             events.show(ItemRows())
             events.border_title = ""
         events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
-        buckets.border_title = f"Timeline · by {self._scale}"
+        shared = any(bucket.spread >= LEAST for bucket in found.buckets)
+        buckets.border_title = f"Timeline · by {self._scale}{_SHARED if shared else ''}"
         buckets.border_subtitle = _told(found)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from briefterm.brief.changes import PANES, Changes, FieldChange, ItemChange, Kind, continued, differing
 from briefterm.brief.model import Brief
+from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text import details
@@ -50,11 +51,11 @@ def since_of(old: Brief, new: Brief, when: str, changes: Changes) -> Since:
     return Since(old, when, changes, _signs(changes, below), tuple(_stops(new, changes, below)))
 
 
-def told(since: Since) -> str:
+def told(since: Since, locale: Locale = ENGLISH) -> str:
     """Return in a line how much has changed since when; empty where nothing has."""
     if not since.count:
         return ""
-    return f"{since.count} change{'' if since.count == 1 else 's'} since {day_of(since.when)} (w)"
+    return f"{since.count} change{'' if since.count == 1 else 's'} since {locale.date(day_of(since.when))} (w)"
 
 
 def day_of(when: str) -> str:
@@ -138,7 +139,7 @@ def page(since: Since, ink: Ink, mark: Marker) -> tuple[list[Block], dict[tuple[
     """Return all that changed, old words above new ones, and at which block each change begins."""
     made = Page(ink, mark)
     starts: dict[tuple[str, int], int] = {}
-    made.title(f"Since you last read this brief, {day_of(since.when)}")
+    made.title(f"Since you last read this brief, {ink.locale.date(day_of(since.when))}")
     if not since.count:
         made.plain("Nothing has changed.")
     heading = ""

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from briefterm.brief.certainty import certainty_in_words, reliability_in_words
-from briefterm.brief.countries import country_name
 from briefterm.brief.model import Brief, Event, Extra, Reference, Source
 from briefterm.brief.sides import sides_of
+from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
@@ -25,19 +25,19 @@ def official_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Bl
     page.title(official.name)
     page.facts(
         ("", ", ".join(part for part in (official.title, official.org) if part)),
-        ("", _joined(country_name(official.country), _SIDES.get(official.side, official.side))),
+        ("", _joined(ink.locale.country(official.country), _SIDES.get(official.side, official.side))),
         ("say", official.say),
         ("also", ", ".join(official.aliases)),
         ("role", official.role),
-        ("since", official.since.shown if official.since else ""),
-        ("until", official.to.shown if official.to else ""),
-        ("last met", official.last_met.shown if official.last_met else ""),
+        ("since", ink.locale.date(official.since)),
+        ("until", ink.locale.date(official.to)),
+        ("last met", ink.locale.date(official.last_met)),
         ("marking", official.marking),
     )
     page.prose("", official.bio)
     page.prose("Note", official.note)
     page.bullets("Topics", [item.topic for item in brief.agenda if _named(item.who, index)])
-    page.bullets("In the timeline", [_entry(event) for event in _events(brief, index)])
+    page.bullets("In the timeline", [entry(event, ink.locale) for event in _events(brief, index)])
     page.extra(official.extra)
     page.sources(brief, official.sources)
     return page.blocks
@@ -49,9 +49,9 @@ def agenda_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Bloc
     page = Page(ink, mark)
     page.title(item.topic)
     page.facts(
-        ("", DOT.join(part for part in (_side(brief, item.by), item.marking) if part)),
-        ("when", item.when.shown if item.when else ""),
-        ("where", item.place.shown if item.place else ""),
+        ("", DOT.join(part for part in (_side(brief, item.by, ink.locale), item.marking) if part)),
+        ("when", ink.locale.date(item.when)),
+        ("where", ink.locale.place(item.place)),
         ("language", item.language),
         ("ask", item.ask),
         ("how sure", certainty_in_words(item.certainty)),
@@ -74,9 +74,9 @@ def event_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Block
     page = Page(ink, mark)
     page.title(event.event)
     page.facts(
-        ("when", event.date.shown if event.date else ""),
+        ("when", ink.locale.date(event.date)),
         ("after", after or (event.after.text if event.after else "")),
-        ("where", event.place.shown if event.place else ""),
+        ("where", ink.locale.place(event.place)),
         ("", DOT.join(part for part in (event.status, event.marking) if part)),
         ("how sure", certainty_in_words(event.certainty)),
     )
@@ -173,7 +173,7 @@ class Page:
         if spaced:
             self.blocks.append(Block(Text()))
         lead = Text.assemble((sign, self.ink["now"]), (f"[{number}] ", self.ink["accent"]))
-        facts = (source.kind, source.date.shown if source.date else "", reliability_in_words(source.reliability))
+        facts = (source.kind, self.ink.locale.date(source.date), reliability_in_words(source.reliability))
         line = Text.assemble(source.name, (_between(facts), self.ink["quiet"]))
         self.blocks.append(Block(self.mark(line), lead, lead.cell_len))
         if source.quote:
@@ -214,12 +214,13 @@ def _events(brief: Brief, index: int) -> Iterator[Event]:
             yield brief.timeline[number]
 
 
-def _entry(event: Event) -> str:
-    return f"{event.date.shown}: {event.event}" if event.date else event.event
+def entry(event: Event, locale: Locale) -> str:
+    """Return an entry of the timeline on one line."""
+    return f"{locale.date(event.date)}: {event.event}" if event.date else event.event
 
 
-def _side(brief: Brief, by: str) -> str:
+def _side(brief: Brief, by: str, locale: Locale) -> str:
     if not by:
         return ""
     delegation = sides_of(brief).of_side(by)
-    return f"raised by {delegation.name or country_name(by)}" if by != "both" else "both sides"
+    return f"raised by {locale.side(delegation) or locale.country(by)}" if by != "both" else "both sides"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _COUNTRIES = 9
 _COUNT = 6
+_TIGHT = 60  # cells below which one country and four digits must do
 _NAMES_FROM = 90  # cells from which names have a column of their own
 _NAME = 34
 
@@ -29,6 +30,7 @@ def _person(person: "Person", width: int, ink: Ink) -> Text:
     if width >= _NAMES_FROM and name.cell_len < _NAME:
         name.append(" " * (_NAME - name.cell_len))
     left = Text.assemble(name, (f"  {person.post}" if person.post else "", ink["quiet"]))
-    countries = cut(" ".join(person.countries), _COUNTRIES)
-    right = Text.assemble((f"{countries:<{_COUNTRIES}}", ink["quiet"]), (f"{person.briefs:>{_COUNT},}", ink["date"]))
+    room, digits = (_COUNTRIES, _COUNT) if width >= _TIGHT else (3, 4)
+    countries = cut(" ".join(person.countries), room)
+    right = Text.assemble((f"{countries:<{room}}", ink["quiet"]), (f"{person.briefs:>{digits},}", ink["date"]))
     return columns(left, right, width)

@@ -3,25 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 
-from briefterm.brief.countries import country_name
 from briefterm.people.directory import Person
 from briefterm.people.dossier import Acquaintance, Dossier, Office
 from briefterm.people.page import Line, Presence
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
-from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns, counted
+from briefterm.ui.text.line_rows import WIDEST, Joined, LineRows, clipped, columns, counted, padded
 from briefterm.ui.text.marking import marked
 from briefterm.ui.widgets.row_list import ItemRows, Row, Rows
 
 _LABEL = 11
-_DATE = 13
+_DATE = "3–10 Nov 2023"
+"""What sets the width of a column of dates."""
 _COUNT = 6
 _PANE = 10
-_TITLES_FROM = 110  # cells from which the brief's title stands beside each line
 _TITLE = 44
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _head(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[tuple[Blo
     if person.bare:
         name.append(f"{DOT}by this name only: it may be more than one person", ink["warn"])
     yield Block(name, Text(" "), 1), None
-    about = (person.post, ", ".join(map(country_name, person.countries)), counted(person.briefs, "brief"))
+    about = (person.post, ", ".join(map(ink.locale.country, person.countries)), counted(person.briefs, "brief"))
     yield Block(Text(" · ".join(part for part in about if part), ink["quiet"]), Text(" "), 1), None
     for label, text in told.particulars:
         yield Block(Text(text), _label(label, ink), _LABEL), None
@@ -123,7 +124,7 @@ def _label(label: str, ink: Ink) -> Text:
 
 
 def _dated(line: Line, ink: Ink) -> Text:
-    return Text.assemble((f"{line.date}  " if line.date else "", ink["date"]), _text(line, "", ink))
+    return Text.assemble((f"{ink.locale.date(line.date)}  " if line.date else "", ink["date"]), _text(line, "", ink))
 
 
 def _lists(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[_Listed]:
@@ -145,17 +146,17 @@ def _part(heading: str, lines: list[_Listed], ink: Ink, count: int | None = None
 
 def _office(one: Office, ink: Ink) -> _Listed:
     if one.since or one.to:
-        when = f"{one.since or '…'} – {one.to or '…'}"
+        when = f"{ink.locale.date(one.since) or '…'} – {ink.locale.date(one.to) or '…'}"
     else:
-        when = " … ".join(dict.fromkeys(date for date in one.seen if date))
-    country = f"{DOT}{country_name(one.country)}" if one.country else ""
+        when = " … ".join(dict.fromkeys(ink.locale.date(date) for date in one.seen if date))
+    country = f"{DOT}{ink.locale.country(one.country)}" if one.country else ""
     what = ", ".join(part for part in (one.title, one.org) if part)
     return _Listed(Text("  "), Text.assemble(what, (country, ink["quiet"])), Text(when, ink["date"]), _to(one.line))
 
 
 def _acquaintance(one: Acquaintance, ink: Ink) -> _Listed:
     count = Text(f"{one.briefs:>{_COUNT - 2},}  ", ink["date"])
-    last = Text(f"last {one.last.date}" if one.last.date else "", ink["date"])
+    last = Text(f"last {ink.locale.date(one.last.date)}" if one.last.date else "", ink["date"])
     return _Listed(count, _named(one.person, ink), last, Leads(person=one.person))
 
 
@@ -169,7 +170,7 @@ def _named(person: Person, ink: Ink) -> Text:
 
 
 def _led(line: Line, titles: dict[str, str], ink: Ink) -> _Listed:
-    date = Text(f"  {line.date:<{_DATE}} " if line.date else " " * (_DATE + 3), ink["date"])
+    date = _dated_column(line.date, ink)
     return _Listed(date, _text(line, "", ink), Text(titles.get(line.path, ""), ink["quiet"]), _to(line))
 
 
@@ -177,12 +178,16 @@ def _presence(one: Presence, ink: Ink) -> Iterator[_Listed]:
     entry = one.entry
     title = Text(entry.title, ink["strong"])
     if entry.marking:
-        title.append_text(Text.assemble(" ", marked(entry.marking, ink)))
-    date = Text(f"  {entry.date:<{_DATE}} ", ink["date"])
-    yield _Listed(date, title, Text(one.line.text, ink["quiet"]), _to(one.line))
+        title = Text.assemble(marked(entry.marking, ink), " ", title)
+    yield _Listed(_dated_column(entry.date, ink), title, Text(one.line.text, ink["quiet"]), _to(one.line))
     for line in one.items:
-        date = Text(f"  {'':<{_DATE}} {line.pane:<{_PANE}}", ink["quiet"])
-        yield _Listed(date, _text(line, entry.marking, ink), Text(line.date, ink["date"]), _to(line))
+        pane = Text.assemble(_dated_column("", ink), (padded(line.pane, _PANE), ink["quiet"]))
+        yield _Listed(pane, _text(line, entry.marking, ink), Text(ink.locale.date(line.date), ink["date"]), _to(line))
+
+
+def _dated_column(date: str, ink: Ink) -> Text:
+    width = cell_len(ink.locale.date(_DATE))
+    return Text(f"  {padded(ink.locale.date(date), width)} ", ink["date"])
 
 
 def _text(line: Line, known: str, ink: Ink) -> Text:
@@ -197,7 +202,7 @@ def _to(line: Line) -> Leads:
 
 
 def _drawn(one: _Listed, width: int) -> Text:
-    """Return a line: what stands at the right has a part of it, more of a wide one."""
-    room = min(one.right.cell_len, _TITLE if width >= _TITLES_FROM else width // 2)
-    right = clipped(one.right, room) if room else Text()
-    return columns(Text.assemble(one.lead, one.text), right, width)
+    """Return a line: what stands at the right has what is left of it, and a part of it at all events."""
+    left = Text.assemble(one.lead, one.text)
+    room = min(one.right.cell_len, _TITLE, max(width // _PARTS, min(width, WIDEST) - left.cell_len - 2))
+    return columns(left, clipped(one.right, room) if room else Text(), width)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from briefterm.brief.countries import country_name
 from briefterm.search.facets import Facet
 from briefterm.search.narrow import clause
 from briefterm.ui.ink import Ink
@@ -28,7 +27,7 @@ def facet_rows(facets: tuple[Facet, ...], total: int, ink: Ink) -> tuple[list[Ro
         if not any(count.count < total for count in counts):
             continue
         for number, count in enumerate(counts):
-            shown = country_name(count.value) if facet.name == "country" else count.value
+            shown = ink.locale.country(count.value) if facet.name == "country" else count.value
             lead = Text(f" {facet.name if number == 0 else '':<9}", ink["quiet"])
             body = Text.assemble((shown, ""), "  ", (f"{count.count:,}", ink["date"]))
             rows.append(Row(len(choices), (Block(body, lead, 10),)))

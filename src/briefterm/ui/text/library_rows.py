@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence, Set
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from briefterm.library.entry import Entry
@@ -55,9 +56,11 @@ class LibraryRows:
         title = Text.assemble(sign, (name, "" if entry.readable else ink["error"]), (flag, ink["accent"]))
         if not entry.readable:
             return [title, Text(f"  {cut(entry.problem, width - 2)}", ink["quiet"])]
-        rest = "  ".join(part for part in (entry.kind, entry.place or entry.countries) if part)
-        date = f"{entry.date}  " if entry.date else ""
-        facts = Text.assemble("  ", (date, ink["date"]), (cut(rest, max(1, width - 2 - len(date))), ink["quiet"]))
+        rest = "  ".join(
+            part for part in (entry.kind, ink.locale.place(entry.place, entry.countries) or entry.countries) if part
+        )
+        date = f"{ink.locale.date(entry.date)}  " if entry.date else ""
+        facts = Text.assemble("  ", (date, ink["date"]), (cut(rest, max(1, width - 2 - cell_len(date))), ink["quiet"]))
         return [title, facts]
 
     def plain(self, width: int) -> Rows:

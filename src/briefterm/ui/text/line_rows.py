@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from briefterm.ui.layout import cut
@@ -114,6 +115,11 @@ def clipped(text: Text, width: int) -> Text:
     short = cut(text.plain, width)
     kept = text[: len(short) - 1]
     return Text.assemble(kept, short[-1:])
+
+
+def padded(text: str, width: int) -> str:
+    """Return `text` with spaces after it, up to `width` cells."""
+    return text + " " * max(0, width - cell_len(text))
 
 
 def counted(number: int, what: str) -> str:

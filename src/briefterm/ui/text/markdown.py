@@ -11,6 +11,7 @@ from rich.text import Text
 from briefterm.brief.safe import safe_text, shorten
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
+from briefterm.ui.text.line_rows import clipped
 from briefterm.ui.text.marks import Marker
 
 if TYPE_CHECKING:
@@ -177,9 +178,8 @@ class _Setter:
         for number, row in enumerate(rows):
             line = Text()
             for i, width in enumerate(widths):
-                cell = row[i] if i < len(row) else Text()
-                cell.truncate(width, overflow="ellipsis", pad=True)
-                line.append_text(cell)
+                cell = clipped(row[i] if i < len(row) else Text(), width)
+                line.append_text(cell).append(" " * (width - cell.cell_len))
                 line.append("  ")
             yield self._block(self._mark(line))
             if number == 0:

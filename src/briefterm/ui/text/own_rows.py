@@ -10,6 +10,7 @@ from briefterm.personal.recents import Recent
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.marking import marked
 from briefterm.ui.text.note_blocks import BOOKMARK, SIGN
 from briefterm.ui.widgets.row_list import Row
 
@@ -28,17 +29,18 @@ def bookmark_row(key: int, bookmark: Bookmark, ink: Ink) -> Row:
     if entry is None:
         facts.append(Text("its brief has gone", ink["warn"]))
     elif entry.date:
-        facts.append(Text(entry.date, ink["date"]))
-    return _row(key, BOOKMARK, shorten(note.on or note.item if note.pane else title, _LONGEST), facts, ink)
+        facts.append(Text(ink.locale.date(entry.date), ink["date"]))
+    text = shorten(note.on or note.item if note.pane else title, _LONGEST)
+    return _row(key, BOOKMARK, text, facts, ink, entry.marking if entry is not None else "")
 
 
 def recent_row(key: int, recent: Recent, entry: Entry, ink: Ink) -> Row:
     """Return a brief, and below it when it is and when it was opened."""
-    facts = [Text(entry.date, ink["date"])] if entry.date else []
-    place = entry.place or entry.countries
+    facts = [Text(ink.locale.date(entry.date), ink["date"])] if entry.date else []
+    place = ink.locale.place(entry.place, entry.countries) or entry.countries
     facts.extend(Text(shorten(fact), ink["quiet"]) for fact in (entry.kind, place) if fact)
     facts.append(Text(f"opened {recent.opened.replace('T', ' ')}", ink["quiet"]))
-    return _row(key, "", shorten(entry.title, _LONGEST), facts, ink)
+    return _row(key, "", shorten(entry.title, _LONGEST), facts, ink, entry.marking)
 
 
 def lost_row(key: int, note: Note, ink: Ink) -> Row:
@@ -52,6 +54,8 @@ def lost_row(key: int, note: Note, ink: Ink) -> Row:
     return _row(key, SIGN, shorten(begins, _LONGEST), facts, ink)
 
 
-def _row(key: int, sign: str, text: str, facts: list[Text], ink: Ink) -> Row:
+def _row(key: int, sign: str, text: str, facts: list[Text], ink: Ink, marking: str = "") -> Row:
     lead = Text(f" {sign}", ink["accent"])
+    if marking:
+        facts = [marked(marking, ink), *facts]
     return Row(key, (Block(Text(text, ink["strong"]), lead, _INDENT), Block(Text(DOT).join(facts), Text(), _INDENT)))

@@ -9,8 +9,11 @@ from briefterm.brief.problems import Level, Problem
 from briefterm.brief.safe import safe_line
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
+from briefterm.ui.text import details
 from briefterm.ui.text.details import Page
 from briefterm.ui.text.marks import Marker
+
+_MOST = 12
 
 
 def background(brief: Brief, ink: Ink, mark: Marker, hint: str = "") -> tuple[list[Block], dict[tuple[str, int], int]]:
@@ -22,9 +25,9 @@ def background(brief: Brief, ink: Ink, mark: Marker, hint: str = "") -> tuple[li
     starts: dict[tuple[str, int], int] = {}
     page.title(brief.title)
     facts = [
-        ("as of", brief.as_of.shown if brief.as_of else ""),
+        ("as of", ink.locale.date(brief.as_of)),
         ("version", brief.version),
-        ("place", brief.place.shown if brief.place else ""),
+        ("place", ink.locale.place(brief.place)),
         ("tags", ", ".join(brief.tags)),
         ("replaces", brief.supersedes),
         ("related", ", ".join(brief.related)),
@@ -43,9 +46,24 @@ def background(brief: Brief, ink: Ink, mark: Marker, hint: str = "") -> tuple[li
         page.prose(section.heading or "Further", section.text)
     page.bullets("Open questions", brief.open_questions, "warn")
     page.extra(brief.extra)
-    if len(page.blocks) == 1:
+    aims = brief.objectives
+    prose = (brief.summary, brief.background, brief.sections, brief.open_questions, brief.extra)
+    if not any((*prose, aims.general, aims.ours, aims.theirs)):
         page.plain(f"This brief has no background. {hint}".rstrip())
+        _contents(page, brief)
     return page.blocks, starts
+
+
+def _contents(page: Page, brief: Brief) -> None:
+    """Add what else there is of a brief without prose, in few words."""
+    page.plain("This brief has no background. In it are:")
+    topics = [item.topic for item in brief.agenda]
+    people = [", ".join(part for part in (one.name, one.title) if part) for one in brief.officials]
+    events = [details.entry(brief.timeline[index], page.ink.locale) for index in brief.chronology]
+    for heading, lines in (("Topics", topics), ("Officials", people), ("Timeline", events)):
+        page.bullets(heading, lines[:_MOST])
+        if len(lines) > _MOST:
+            page.plain(f"and {len(lines) - _MOST:,} more")
 
 
 def problems(found: Sequence[Problem], path: str, ink: Ink, excerpt: Sequence[str] = ()) -> list[Block]:

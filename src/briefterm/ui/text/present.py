@@ -9,6 +9,7 @@ from rich.text import Text
 from briefterm.brief.model import AgendaItem, Brief, Event
 from briefterm.brief.now import Now, Slot, clock_times, day_there, duration, now_in, time_until
 from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
+from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
@@ -64,13 +65,13 @@ class Present:
         return self.ahead is not None
 
 
-def present(brief: Brief, moment: datetime) -> Present:
-    """Return what is to be told of `brief` at `moment`, which has the reader's zone."""
+def present(brief: Brief, moment: datetime, locale: Locale = ENGLISH) -> Present:
+    """Return what is to be told of `brief` at `moment`, which has the reader's zone, in the reader's `locale`."""
     now = now_in(brief, moment)
     first = now.here or (now.next[0] if now.next else None)
     if first is None:
         return Present(day_there(brief, moment))
-    told = {(slot.pane, slot.index): _moment(brief, slot, now) for slot in _told(now)}
+    told = {(slot.pane, slot.index): _moment(brief, slot, now, locale) for slot in _told(now)}
     ahead = told[first.pane, first.index]
     later = [slot for slot in now.next if (slot.pane, slot.index) != (first.pane, first.index)]
     then = told[later[0].pane, later[0].index] if later else None
@@ -92,11 +93,11 @@ def _within_a_day(slot: Slot, moment: datetime) -> bool:
     return (slot.first - slot.day_of(moment)).days <= 1 if minutes is None else minutes <= _A_DAY
 
 
-def _moment(brief: Brief, slot: Slot, now: Now) -> Moment:
+def _moment(brief: Brief, slot: Slot, now: Now, locale: Locale) -> Moment:
     item = _item(brief, slot)
     place = item.place or brief.place
-    here, home = times(slot, now.moment)
-    said = standing(slot, now)
+    here, home = times(slot, now.moment, locale)
+    said = tuple(map(locale.date, standing(slot, now)))
     return Moment(
         slot.pane,
         slot.index,
@@ -106,8 +107,8 @@ def _moment(brief: Brief, slot: Slot, now: Now) -> Moment:
         here,
         home,
         slot.text,
-        whom(brief, item),
-        place.shown if place else "",
+        whom(brief, item, locale),
+        locale.place(place),
     )
 
 
@@ -130,18 +131,18 @@ def standing(slot: Slot, now: Now) -> tuple[str, ...]:
     return tuple(part for part in ("now", since, ends) if part)
 
 
-def times(slot: Slot, moment: datetime) -> tuple[str, str]:
+def times(slot: Slot, moment: datetime, locale: Locale = ENGLISH) -> tuple[str, str]:
     """Return when an item is on its own clock and at home, the latter empty where both show the same."""
     if slot.begins is None:
-        return slot.when, ""
+        return locale.date(slot.when), ""
     here, home = clock_times(slot, slot.zone, slot.day_of(moment)), moment.tzinfo
     if home is None or not slot.zoned:
-        return here, ""
+        return locale.date(here), ""
     at_home = clock_times(slot, home, slot.first)
-    return here, "" if at_home == clock_times(slot, slot.zone, slot.first) else at_home
+    return locale.date(here), "" if at_home == clock_times(slot, slot.zone, slot.first) else locale.date(at_home)
 
 
-def whom(brief: Brief, item: AgendaItem | Event) -> str:
+def whom(brief: Brief, item: AgendaItem | Event, locale: Locale = ENGLISH) -> str:
     """Return in a few words who is opposite: the officials an item names, else the side that raises a topic."""
     named = any(reference.index is not None for reference in item.who)
     if named or (isinstance(item, AgendaItem) and our_side(brief) is not NOBODY):
@@ -149,7 +150,7 @@ def whom(brief: Brief, item: AgendaItem | Event) -> str:
         names = [brief.officials[index].name for index in across[:_NAMED]]
         more = f" and {len(across) - _NAMED} more" if len(across) > _NAMED else ""
         return ", ".join(names) + more
-    return sides_of(brief).of_side(item.by).name if isinstance(item, AgendaItem) else ""
+    return locale.side(sides_of(brief).of_side(item.by)) if isinstance(item, AgendaItem) else ""
 
 
 def marked_now(rows: Iterable[Row], pane: str, told: Present, ink: Ink) -> list[Row]:

@@ -27,7 +27,9 @@ def related_rows(relations: "tuple[Relation, ...]", ink: Ink) -> ItemRows:
 
 def _blocks(relation: "Relation", ink: Ink) -> list[Block]:
     entry = relation.entry
-    title = Text.assemble((entry.title, ink["strong"]), (f"  {entry.date}" if entry.date else "", ink["date"]))
+    title = Text.assemble(
+        (entry.title, ink["strong"]), (f"  {ink.locale.date(entry.date)}" if entry.date else "", ink["date"])
+    )
     if entry.marking:
         title.append_text(Text.assemble("  ", marked(entry.marking, ink)))
     why = [Block(_why(reason, ink), Text(), _LEAD) for reason in relation.reasons]

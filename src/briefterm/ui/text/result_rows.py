@@ -95,7 +95,7 @@ def _matches(hit: Hit) -> Iterator[Match]:
 def _facts(hit: Hit, shown: int, ink: Ink) -> Iterator[Block]:
     """When it is, and how many more of its items match than are shown."""
     more = hit.items - shown
-    facts = [Text(hit.date, ink["date"])] if hit.date else []
+    facts = [Text(ink.locale.date(hit.date), ink["date"])] if hit.date else []
     if more > 0:
         facts.append(Text(f"{more} more item{'' if more == 1 else 's'}", ink["quiet"]))
     if facts:

@@ -9,6 +9,7 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Official, Reference,
 from briefterm.brief.now import clock_there, day_there
 from briefterm.brief.sides import Delegation, sides_of
 from briefterm.brief.when import MONTHS
+from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT, GUTTER, chip, gutter
@@ -28,7 +29,7 @@ def official_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
     for index in brief.precedence:
         official = brief.officials[index]
         delegation = sides.of_official(official)
-        heading = "Mentioned" if official.side == "mentioned" else delegation.name
+        heading = "Mentioned" if official.side == "mentioned" else ink.locale.side(delegation)
         groups.setdefault(heading, []).append(index)
     ordered = sorted(groups, key=lambda heading: heading == "Mentioned")
     bare = some_sourced(brief.officials)
@@ -67,18 +68,18 @@ def _official_row(index: int, official: Official, brief: Brief, ink: Ink, mark: 
     blocks = [Block(name, lead, indent, bar)]
     if second:
         blocks.append(Block(mark(Text(second, ink["quiet"])), bar, indent, bar))
-    term = _term(official)
+    term = _term(official, ink.locale)
     if term:
         blocks.append(Block(Text(term, ink["date"]), bar, indent, bar))
     return Row(index, tuple(blocks))
 
 
-def _term(official: Official) -> str:
+def _term(official: Official, locale: Locale) -> str:
     if official.since and official.to:
-        return f"{official.since.shown} – {official.to.shown}"
+        return f"{locale.date(official.since)} – {locale.date(official.to)}"
     if official.since:
-        return f"from {official.since.shown}"
-    return f"until {official.to.shown}" if official.to else ""
+        return f"from {locale.date(official.since)}"
+    return f"until {locale.date(official.to)}" if official.to else ""
 
 
 def agenda_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
@@ -109,9 +110,9 @@ def _agenda_meta(brief: Brief, item: AgendaItem, ink: Ink, *, bare: bool) -> Ite
     if item.by == "both":
         yield Text("both sides", ink["quiet"])
     if item.when:
-        yield Text(item.when.shown, ink["date"])
+        yield Text(ink.locale.date(item.when), ink["date"])
     if item.place:
-        yield Text(item.place.shown, ink["quiet"])
+        yield Text(ink.locale.place(item.place), ink["quiet"])
     yield from hedges(item.certainty, item.sources, brief, ink, bare=bare)
 
 
@@ -161,7 +162,7 @@ def timeline_rows(brief: Brief, ink: Ink, mark: Marker, moment: datetime) -> lis
 
 
 def _today(today: date, ink: Ink) -> Row:
-    day = f"{today.day} {MONTHS[today.month - 1]} {today.year}"
+    day = ink.locale.date(f"{today.day} {MONTHS[today.month - 1]} {today.year}")
     return Row(None, (Block(Text.assemble(("━━ ◆ ", ink["now"]), (f"today {day}", ink["now"]), (" ━━", ink["now"]))),))
 
 
@@ -169,7 +170,7 @@ def _event_row(
     index: int, event: Event, brief: Brief, ink: Ink, mark: Marker, there: datetime | None, *, bare: bool
 ) -> Row:
     sign, style = _state(event, there)
-    when = event.date.shown if event.date else f"after {event.after.text}" if event.after else "no date"
+    when = ink.locale.date(event.date) if event.date else f"after {event.after.text}" if event.after else "no date"
     if event.date is None and event.after and event.after.index is not None:
         when = "afterwards" if _follows_above(brief, index) else f"after “{_after(brief, event)}”"
     head = Text.assemble((when, ink["date"]))
@@ -210,7 +211,7 @@ def _event_meta(event: Event, brief: Brief, ink: Ink, *, bare: bool) -> Iterator
     if event.marking:
         yield marked(event.marking, ink)
     if event.place:
-        yield Text(event.place.shown, ink["quiet"])
+        yield Text(ink.locale.place(event.place), ink["quiet"])
     if event.status and event.status not in ("done", "planned"):
         yield Text(event.status, ink["warn"])
     yield from hedges(event.certainty, event.sources, brief, ink, bare=bare)

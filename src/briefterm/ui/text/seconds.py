@@ -7,6 +7,7 @@ from rich.text import Text
 from briefterm.brief.model import AgendaItem, Brief
 from briefterm.brief.now import duration, now_in, slot_of
 from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
+from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block, lay_out
 from briefterm.ui.text.chips import CHIP, DOT, GUTTER, chip, gutter
@@ -54,17 +55,21 @@ def fitted(blocks: list[Block], width: int, height: int) -> list[Block]:
     return blocks if len(lay_out(blocks, width)) <= height else [block for block in blocks if block.body]
 
 
-def allotted(brief: Brief, index: int, moment: datetime) -> str:
+def allotted(brief: Brief, index: int, moment: datetime, locale: Locale = ENGLISH) -> str:
     """Return which topic of how many this is, where it stands, how long it may take, and when on both clocks."""
     parts = [f"{index + 1} of {len(brief.agenda)}"]
     slot = slot_of(brief, index, moment)
     when = brief.agenda[index].when
     if slot is not None:
-        here, home = times(slot, moment)
-        parts += [*standing(slot, now_in(brief, moment)), duration(slot.minutes) if slot.minutes else "", here]
+        here, home = times(slot, moment, locale)
+        parts += [
+            *map(locale.date, standing(slot, now_in(brief, moment))),
+            duration(slot.minutes) if slot.minutes else "",
+            here,
+        ]
         parts.append(f"{home} at home" if home else "")
     elif when is not None:
-        parts.append(when.shown)
+        parts.append(locale.date(when))
     return DOT.join(dict.fromkeys(part for part in parts if part))
 
 
@@ -82,7 +87,7 @@ def thirty_seconds(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Blo
     if doubts:
         page.blocks.append(Block(doubts, Text(), lead.cell_len))
     if item.ask:
-        page.heading(asks(brief, item))
+        page.heading(asks(brief, item, ink.locale))
         page.blocks.append(Block(mark(Text(item.ask, ink["strong"]))))
     page.bullets("Points", item.points)
     page.bullets("If raised", item.if_raised)
@@ -91,7 +96,7 @@ def thirty_seconds(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Blo
     return page.blocks
 
 
-def asks(brief: Brief, item: AgendaItem) -> str:
+def asks(brief: Brief, item: AgendaItem, locale: Locale = ENGLISH) -> str:
     """Return whose ask it is: ours, theirs, or by name where the brief does not say whom it is for."""
     if item.by == "both":
         return "Both ask"
@@ -99,8 +104,8 @@ def asks(brief: Brief, item: AgendaItem) -> str:
     if theirs is NOBODY:
         return "Ask"
     if ours is NOBODY:
-        return f"{theirs.name} asks"
-    return "We ask" if theirs == ours else f"They ask{DOT}{theirs.name}"
+        return f"{locale.side(theirs)} asks"
+    return "We ask" if theirs == ours else f"They ask{DOT}{locale.side(theirs)}"
 
 
 def _opposite(page: Page, brief: Brief, item: AgendaItem) -> None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from rich.text import Text
 
+from briefterm.locales import Locale
 from briefterm.ui.desks.lookup import LEAST, is_faint
 from briefterm.ui.ink import Ink
 from briefterm.ui.text.chips import DOT
-from briefterm.ui.text.line_rows import LineRows, clipped, columns
+from briefterm.ui.text.line_rows import LineRows, clipped, columns, padded
 from briefterm.ui.text.marking import marked
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _NAME = 13
 _NUMBER = 8
 _STRIP = 16
 _WHO_FROM = 70  # cells from which those who take part are named
-_WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +77,18 @@ class BucketRows(LineRows):
             name = f"⋮ {row.count:,} {self._buckets[0].scale}{'' if row.count == 1 else 's'}"
             sure, density, style = 0.0, row.vague, ink["quiet"]
         else:
-            name, style = name_of(self._buckets[row]), Style.null()
+            name, style = name_of(self._buckets[row], ink.locale), Style.null()
             sure, density = self._buckets[row].within, self._buckets[row].density
         many = number(density) if density >= LEAST else ""
-        head = Text.assemble(" ", (f"{name:<{_NAME}}", style), (f"{many:>{_NUMBER}}  ", ink["date"]))
+        head = Text.assemble(" ", (padded(name, _NAME), style), (f"{many:>{_NUMBER}}  ", ink["date"]))
         solid, vague = bar(sure, density if many else 0.0, self._most, max(1, width - head.cell_len))
         return [Text.assemble(head, (solid, ink["accent"]), (vague, ink["quiet"]))]
 
 
-def name_of(bucket: "Bucket") -> str:
+def name_of(bucket: "Bucket", locale: Locale) -> str:
     """Return a bucket's name, of a day with that of the weekday."""
     if bucket.first == bucket.last:
-        return f"{bucket.name} {_WEEKDAYS[date.fromordinal(bucket.first).weekday()]}"
+        return f"{bucket.name} {locale.weekday(date.fromordinal(bucket.first).weekday())}"
     return bucket.name
 
 
@@ -139,7 +139,7 @@ def kept(before: "Page", at: int | None, page: "Page") -> int | None:
 def _event(event: "Happening", low: int, high: int, width: int, ink: Ink) -> list[Text]:
     item, entry = event.item, event.entry
     marking = item.marking or entry.marking
-    first = Text.assemble(" ", (f"{item.date}  ", ink["date"]), (item.text, ink["strong"]))
+    first = Text.assemble(" ", (f"{ink.locale.date(item.date)}  ", ink["date"]), (item.text, ink["strong"]))
     strip = Text.assemble(" ", (span_strip(item.first, item.last, low, high, _STRIP), ink["accent"]), "  ")
     if marking:
         strip.append_text(Text.assemble(marked(marking, ink), " "))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Click
 
@@ -14,6 +15,7 @@ from briefterm.ui.widgets.inked import LINEAR, Inked
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.library.refresh import Progress
+    from briefterm.locales import Locale
     from briefterm.ui.text.present import Moment
 
 _BRAND = " briefterm "
@@ -118,7 +120,9 @@ class BriefHeader(Inked):
         told = _told(self._present) if self._present else []
         key = key_of(self.app, "text.problems")
         already = {fact for fact, _ in told}
-        facts = [fact for fact in _facts(brief, self._problems, self._said, key) if fact[0] not in already]
+        facts = [
+            fact for fact in _facts(brief, self._problems, self._said, key, self.ink.locale) if fact[0] not in already
+        ]
         second = Text(" ")
         for number, (fact, ink) in enumerate([*told, *facts]):
             gap = "  " if number else ""
@@ -144,21 +148,19 @@ def _told(present: "Moment") -> list[tuple[str, str]]:
     return [fact for fact in facts if fact[0]]
 
 
-def _facts(brief: "Brief", problems: tuple[int, int], said: str, key: str) -> list[tuple[str, str]]:
-    from briefterm.brief.countries import country_name
-
+def _facts(brief: "Brief", problems: tuple[int, int], said: str, key: str, locale: "Locale") -> list[tuple[str, str]]:
     errors, warnings = problems
     wrong = errors + warnings
     more = " …" if len(brief.countries) > 4 else ""
-    countries = ", ".join(country_name(code) for code in brief.countries[:4]) + more
+    countries = ", ".join(locale.country(code) for code in brief.countries[:4]) + more
     facts = [
-        (brief.date.shown if brief.date else "", "date"),
+        (locale.date(brief.date), "date"),
         (f"{wrong} problem{'' if wrong == 1 else 's'} ({key})" if wrong else "", "error" if errors else "warn"),
         (said, "accent"),
         (brief.kind, "quiet"),
-        (brief.place.shown if brief.place else "", "quiet"),
+        (locale.place(brief.place), "quiet"),
         (brief.status, "quiet"),
-        (f"as of {brief.as_of.shown}" if brief.as_of else "", "quiet"),
+        (f"as of {locale.date(brief.as_of)}" if brief.as_of else "", "quiet"),
         (countries, "quiet"),
     ]
     return [fact for fact in facts if fact[0]]
@@ -179,10 +181,12 @@ class Tabs(Inked):
 
     def render(self) -> Text:
         """Draw the line."""
+        whole = sum(cell_len(title) + 2 for _, title in self._tabs) < self.size.width
         line = Text(" ")
         for pane, title in self._tabs:
-            style = "now" if pane == self._current else "quiet"
-            line.append(f" {title} ", self.ink[style])
+            here = pane == self._current
+            shown = title if whole or here else title.partition(" ")[0]
+            line.append(f" {shown} ", self.ink["now" if here else "quiet"])
         return line
 
     async def on_click(self, event: Click) -> None:

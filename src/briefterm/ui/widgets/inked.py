@@ -7,7 +7,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefterm.ui.ink import Ink, ink_of
+from briefterm.ui.ink import Ink, ink_of, locale_in
 from briefterm.ui.layout import wrap
 
 
@@ -30,8 +30,8 @@ class Inked(Widget):
 
     @property
     def ink(self) -> Ink:
-        """The theme's styles by name."""
-        return ink_of(self.app.theme_variables)
+        """The theme's styles by name, and the reader's locale."""
+        return ink_of(self.app.theme_variables, locale_in(self.app))
 
     def strip_of(self, line: Text, width: int, under: Style | None = None) -> Strip:
         """Return a line as a strip of `width` cells, over the style `under` and the widget's own."""

@@ -2,6 +2,7 @@
 
 from rich.text import Text
 
+from briefterm.ui.text.line_rows import clipped
 from briefterm.ui.widgets.inked import Inked
 
 
@@ -20,6 +21,4 @@ class Line(Inked):
 
     def render(self) -> Text:
         """Draw the line."""
-        line = self._text.copy()
-        line.truncate(max(1, self.size.width), overflow="ellipsis")
-        return line
+        return clipped(self._text, max(1, self.size.width))

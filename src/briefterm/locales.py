@@ -1,0 +1,124 @@
+"""The reader's locale: names of countries, months and weekdays, and the order of dates.
+
+What a brief says of time is set in English first (`When.shown`), for data, files and exports; here that is set anew for
+the reader's eyes. English stays as it is, and costs nothing: all else, in `cldr`, is imported where it is needed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefterm.brief.model import Place
+    from briefterm.brief.sides import Delegation
+    from briefterm.brief.when import When
+
+VARIABLES = ("LC_ALL", "LC_TIME", "LANG")
+"""What says the locale of times, the weightiest first (POSIX.1, 8.2)."""
+_WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_OURS = frozenset({"", "c", "posix", "en"})
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """A locale by its name in CLDR (`de`, `pt_BR`); without one, English."""
+
+    name: str = ""
+
+    def date(self, when: "When | str | None") -> str:
+        """Return a date in words, as precise as it is, or a text as `When.shown` makes them; nothing for None.
+
+        Words such as `about` and `until` stay English, and so does a text that is none of ours.
+        """
+        shown = when if isinstance(when, str) else when.shown if when is not None else ""
+        if not self.name or shown.isdecimal():
+            return shown
+        from briefterm import cldr
+
+        return cldr.date_in(self.name, shown)
+
+    def country(self, code: str) -> str:
+        """Return the name of a country by its code, and any other text unchanged."""
+        from briefterm.brief.countries import country_name
+
+        if not self.name:
+            return country_name(code)
+        from briefterm import cldr
+
+        return cldr.territories(self.name).get(code) or country_name(code)
+
+    def place(self, place: "Place | str | None", countries: str = "") -> str:
+        """Return a place in words, its country by name; nothing for None.
+
+        Of a text, the last part is a country only where it is one of those whose codes stand in `countries`.
+        """
+        if place is None:
+            return ""
+        if isinstance(place, str):
+            if not self.name:
+                return place
+            from briefterm.brief.countries import code_of
+
+            head, comma, last = place.rpartition(", ")
+            code = code_of(last)
+            return f"{head}{comma}{self.country(code)}" if code and code in countries.split() else place
+        if not self.name or not place.country:
+            return place.shown
+        return ", ".join(part for part in (place.venue, place.name, place.city, self.country(place.country)) if part)
+
+    def side(self, delegation: "Delegation") -> str:
+        """Return the name of a delegation."""
+        return self.country(delegation.key) if delegation.code else delegation.name
+
+    def weekday(self, number: int) -> str:
+        """Return a weekday in two letters or so; Monday is 0."""
+        if not self.name:
+            return _WEEKDAYS[number]
+        from briefterm import cldr
+
+        return cldr.weekday(self.name, number)
+
+    def known_names(self) -> Iterator[tuple[str, str]]:
+        """Yield every name a country is known by, with its code: the English ones, and those of the locale."""
+        from briefterm.brief.countries import known_names
+
+        yield from known_names()
+        if self.name:
+            from briefterm import cldr
+
+            yield from ((name, code) for code, name in cldr.territories(self.name).items())
+
+    def code_of(self, text: str) -> str | None:
+        """Return the code of the country that `text` names, in English or in the locale, or None."""
+        from briefterm.brief.countries import code_of
+
+        found = code_of(text)
+        if found is not None or not self.name:
+            return found
+        from briefterm import cldr
+
+        return cldr.codes(self.name).get(text.casefold())
+
+
+ENGLISH = Locale()
+
+
+def locale_of(configured: str, environ: Mapping[str, str]) -> Locale:
+    """Return the locale that is `configured`, else the environment's; English where neither is known."""
+    written = configured or next((environ[name] for name in VARIABLES if environ.get(name)), "")
+    return Locale(known(written) or "")
+
+
+def known(written: str) -> str | None:
+    """Return the name of a locale as CLDR has it, empty for English; None where there is none of it.
+
+    It may be written as POSIX (`de_DE.UTF-8@euro`) or BCP 47 (`de-DE`) has it; a language does where a land does not.
+    """
+    plain = re.split(r"[.@]", written.strip(), maxsplit=1)[0].replace("-", "_")
+    language = plain.partition("_")[0].casefold()
+    if language in _OURS:
+        return ""
+    from briefterm import cldr
+
+    return cldr.name_of(plain) or cldr.name_of(language)
