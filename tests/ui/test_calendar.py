@@ -12,7 +12,7 @@ from briefterm.ui.screens.reader import Reader
 from briefterm.ui.view import View
 from briefterm.ui.widgets.month_grid import MonthGrid
 from tests.support import write_library
-from tests.ui.driving import NARROW, WIDE, Driver, started
+from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 from tests.ui.library import FILES
 
 TITLE = "Coastal Security Talks"
@@ -145,6 +145,12 @@ async def test_an_empty_day_says_how_to_go_on(tmp_path: Path) -> None:
         assert "Nothing on this day; n goes to" in driver.screen()
         await driver.press("enter")
         assert driver.focused == "months"
+
+
+@pytest.mark.parametrize(("size", "months"), [(WIDE, 3), (MIDDLE, 3), (NARROW, 1)])
+async def test_as_many_months_as_fit(tmp_path: Path, size: tuple[int, int], months: int) -> None:
+    async with looking(tmp_path, size) as (driver, _):
+        await driver.until(lambda: driver.screen().count(" Mon    Tue ") == months)
 
 
 async def test_a_click_goes_to_a_day_and_two_to_what_is_on_it(tmp_path: Path) -> None:

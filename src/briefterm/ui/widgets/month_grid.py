@@ -52,6 +52,7 @@ class MonthGrid(Inked, can_focus=True):
     def on_resize(self, event: Resize) -> None:
         """Show as many months as fit now."""
         self._settle()
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Draw in the new theme."""
