@@ -183,7 +183,8 @@ class Reader(Screen[None]):
 
     def on_answered(self, event: "Answered") -> None:
         """Show what a search has found."""
-        self._search.answered(event)
+        if said := self._search.answered(event):
+            self._say(said)
 
     def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
