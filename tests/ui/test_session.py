@@ -148,3 +148,17 @@ async def test_libraries_have_sessions_of_their_own(two: Path, tmp_path: Path) -
         await leave(driver)
     async with started(other, title="Another", resume=True) as driver:
         assert driver.focused == "briefs"
+
+
+async def test_a_step_between_matches_waits_for_the_search_that_was_left(two: Path) -> None:
+    async with started(two, title=TITLE) as driver:
+        await driver.search("radar")
+        await driver.press("enter")
+        await leave(driver)
+    async with started(two, title=TITLE, resume=True) as driver:
+        await driver.until(lambda: driver.book.marked)
+        driver.book.mark(None)
+        driver.reader._search.resume("radar", marked=True)
+        assert driver.reader._search.walk(1).startswith("Searching again")
+        await driver.sees("match 1 of 1")
+        assert driver.view == View("agenda", 0)

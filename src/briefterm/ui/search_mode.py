@@ -52,6 +52,8 @@ class SearchMode:
         self._return_to: Spot | None = None
         self._progress: Progress | None = None
         self._marking = False
+        self._steps = 0
+        """Steps from match to match asked for before what was searched for at the last end has been found again."""
         navigator.travels.before_jump = lambda: self.close(restore=False)
 
     @property
@@ -67,6 +69,7 @@ class SearchMode:
     async def open(self) -> None:
         """Open the bar with the query and results it was left with, and go there."""
         if not self.active:
+            self._marking, self._steps = False, 0
             self._navigator.travels.stand()
             self._return_to = self._navigator.spot
             self._screen.add_class(SEARCHING)
@@ -152,6 +155,9 @@ class SearchMode:
         from briefterm.ui.text.matches import places_of
 
         brief, book = self._navigator.brief, self._navigator.book
+        if self._marking:
+            self._steps += step
+            return "Searching again for what you left with …"
         if brief is None or not book.marked:
             return "Nothing is searched for; press / to search."
         places = places_of(brief, self.query) if self.query is not None else []
@@ -166,14 +172,17 @@ class SearchMode:
         """Search for what stands in the bar now."""
         self._searching.type(text)
 
-    def answered(self, event: "Answered") -> None:
-        """Show what a search has found, and the result under the cursor in its place."""
+    def answered(self, event: "Answered") -> str:
+        """Show what a search has found, and the result under the cursor in its place; return what to say of it."""
         before = self._searching.results
         if self._marking and not self.active and self._searching.answered(event):
             self._marking = False
             self._navigator.book.mark(self.query)
+            if self._steps:
+                steps, self._steps = self._steps, 0
+                return self.walk(steps)
         if not self.active or not self._searching.answered(event) or self._searching.results is None:
-            return
+            return ""
         same = before is not None and before.query == event.results.query
         shown = self._drawer.shown
         self._drawer.answer(self._searching.results, self._searching.earlier, self._progress, keep=same)
@@ -181,6 +190,7 @@ class SearchMode:
             self._preview(self._drawer.shown)
         if self._landing and self._searching.settled:
             self._land()
+        return ""
 
     def redraw(self) -> None:
         """Show the same in the colours of now."""

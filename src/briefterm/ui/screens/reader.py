@@ -196,7 +196,8 @@ class Reader(Screen[None]):
 
     def on_answered(self, event: "Answered") -> None:
         """Show what a search has found."""
-        self._search.answered(event)
+        if said := self._search.answered(event):
+            self._say(said)
         self._show_keys()
 
     def on_faceted(self, event: "Faceted") -> None:
