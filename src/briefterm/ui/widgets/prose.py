@@ -30,6 +30,7 @@ class Prose(InkedScroll):
 
     def show(self, blocks: Sequence[Block], *, at: int | None = 0) -> None:
         """Show other paragraphs, the one numbered `at` at the top; with None, the lines that are there now."""
+        self.unselect()
         self._blocks = blocks
         self._width = -1
         self._measure()
@@ -72,9 +73,15 @@ class Prose(InkedScroll):
         line = y + self.scroll_offset.y
         if line >= len(self._lines):
             return Strip.blank(self.scrollable_content_region.width, self.base)
+        if self.text_selection is not None:
+            return self.selectable(self._lines[line], line, self._width)
         if line not in self._strips:
-            self._strips[line] = self.strip_of(self._lines[line], self._width)
+            self._strips[line] = self.selectable(self._lines[line], line, self._width)
         return self._strips[line]
+
+    def text_at(self, line: int) -> Text:
+        """Return the text of a line."""
+        return self._lines[line] if line < len(self._lines) else Text()
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
