@@ -58,6 +58,7 @@ _SPECS: dict[str, _Spec] = {
     "cursor": _Spec(ground="cursor-ground"),
     "cursor-quiet": _Spec(ground="cursor-quiet"),
     "lit": _Spec(ground="lit-ground"),
+    "selected": _Spec(reverse=True),
     "side-0": _Spec("rule"),
     "chip-0": _Spec("chip-ink", "quiet"),
     **{f"side-{number}": _Spec(f"side-{number}") for number in range(1, 7)},

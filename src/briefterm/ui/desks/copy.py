@@ -24,11 +24,12 @@ _NAMES = {"officials": "official", "agenda": "topic", "timeline": "event"}
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to copy of a brief: all of it, its `heading`, or what `view` shows."""
+    """What to copy of a brief: all of it, its `heading`, what `view` shows, or the text `selected` with the mouse."""
 
     brief: "Brief"
     view: "View"
     what: str
+    selected: str = ""
 
 
 class CopyDesk(Desk):
@@ -39,9 +40,10 @@ class CopyDesk(Desk):
         self._copying: InOrder[Wanted] = InOrder("copy", lambda wanted: room.tell("copy", copied(wanted)))
 
     def do(self, what: str) -> None:
-        """Copy the `brief` or the `item`; in the list an item is a brief's heading."""
+        """Copy the `brief` or the `item`: text that is selected before all; in the list a brief's heading."""
         navigator = self.room.navigator
         brief = navigator.brief
+        selected = self.room.screen.get_selected_text() if what == "item" else ""
         if brief is None:
             self.room.say_none_open()
             return
@@ -51,7 +53,7 @@ class CopyDesk(Desk):
                 what = "heading"
             elif pane.id in LISTS and pane.current is not None:
                 view = View(pane.id, pane.current)
-        self._copying.submit(Wanted(brief, view, what))
+        self._copying.submit(Wanted(brief, view, what, selected or ""))
 
     def told(self, news: object) -> None:
         """Tell the terminal, and say how it went."""
@@ -67,13 +69,21 @@ class CopyDesk(Desk):
 
 def copied(wanted: Wanted) -> Copied:
     """Copy what is `wanted`, and return how that went."""
-    name, outline = _excerpt(wanted)
-    if outline is None:
+    name, said = _text(wanted)
+    if not said:
         return Copied("", reason="There is no item here to copy; Y copies the brief.")
-    said = safe_text(text.write(outline))
     handed = hand_over(said, os.environ)
     what = f"{name}, {len(said):,} characters"
     return Copied(what, handed.way, handed.sequence, handed.reason)
+
+
+def _text(wanted: Wanted) -> tuple[str, str]:
+    """Return what is wanted in a word, and as text; the latter is empty where there is no such thing."""
+    if wanted.selected:
+        marking = wanted.brief.marking
+        return "text", safe_text(f"{marking}\n\n{wanted.selected}\n" if marking else f"{wanted.selected}\n")
+    name, outline = _excerpt(wanted)
+    return name, "" if outline is None else safe_text(text.write(outline))
 
 
 def _excerpt(wanted: Wanted) -> "tuple[str, Outline | None]":

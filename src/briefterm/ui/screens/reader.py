@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -26,6 +27,8 @@ from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from textual.selection import Selection
+    from textual.widget import Widget
     from textual.widgets import Input
 
     from briefterm.archive import Archive
@@ -363,6 +366,21 @@ class Reader(Screen[None]):
         if self._navigator.linear:
             self._show_keys()
 
+    def action_copy_text(self) -> None:
+        """Copy the text that is selected."""
+        if not self.get_selected_text():
+            raise SkipAction
+        self._desks.at("copy").do("item")
+
+    def validate_selections(self, found: "dict[Widget, Selection]") -> "dict[Widget, Selection]":
+        """Keep a selection to the pane it began in: beyond that it stays as it was."""
+        return found if len(found) < 2 else self.selections
+
+    def on_text_selected(self) -> None:
+        """Say what can be done with text that has been selected."""
+        if self.get_selected_text():
+            self._say("y copies the text")
+
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
         if self._navigator.linear:
@@ -398,7 +416,9 @@ class Reader(Screen[None]):
     def action_back(self) -> None:
         """Go one step out: of the search, of a page, of the marks, of the brief."""
         navigator, book = self._navigator, self._navigator.book
-        if self._search.active:
+        if self.selections:
+            self.clear_selection()
+        elif self._search.active:
             self._search.close()
         elif self.has_class(_ZOOMED):
             self.remove_class(_ZOOMED)

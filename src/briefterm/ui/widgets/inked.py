@@ -1,14 +1,21 @@
 """What our line-drawn widgets share: the inks of the theme, and strips of text in them."""
 
+from textwrap import dedent
+
 from rich.style import Style
 from rich.text import Text
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefterm.ui.ink import Ink, ink_of, locale_in
 from briefterm.ui.layout import wrap
+
+BAR = "▌"
+_MOST = 5_000
+"""Lines that are copied at most."""
 
 
 class Inked(Widget):
@@ -47,6 +54,7 @@ LINEAR = "-linear"
 class InkedScroll(Inked, ScrollView, can_focus=True):
     """One that scrolls through as many lines as it says it has; where that leaves room, a hint stands below them.
 
+    Its text can be selected with the mouse.
     In the linear mode the terminal's own cursor is at the beginning of the line `cursor_line`, while the widget has the
     keys or has been led to from elsewhere, as a list is from the line that narrows it.
     """
@@ -114,6 +122,45 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
         if not 0 <= at < len(lines) or filled + len(lines) >= self.scrollable_content_region.height:
             return None
         return self.strip_of(Text.assemble(("▎ ", self.ink["accent"]), lines[at]), width)
+
+    @property
+    def allow_select(self) -> bool:
+        """Whether text can be selected: always, though this is a container to Textual."""
+        return True
+
+    def text_at(self, line: int) -> Text:
+        """Return the text of one of its lines."""
+        raise NotImplementedError
+
+    def selectable(self, text: Text, line: int, width: int, under: Style | None = None) -> Strip:
+        """Return a line as a strip that knows where its characters stand, with what is selected of it marked."""
+        selection = self.text_selection
+        span = selection.get_span(line) if selection is not None else None
+        if span is not None:
+            start, end = span
+            text = text.copy()
+            text.stylize(self.ink["selected"], start, len(text) if end < 0 else end)
+        return self.strip_of(text, width, under).apply_offsets(0, line)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the text that is selected, as it stands on the screen but for the bars beside it."""
+        first = selection.start.y if selection.start is not None else 0
+        last = selection.end.y if selection.end is not None else self.virtual_size.height - 1
+        lines = []
+        for line in range(max(0, first), min(last, self.virtual_size.height - 1, first + _MOST) + 1):
+            start, end = selection.get_span(line) or (0, 0)
+            text = self.text_at(line).plain
+            lines.append(text[start : len(text) if end < 0 else end].replace(BAR, " ").rstrip())
+        return dedent("\n".join(lines)).strip("\n"), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        self.refresh()
+
+    def unselect(self) -> None:
+        """Take back a selection in this widget: its lines are others now."""
+        if self.is_attached and self.text_selection is not None:
+            self.screen.clear_selection()
 
     def set_height(self, lines: int) -> None:
         """Say how many lines there are."""

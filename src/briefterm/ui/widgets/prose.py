@@ -52,6 +52,7 @@ class Prose(InkedScroll):
 
     def show(self, blocks: Sequence[Block], *, at: int | None = 0) -> None:
         """Show other paragraphs, the one numbered `at` at the top; with None, the lines that are there now."""
+        self.unselect()
         self._blocks = blocks
         self._width = -1
         self._measure()
@@ -141,11 +142,17 @@ class Prose(InkedScroll):
         if line >= len(self._lines):
             width = self.scrollable_content_region.width
             return self.hint_line(y, len(self._lines), width) or Strip.blank(width, self.base)
-        if line not in self._strips:
-            self._strips[line] = self.strip_of(self._lines[line], self._width)
         if line == self._at and self.linear and (self.has_focus or self._led):
             return self.strip_of(self._lines[line], self._width, self.ink["cursor"])
+        if self.text_selection is not None:
+            return self.selectable(self._lines[line], line, self._width)
+        if line not in self._strips:
+            self._strips[line] = self.selectable(self._lines[line], line, self._width)
         return self._strips[line]
+
+    def text_at(self, line: int) -> Text:
+        """Return the text of a line."""
+        return self._lines[line] if line < len(self._lines) else Text()
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width

@@ -139,6 +139,7 @@ class RowList(InkedScroll):
         self._lay()
         rows = self._rows
         self._led = False
+        self.unselect()
         if empty is not None:
             self._empty = empty
         self._lit = frozenset()
@@ -256,7 +257,7 @@ class RowList(InkedScroll):
     def on_click(self, event: Click) -> None:
         """Put the cursor where the mouse is; choose on a double click."""
         offset = event.get_content_offset(self)
-        if offset is None:
+        if offset is None or self.screen.selections:  # the end of a drag over text
             return
         tops = self._rows.tops(self._text_width)
         row = bisect_right(tops, offset.y + self.scroll_offset.y) - 1
@@ -299,7 +300,13 @@ class RowList(InkedScroll):
             under = self.ink["cursor" if self.has_focus or self._active else "cursor-quiet"]
         elif self._rows.key(row) in self._lit:
             under = self.ink["lit"]
-        return self.strip_of(lines[line - tops[row]], width, under)
+        return self.selectable(lines[line - tops[row]], line, width, under)
+
+    def text_at(self, line: int) -> Text:
+        """Return the text of a line."""
+        tops = self._rows.tops(self._text_width)
+        row = bisect_right(tops, line) - 1
+        return self._rows.lines(row, self._text_width)[line - tops[row]] if 0 <= row < len(self._rows) else Text()
 
     @property
     def _text_width(self) -> int:
