@@ -115,7 +115,11 @@ class BrieftermApp(App[None]):
         self._archive, self._session, self._path, self._start = archive, session, "", ""
         self._greeting = f"{said} · {unkept}" if unkept else said
         self.newcomer = False
-        reader.pop_until_active()
+        if isinstance(reader, Reader):
+            reader.retire(self._replace_reader)
+
+    def _replace_reader(self) -> None:
+        self.screen_stack[0].pop_until_active()
         before = self.current_mode
         if before == self.DEFAULT_MODE:
             self.add_mode(before, self._reader)  # only what has been added can be removed

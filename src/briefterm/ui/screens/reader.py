@@ -27,6 +27,7 @@ from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from textual.message import Message
     from textual.selection import Selection
     from textual.widget import Widget
     from textual.widgets import Input
@@ -87,12 +88,13 @@ class Reader(Screen[None]):
         self._said = (View(), opening.greeting)
         self._greeting = opening.greeting
         self._notice = opening.notice
+        self._retired = False
 
     @cached_property
     def _services(self) -> "Services":
         from briefterm.ui.services import Services
 
-        return Services(self._archive, self.post_message, lambda: self._now().date())
+        return Services(self._archive, self._take, lambda: self._now().date())
 
     @cached_property
     def _search(self) -> "SearchMode":
@@ -123,7 +125,7 @@ class Reader(Screen[None]):
             moment=self._moment,
             reopen=self._reopen,
             leave_search=lambda: self._search.close(restore=False),
-            tell=lambda desk, news: self.post_message(Told(desk, news)),
+            tell=lambda desk, news: self._take(Told(desk, news)),
         )
         return Desks(room, MAKERS, ATTENDING)
 
@@ -173,6 +175,16 @@ class Reader(Screen[None]):
         self._desks.close()
         await self._services.close()
         self._shelf.close()
+
+    def _take(self, news: "Message") -> None:
+        """Take what a worker says, from any thread, as long as there is something to show it in."""
+        if not self._retired:
+            self.post_message(news)
+
+    def retire(self, then: Callable[[], object]) -> None:
+        """Take no more from the workers, and do `then` once all they have said is dealt with."""
+        self._retired = True
+        self.call_later(then)
 
     def leave(self) -> str:
         """Keep where one is, for the next start; return why it could not be kept, empty where it was."""
