@@ -259,7 +259,7 @@ async def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
         await driver.press("enter")
         await driver.sees("1 problem in this brief (p)")
         (tmp_path / "library" / "b.yaml").write_text("title: [never")
-        await driver.sees("Shown as it last was. The file now: line 1")
+        await driver.sees("Shown as it last was (p). The file now:")
         await driver.press("escape", "down")
         await driver.until(lambda: driver.book.opened is not None and driver.book.opened.path == "a.yaml")
         await driver.press("enter")

@@ -251,7 +251,9 @@ class BrieftermApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave every key to the empty page while it covers the screen, and to a line in which something stands."""
-        if action == "help_here" and getattr(self.focused, "value", False):
+        if action == "help_here" and (
+            getattr(self.focused, "value", False) or getattr(self.screen, "HERE", ()) is None
+        ):
             return False
         return self._blank is None
 

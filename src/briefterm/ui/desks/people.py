@@ -47,7 +47,9 @@ class PeopleDesk(Desk):
         """Open one of the screens."""
         match what:
             case "dossier":
-                self._choose(self._named(), "Nobody is named in this brief.")
+                self._choose(
+                    self._named(), "Nobody is named in this brief; {people.directory} lists everybody in the library"
+                )
             case "directory":
                 from briefterm.ui.screens.directory import DirectoryScreen
 

@@ -28,6 +28,7 @@ class Help(ModalScreen[None]):
     """The keys, by where they hold; `here` are the places one has come from, the nearest first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HELP)]
+    HERE = None
 
     def __init__(self, here: tuple[Place, ...] = ()) -> None:
         super().__init__()

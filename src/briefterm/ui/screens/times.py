@@ -14,8 +14,9 @@ from briefterm.ui.desks.lookup import LEAST, TimesFound
 from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.times_rows import BucketRows, event_rows, kept
+from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
 from briefterm.ui.widgets.bars import Keys, Prompt
+from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.row_list import ItemRows, RowList, Rows
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _SCALES = tuple(Scale)
 _NARROWING, _EVENTS = "-narrowing", "-events"
-_SHARED = " · ░ shares of imprecise dates"
+_SHARED = f" · {VAGUE} shares of imprecise dates"
 
 
 class QueryBar(LineInput):
@@ -101,7 +102,8 @@ class TimesScreen(LookupScreen):
             events.border_title = ""
         events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
         shared = any(bucket.spread >= LEAST for bucket in found.buckets)
-        buckets.border_title = f"Timeline · by {self._scale}{_SHARED if shared else ''}"
+        vague = _SHARED.replace(VAGUE, "").replace("  ", " ") if self.app.has_class(LINEAR) else _SHARED
+        buckets.border_title = f"Timeline · by {self._scale}{vague if shared else ''}"
         buckets.border_subtitle = _told(found)
 
     def on_input_changed(self, event: Input.Changed) -> None:

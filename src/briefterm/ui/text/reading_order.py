@@ -53,7 +53,7 @@ def beside(brief: Brief, told: Present, signs: Signs, bookmarks: Iterable[Placed
 def about_file(opened: Opened) -> Iterator[Said]:
     """Say what is wrong with the file of a brief, below its title."""
     if opened.stale:
-        yield Said("", f"Shown as it last was. The file now: {opened.stale} (p)")
+        yield Said("", opened.stale)
     count = len(opened.problems)
     if count:
         yield Said("", f"{count} problem{'' if count == 1 else 's'} in this brief (p)")

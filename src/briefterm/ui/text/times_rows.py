@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefterm.library.timeline import Bucket, Happening, Page
 
 _EIGHTHS = "▏▎▍▌▋▊▉█"
-_VAGUE = "░"
+VAGUE = "░"
 _NAME = 13
 _NUMBER = 8
 _STRIP = 16
@@ -110,7 +110,7 @@ def bar(within: float, density: float, most: float, room: int) -> tuple[str, str
         return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8 - 1] if eighths % 8 else ""), ""
     cells = max(1, round(length))
     sure = min(cells - 1, round(within / most * room))
-    return "█" * sure, _VAGUE * (cells - sure)
+    return "█" * sure, VAGUE * (cells - sure)
 
 
 def event_rows(page: "Page", low: int, high: int, ink: Ink) -> LineRows:

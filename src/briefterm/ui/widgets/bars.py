@@ -50,7 +50,7 @@ class TopBar(Inked):
         room = width - brand.cell_len - state.cell_len - 1
         if room <= 0 and self._notice:
             brand = brand[: len(_BRAND)]
-            state = Text(cut(self._notice, max(10, width - brand.cell_len - 2)) + " ", self.ink["warn"])
+            state = Text(cut(self._notice, max(10, width - brand.cell_len - 3)) + " ", self.ink["warn"])
             room = width - brand.cell_len - state.cell_len - 1
         return Text.assemble(brand, " " * max(1, room), state) if room > 0 else brand
 
