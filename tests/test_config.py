@@ -52,7 +52,7 @@ def test_all_settings(tmp_path: Path) -> None:
         ("home: xyzzyx\n", "home: `xyzzyx` is no time zone; write one such as Asia/Kolkata"),
         ("locale: dee\n", "config.yaml:1:9: error: locale: `dee` is no locale; did you mean"),
         ("locale: [de]\n", "config.yaml:1:9: error: locale: here stands a list; write one text"),
-        ("library: [\n", "config.yaml:2:1: error"),
+        ("library: [\n", "config.yaml:1:10: error"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> None:

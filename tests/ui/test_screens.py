@@ -173,7 +173,9 @@ async def test_a_day_as_bars(size: tuple[int, int], name: str, keys: list[str], 
         await driver.press("d")
         await driver.until(lambda: len(driver.app.screen_stack) == 2)
         await driver.press(*keys)
-        await driver.sees({"day-rooms": "by room", "day-people": "by person", "day-all": "2 briefs"}[name])
+        if size[0] >= 60:
+            await driver.sees({"day-rooms": "by room", "day-people": "by person", "day-all": "2 briefs"}[name])
+        await driver.pilot.pause(0.5)
         await compare(name, size, driver)
 
 
@@ -184,6 +186,6 @@ async def test_the_years_below_the_list(size: tuple[int, int], tmp_path: Path) -
     async with started(write_library(tmp_path / "library", texts), size, title="Visit 8") as driver:
         await driver.press("0", "j", "j")
         await driver.until(lambda: driver.title == "Visit 6")
-        if size != NARROW:
+        if size[1] > NARROW[1]:
             await driver.sees("▲ 2005 · 3")
         await compare("list-years", size, driver)

@@ -49,14 +49,13 @@ def background(brief: Brief, ink: Ink, mark: Marker, hint: str = "") -> tuple[li
     aims = brief.objectives
     prose = (brief.summary, brief.background, brief.sections, brief.open_questions, brief.extra)
     if not any((*prose, aims.general, aims.ours, aims.theirs)):
-        page.plain(f"This brief has no background. {hint}".rstrip())
-        _contents(page, brief)
+        _contents(page, brief, hint)
     return page.blocks, starts
 
 
-def _contents(page: Page, brief: Brief) -> None:
-    """Add what else there is of a brief without prose, in few words."""
-    page.plain("This brief has no background. In it are:")
+def _contents(page: Page, brief: Brief, hint: str) -> None:
+    """Add what else there is of a brief without prose, in few words, after a `hint` of what to do."""
+    page.plain(f"This brief has no background. {hint}".rstrip())
     topics = [item.topic for item in brief.agenda]
     people = [", ".join(part for part in (one.name, one.title) if part) for one in brief.officials]
     events = [details.entry(brief.timeline[index], page.ink.locale) for index in brief.chronology]
