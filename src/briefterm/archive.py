@@ -13,9 +13,9 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefterm import config, paths
 from briefterm.config import Config
@@ -61,6 +61,12 @@ class State:
     def current(self) -> bool:
         """Whether a refresh would find nothing to do."""
         return self.catalogued == self.indexed == self.briefs and not self.gone
+
+
+class _Fill(Protocol):
+    """Brings catalogue and index up to date once; with `anew`, from nothing."""
+
+    def __call__(self, *, anew: bool) -> "Progress": ...
 
 
 class Archive:
@@ -212,12 +218,12 @@ class Archive:
         With `only`, these paths may be looked at alone. Raises CacheError where the cache folder cannot be written.
         """
         with _kept():
-            return self._written(report, waiting, only=only)
+            return self._written(partial(self._fill, report, only), waiting, anew=False)
 
     def rebuild(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Forget catalogue and index and fill them again; otherwise as `refresh`."""
         with _kept():
-            return self._written(report, waiting, anew=True)
+            return self._written(partial(self._fill, report, None), waiting, anew=True)
 
     def state(self) -> "State":
         """Return what is known of the library and what a refresh would have to do. Raises CacheError, DamagedError."""
@@ -242,44 +248,30 @@ class Archive:
         finally:
             catalogue.close()
 
-    def _written(
-        self,
-        report: "Report",
-        waiting: Callable[[], None],
-        *,
-        anew: bool = False,
-        only: Collection[str] | None = None,
-    ) -> "Progress":
+    def _written(self, fill: "_Fill", waiting: Callable[[], None], *, anew: bool) -> "Progress":
         try:
-            return self._written_as_it_is(report, waiting, anew=anew, only=only)
+            return self._written_as_it_is(fill, waiting, anew=anew)
         except (OSError, sqlite3.Error) as error:
             if self.cache is None or getattr(error, "errno", None) in _FOLDERS_LIMITS:
                 raise
             _clear(self.cache)
-            return self._written_as_it_is(report, waiting, anew=anew)
+            return self._written_as_it_is(fill, waiting, anew=anew)
 
-    def _written_as_it_is(
-        self,
-        report: "Report",
-        waiting: Callable[[], None],
-        *,
-        anew: bool,
-        only: Collection[str] | None = None,
-    ) -> "Progress":
+    def _written_as_it_is(self, fill: "_Fill", waiting: Callable[[], None], *, anew: bool) -> "Progress":
         try:
-            return self._write(report, 0.0, anew=anew, only=only)
+            return self._write(fill, 0.0, anew=anew)
         except LockedError:
             waiting()
-            return self._write(report, PATIENCE, anew=anew, only=only)
+            return self._write(fill, PATIENCE, anew=anew)
 
-    def _write(self, report: "Report", patience: float, *, anew: bool, only: Collection[str] | None) -> "Progress":
+    def _write(self, fill: "_Fill", patience: float, *, anew: bool) -> "Progress":
         with self._alone(patience):
             try:
-                return self._fill(report, anew=anew, only=only)
+                return fill(anew=anew)
             except DamagedError:
-                return self._fill(report, anew=True)
+                return fill(anew=True)
 
-    def _fill(self, report: "Report", *, anew: bool, only: Collection[str] | None = None) -> "Progress":
+    def _fill(self, report: "Report", only: Collection[str] | None, *, anew: bool) -> "Progress":
         from briefterm.library.refresh import refresh
         from briefterm.search.whoosh_engine import WhooshEngine
 

@@ -119,6 +119,11 @@ def test_so_they_are_for_another_index(library: Path, tmp_path: Path) -> None:
     assert looked_at(library, tmp_path / "cache", "two", {"a.yaml"}).whole
 
 
+def test_so_they_are_where_nothing_is_known(library: Path, tmp_path: Path) -> None:
+    (tmp_path / "another cache").mkdir()
+    assert looked_at(library, tmp_path / "another cache", "one", {"a.yaml"}).whole
+
+
 def test_so_they_are_through_a_link(library: Path, tmp_path: Path) -> None:
     (library / "linked").symlink_to(library / "2022")
     assert looked_at(library, tmp_path / "cache", "one", {"linked/c.yaml"}).whole

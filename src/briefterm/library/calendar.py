@@ -6,10 +6,11 @@ a term of office is no reason to mark a thousand. Those are counted by the month
 
 from array import array
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import compress, islice
 from typing import NamedTuple
 
@@ -159,9 +160,7 @@ def ends_of(month: date) -> tuple[int, int]:
 
 def month_length(month: date) -> int:
     """Return how many days it has."""
-    if month.month == 12:
-        return 31
-    return (month.replace(month=month.month + 1, day=1) - month.replace(day=1)) // timedelta(days=1)
+    return monthrange(month.year, month.month)[1]
 
 
 def whole_months(first: int, last: int) -> bool:

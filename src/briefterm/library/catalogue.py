@@ -152,11 +152,11 @@ class Catalogue:
                 rows = chain.from_iterable(found)
             return {os.fsdecode(path): (size, mtime, indexed) for path, size, mtime, indexed in rows}
 
-    def another_generation(self, generation: str) -> bool:
-        """Return whether the first brief that is known is not held by index `generation`."""
+    def held_by(self, generation: str) -> bool:
+        """Return whether index `generation` holds the first brief that is known; False where none is."""
         with _damage_noticed():
             row = self._connection.execute("SELECT indexed FROM briefs LIMIT 1").fetchone()
-            return row is not None and row[0] != generation
+            return row is not None and row[0] == generation
 
     def knows_folder(self, folder: str) -> bool:
         """Return whether a brief below `folder` is known."""

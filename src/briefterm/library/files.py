@@ -44,6 +44,15 @@ def walk(root: Path) -> Iterator[Stamp]:
     A link to a folder that holds the library is not followed. A file of PEOPLE_FILES in `root` itself is about the
     people of all briefs and is none. Raises OSError only where `root` itself cannot be listed.
     """
+    for prefix, item in _names(root):
+        if item is None:
+            yield Stamp(prefix.rstrip("/"), 0, 0, "this folder cannot be read; check its permissions")
+        elif _is_brief(prefix, item):
+            yield _stamp(prefix + item.name, item)
+
+
+def _names(root: Path) -> Iterator[tuple[str, "os.DirEntry[str] | None"]]:
+    """Yield whatever a walk comes by, with what stands before its name in a path; None for a folder without access."""
     seen = {_identity(root)}
     for parent in root.resolve().parents:
         with suppress(OSError):
@@ -52,24 +61,23 @@ def walk(root: Path) -> Iterator[Stamp]:
     while pending:
         prefix, folder = pending.pop()
         try:
-            found = list(os.scandir(folder))
+            with os.scandir(folder) as found:
+                for item in found:
+                    yield prefix, item
+                    child = _folder(item, seen)
+                    if child:
+                        pending.append((f"{prefix}{item.name}/", child))
         except OSError:
             if not prefix:
                 raise
-            yield Stamp(prefix.rstrip("/"), 0, 0, "this folder cannot be read; check its permissions")
-            continue
-        for item in found:
-            name = item.name
-            if name.startswith("."):
-                continue
-            if not prefix and name in PEOPLE_FILES and not item.is_dir():
-                continue
-            is_brief = name.endswith(SUFFIXES)
-            if is_brief:
-                yield _stamp(prefix + name, item)
-            child = _folder(item, seen)
-            if child:
-                pending.append((f"{prefix}{name}/", child))
+            yield prefix, None
+
+
+def _is_brief(prefix: str, item: "os.DirEntry[str]") -> bool:
+    name = item.name
+    if name.startswith(".") or not name.endswith(SUFFIXES):
+        return False
+    return bool(prefix) or name not in PEOPLE_FILES or item.is_dir()
 
 
 def stamp_of(root: Path, path: str) -> Stamp | None:
@@ -103,26 +111,11 @@ def tally(root: Path, most: int, wanted: Callable[[], bool] = lambda: True) -> T
 
     Raises OSError where `root` cannot be listed.
     """
-    seen = {_identity(root)}
-    pending, briefs, left = [os.fspath(root)], 0, most
-    while pending:
-        folder = pending.pop()
-        try:
-            with os.scandir(folder) as found:
-                for item in found:
-                    left -= 1
-                    if left < 0 or not wanted():
-                        return Tally(briefs, whole=False)
-                    if item.name.startswith("."):
-                        continue
-                    child = _folder(item, seen)
-                    if child:
-                        pending.append(child)
-                    elif item.name.endswith(SUFFIXES):
-                        briefs += folder != os.fspath(root) or item.name not in PEOPLE_FILES
-        except OSError:
-            if folder == os.fspath(root):
-                raise
+    briefs = 0
+    for looked_at, (prefix, item) in enumerate(_names(root)):
+        if looked_at >= most or not wanted():
+            return Tally(briefs, whole=False)
+        briefs += item is not None and _is_brief(prefix, item) and not _is_folder(item)
     return Tally(briefs)
 
 
@@ -156,8 +149,9 @@ def _identity(folder: Path) -> tuple[int, int]:
 
 
 def _folder(item: "os.DirEntry[str]", seen: set[tuple[int, int]]) -> str | None:
+    """Return the folder to enter, None for what is none, is hidden, or has been entered."""
     try:
-        if not item.is_dir():
+        if item.name.startswith(".") or not item.is_dir():
             return None
         status = item.stat()
     except OSError:

@@ -103,7 +103,7 @@ def _due_of(library: Library, catalogue: "Catalogue", generation: str, only: Col
 
     Raises LookupError where all files have to be looked at.
     """
-    if catalogue.another_generation(generation):
+    if not catalogue.held_by(generation):
         raise LookupError(generation)
     asked = [path for path in only if path.endswith(SUFFIXES) or _folder(library, catalogue, path)]
     known = catalogue.stamps(asked)

@@ -14,14 +14,14 @@ def snippet(text: str, told: int, spans: list[Span]) -> tuple[str, tuple[Span, .
 
     The first `told` characters read as text; the codes that follow are shown only where no span lies before.
     """
-    start, end = 0, len(text)
+    spaced, start, end = text.replace("\n", " "), 0, len(text)
     if told and (not spans or spans[0][1] <= told):
         text, end = text[:told], told
     if len(text) > SNIPPET:
         first, least = spans[0] if spans else (0, 0)
-        start = 0 if first < SNIPPET // 2 else _after_space(text, first - SNIPPET // 3)
+        start = 0 if first < SNIPPET // 2 else _after_space(spaced, first - SNIPPET // 3)
         end = min(len(text), max(start + SNIPPET, least))
-        end = end if end == len(text) else _before_space(text, end, least)
+        end = end if end == len(text) else _before_space(spaced, end, least)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     shift = len(before) - start
     kept = tuple((a + shift, b + shift) for a, b in spans if a >= start and b <= end)
@@ -30,12 +30,12 @@ def snippet(text: str, told: int, spans: list[Span]) -> tuple[str, tuple[Span, .
 
 
 def _after_space(text: str, at: int) -> int:
-    space = text.replace("\n", " ").find(" ", at, at + 30)
+    space = text.find(" ", at, at + 30)
     return space + 1 if space >= 0 else at
 
 
 def _before_space(text: str, at: int, least: int) -> int:
-    space = text.replace("\n", " ").rfind(" ", max(least, at - 30), at)
+    space = text.rfind(" ", max(least, at - 30), at)
     return space if space >= 0 else at
 
 

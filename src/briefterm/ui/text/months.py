@@ -2,7 +2,6 @@
 
 import os
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from datetime import date, timedelta
 from rich.text import Text
 
 from briefterm.brief.when import MONTHS
+from briefterm.library.calendar import month_length
 from briefterm.ui.ink import Ink
 from briefterm.ui.text.years import LEVELS
 
@@ -70,7 +70,7 @@ class Frame:
             return None
         month = months[at]
         number = (line - 2) * WEEK + inside // CELL - offset(month, self.begin) + 1
-        return month.replace(day=number) if 1 <= number <= length(month) else None
+        return month.replace(day=number) if 1 <= number <= month_length(month) else None
 
 
 def framed(width: int, height: int, day: date, before: Frame | None, begin: int = 0) -> Frame:
@@ -94,17 +94,12 @@ def shifted(day: date, months: int) -> date:
     """Return the same day so many months later, or the last of a month that is shorter; within years 1 to 9999."""
     number = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
     year, month = divmod(number, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, month_length(date(year, month + 1, 1))))
 
 
 def moved(day: date, days: int) -> date:
     """Return the day so many days later; within years 1 to 9999."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
-
-
-def length(month: date) -> int:
-    """Return how many days a month has."""
-    return monthrange(month.year, month.month)[1]
 
 
 def offset(month: date, begin: int) -> int:
@@ -152,7 +147,7 @@ def month_lines(
     lines.append(Text("".join(f" {weekday:<{CELL - 1}}" for weekday in weekdays), ink["quiet"]))
     cells: list[Text] = [Text(" " * CELL)] * offset(month, begin)
     first = month.replace(day=1)
-    for number in range(length(month)):
+    for number in range(month_length(month)):
         one = first + timedelta(days=number)
         cells.append(_cell(one, counts(one.toordinal()), ink, is_today=one == today, at=one == day, focused=focused))
     cells += [Text(" " * CELL)] * ((HEIGHT - 2) * WEEK - len(cells))
