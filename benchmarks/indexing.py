@@ -5,13 +5,14 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.engines import prefixed
 from benchmarks.figures import Figure
 from benchmarks.notmuch import Notmuch
-from benchmarks.parsing import load
+from benchmarks.parsing import load, seconds
 from benchmarks.samples import Sample
 from briefterm.archive import Archive
 
@@ -45,7 +46,7 @@ def again_figures(archive: Archive, files: int, notmuch: Notmuch | None) -> Iter
     Writes a brief into the library, and takes it away again.
     """
     budget = _RESCAN_BUDGET * max(1.0, files / _RESCAN_FILES)
-    rescans = Sample.of(_seconds_to(lambda _: archive.refresh(lambda _: None), run) for run in range(_CHANGES))
+    rescans = Sample.of(seconds(lambda: archive.refresh(lambda _: None)) for _ in range(_CHANGES))
     yield Figure("rescan, unchanged", rescans.median, "s", budget=budget)
     place = archive.library.root / "briefterm-benchmark.yaml"
     finder = archive.finder()
@@ -59,7 +60,7 @@ def again_figures(archive: Archive, files: int, notmuch: Notmuch | None) -> Iter
             raise RuntimeError(f"{word} is not found")
 
     try:
-        taken = Sample.of(_seconds_to(change, run) for run in range(_CHANGES))
+        taken = Sample.of(seconds(partial(change, run)) for run in range(_CHANGES))
     finally:
         finder.close()
         place.unlink(missing_ok=True)
@@ -74,12 +75,6 @@ def refresh(library: Path) -> None:
     """Bring an index up to date as the app does: by a command of its own."""
     command = [sys.executable, "-m", "briefterm", "index", "--library", str(library)]
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-
-
-def _seconds_to(work: Callable[[int], object], run: int) -> float:
-    start = time.perf_counter()
-    work(run)
-    return time.perf_counter() - start
 
 
 def _fts5(files: Sequence[tuple[str, bytes]]) -> sqlite3.Connection:

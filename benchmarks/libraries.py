@@ -5,17 +5,17 @@ None is measured where it lies: what is measured may be written to.
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from benchmarks.generate import make_library
 from briefterm.library.files import walk
 from briefterm.paths import shipped_briefs
 
-SHIPPED = 3
 ALL = (3, 9_261, 50_000, 100_000)
 QUICK = (3, 1_000)
 
@@ -46,29 +46,17 @@ def count(folder: Path) -> int:
 def apart(source: Source, work: Path) -> Iterator[Path]:
     """Lend a copy of a library, and folders of its own for cache, data, configuration and state until it is left."""
     kinds = ("CACHE", "DATA", "CONFIG", "STATE")
-    before = {f"XDG_{kind}_HOME": os.environ.get(f"XDG_{kind}_HOME") for kind in kinds}
     work.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=work, prefix="run-") as own:
         copy = Path(own, "library")
-        shutil.copytree(source.folder, copy, copy_function=_linker(), ignore=shutil.ignore_patterns(".*"))
-        os.environ.update({f"XDG_{kind}_HOME": f"{own}/{kind.lower()}" for kind in kinds})
-        try:
+        shutil.copytree(source.folder, copy, copy_function=_link, ignore=shutil.ignore_patterns(".*"))
+        with patch.dict(os.environ, {f"XDG_{kind}_HOME": f"{own}/{kind.lower()}" for kind in kinds}):
             yield copy
-        finally:
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
 
 
-def _linker() -> Callable[[str, str], object]:
-    """Return what makes one file be at two places, or copies it where that cannot be."""
-
-    def link(source: str, target: str) -> None:
-        try:
-            os.link(source, target)
-        except OSError:
-            shutil.copyfile(source, target)
-
-    return link
+def _link(source: str, target: str) -> None:
+    """Have one file be at two places, or copy it where that cannot be."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

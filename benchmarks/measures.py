@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from benchmarks import searching
 from benchmarks.commands import command_figures
@@ -55,9 +55,8 @@ def of_library(folder: Path, work: Path, effort: Effort, rows: list[searching.Ro
     notmuch = None if quick else Notmuch.over(work / "notmuch", briefs)
     archive = Archive.of(folder)
     if count >= _TAKES_LONG_ENOUGH and not quick:
-        unknown = briefterm(folder, "", "unknown")
-        with _own_cache(work / "unknown"):
-            yield echo_while_indexing(unknown)
+        with patch.dict(os.environ, XDG_CACHE_HOME=str(work / "unknown")):
+            yield echo_while_indexing(briefterm(folder, ""))
     yield from first_figures(archive, files, notmuch)
     del files
     first = _first(archive)
@@ -96,14 +95,3 @@ def _first(archive: Archive) -> Entry:
         return catalogue.page(0, 1)[0]
     finally:
         catalogue.close()
-
-
-@contextmanager
-def _own_cache(folder: Path) -> Iterator[None]:
-    """Have programs started meanwhile keep what they know in another folder, so that nothing is known to them."""
-    before = os.environ["XDG_CACHE_HOME"]
-    os.environ["XDG_CACHE_HOME"] = str(folder)
-    try:
-        yield
-    finally:
-        os.environ["XDG_CACHE_HOME"] = before

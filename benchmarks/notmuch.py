@@ -9,7 +9,6 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from benchmarks.engines import Search
 from briefterm.search.words import words
 
 _ADDRESS = "briefs@example.org"
@@ -66,10 +65,6 @@ class Notmuch:
             return 0
         asked = f'"{" ".join(found)}"' if text.startswith('"') else " and ".join([*found[:-1], f"{found[-1]}*"])
         return len(self._run("search", "--output=messages", "--limit=20", asked).splitlines())
-
-    def searching(self) -> Search:
-        """Return it as an engine to be measured."""
-        return self.search
 
     def _write(self, title: str, text: str) -> None:
         mail = EmailMessage(SMTP)

@@ -24,15 +24,16 @@ def parse_figures(files: Sequence[tuple[str, bytes]], runs: int = 3) -> Iterator
     some = files[:_MOST]
     ours, plain = [], []
     for _ in range(runs):
-        ours.append(_seconds(lambda: [bool(read(data, path)) for path, data in some]))
-        plain.append(_seconds(lambda: [bool(load(data)) for _, data in some]))
+        ours.append(seconds(lambda: [bool(read(data, path)) for path, data in some]))
+        plain.append(seconds(lambda: [bool(load(data)) for _, data in some]))
     reading, loading = Sample.of(ours), Sample.of(plain)
     yield Figure("read and check", len(some) / reading.median, "briefs/s", budget=_BUDGET, at_least=True)
     each = 1e6 / len(some)
     yield Figure("read and check one", reading.median * each, "us", reading.median / loading.median, BESIDE)
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long it takes."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start

@@ -23,6 +23,6 @@ def minimal(kind: str = "") -> Program:
     return Program("minimal", (*_MINIMAL, kind) if kind else _MINIMAL, text, "\x11")
 
 
-def briefterm(library: Path, text: str, name: str = "library") -> Program:
+def briefterm(library: Path, text: str) -> Program:
     """Return briefterm on a library whose list begins with a title that `text` is the beginning of."""
-    return Program(name, (sys.executable, "-m", "briefterm", "--fresh", "--library", str(library)), text)
+    return Program("library", (sys.executable, "-m", "briefterm", "--fresh", "--library", str(library)), text)

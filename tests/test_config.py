@@ -93,7 +93,8 @@ def test_the_template_says_nothing_until_it_is_uncommented(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("written", "linear"), [("true", True), ("yes", True), ("on", True), ("false", False), ("no", False)]
+    ("written", "linear"),
+    [("true", True), ("True", True), ("yes", True), ("on", True), ("false", False), ("no", False)],
 )
 def test_the_linear_mode_is_on_or_off(written: str, linear: bool, tmp_path: Path) -> None:
     assert read(tmp_path, f"linear: {written}\n").linear is linear

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -142,7 +142,7 @@ class Archive:
         from briefterm.search.whoosh_engine import WhooshSearcher
 
         configured = config.load() if configured is None else configured
-        locale = locale_of(configured.locale, os.environ)
+        locale = cache(partial(locale_of, configured.locale, os.environ))
         searcher = WhooshSearcher(self.home)
         finder = Finder(self.library, searcher, configured.searches, locale=locale, today=today)
         finder.annotate(self.annotations())

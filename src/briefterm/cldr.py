@@ -9,9 +9,8 @@ from babel.core import Locale as Data
 from babel.core import UnknownLocaleError
 
 from briefterm.brief.countries import names
-from briefterm.brief.when import MONTHS, SEASONS
+from briefterm.brief.when import MONTHS, SEASONS, WEEKDAYS
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DATE = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)}) )?(?:(?P<day>\d{{1,2}})(?:–(?P<to>\d{{1,2}}))? )?"
     rf"(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{1,4}}))?(?![\w:])"

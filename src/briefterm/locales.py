@@ -106,8 +106,12 @@ ENGLISH = Locale()
 
 def locale_of(configured: str, environ: Mapping[str, str]) -> Locale:
     """Return the locale that is `configured`, else the environment's; English where neither is known."""
-    written = configured or next((environ[name] for name in VARIABLES if environ.get(name)), "")
-    return Locale(known(written) or "")
+    return Locale(known(configured or environ.get(named_by(environ), "")) or "")
+
+
+def named_by(environ: Mapping[str, str]) -> str:
+    """Return which variable of the environment says the locale of times; empty where none does."""
+    return next((name for name in VARIABLES if environ.get(name)), "")
 
 
 def known(written: str) -> str | None:

@@ -145,3 +145,15 @@ def test_overlaps_do_not_depend_on_the_order_in_the_file(times: list[tuple[int, 
         for h, m, k, n, one in times
     ]
     assert bool(timed(*items)) is bool(timed(*reversed(items)))
+
+
+def test_times_with_and_without_a_zone_are_not_compared() -> None:
+    found = doubts(
+        HEAD.replace("timezone: Asia/Kolkata\n", "")
+        + "timeline:\n"
+        + "  - {date: 2023-11-10T09:30+01:00, event: Call, who: [a]}\n"
+        + "  - {date: 2023-11-10T09:45, event: Talks, who: [a]}\n"
+        + "  - {date: 2023-11-10T09:50/10:30, event: Lunch, who: [a]}\n"
+        + "  - {date: 2023-11-10T10:00/11:00, event: Tea, who: [a]}\n"
+    )
+    assert [said.partition(": ")[0] for said in found] == ["7"]

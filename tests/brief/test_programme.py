@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from briefterm.brief.programme import Day, day_of, days_of, engagements, people_of, zone_of
+from briefterm.ui.text.day_layout import By, rows_of, scale_of
 from tests.support import brief_of
 from tests.ui.busy import BUSY, OTHER
 
@@ -130,3 +131,10 @@ def test_the_zone_is_the_briefs_else_that_of_its_first_time_else_the_readers() -
     assert zone_of(brief_of("title: T\n"), MOMENT) is LONDON
     offset = zone_of(brief_of("title: T\ntimeline: [{date: '2024-03-14T10:00+05:30', event: Call}]\n"), MOMENT)
     assert offset.utcoffset(None) == timedelta(hours=5, minutes=30)
+
+
+def test_the_last_day_there_is_ends() -> None:
+    found = day(events("date: 9999-12-31T23:45, event: Last"), on=date.max)
+    assert [one.slot.text for one in found.engagements] == ["Last"]
+    scale = scale_of(found, 80)
+    assert rows_of(found, By.ROOM, scale)[0].bars[0].right <= 80

@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 from briefterm import __version__
+from briefterm.config import libraries
 from tests.support import at_terminal, briefterm
 
 
@@ -54,3 +55,10 @@ def test_the_terminal(library: Path) -> None:
     assert done.err == "2 things to put right\n"
     fine = at_terminal("doctor", "--library", library, columns=100, lines=30)
     assert fine.status == 0
+
+
+def test_it_knows_which_library_the_app_opened_last(library: Path, own_folders: Path, tmp_path: Path) -> None:
+    libraries.remember(library, tmp_path / "before")
+    found = briefterm("doctor", "--json").json
+    assert finding(found, "library", "folder")["value"] == str(library)
+    assert finding(found, "library", "named by")["value"] == "the app, where it was opened last"

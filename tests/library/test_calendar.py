@@ -82,3 +82,10 @@ def test_the_first_days_of_briefs(tmp_path: Path) -> None:
         "1961-06-03",
         "1961-06-01",
     ]
+
+
+def test_what_has_no_beginning_is_of_no_first_day(tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "library", {"a.yaml": "title: A\ndate: ../2023-11-10\n"})
+    archive = Archive(Library.at(folder), None)
+    archive.refresh(lambda _: None)
+    assert archive.catalogue().first_days() == []

@@ -11,6 +11,7 @@ from briefterm.ui.screens.calendar import CalendarScreen
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.view import View
 from briefterm.ui.widgets.month_grid import MonthGrid
+from briefterm.ui.widgets.row_list import RowList
 from tests.support import write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 from tests.ui.library import FILES
@@ -77,11 +78,7 @@ async def test_keys_move_by_day_week_month_and_year(tmp_path: Path) -> None:
             ("home", "2022-05-01"),
             ("G", "2023-11-10"),
         ]:
-            pressed = keys.split()
-            if pressed[0].isdigit():  # 2 to 4 are no keys of this screen
-                await driver.press(*pressed)
-            else:
-                await driver.press(*pressed)
+            await driver.press(*keys.split())  # 2 to 4 are no keys of this screen
             await at(driver, screen, day)
 
 
@@ -169,3 +166,35 @@ async def test_its_keys_stand_first_in_the_help(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, _):
         await driver.press("question_mark")
         await driver.sees("In the calendar of the library · where you are")
+
+
+async def test_what_is_said_of_rows_that_have_been_replaced_does_nothing(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        entries = screen.panes[1]
+        entries.post_message(RowList.Chosen(entries, 5_000))
+        await driver.press("n", "N")
+        await at(driver, screen, "2023-01-20")
+        assert driver.app.screen is screen
+
+
+async def test_what_is_of_another_day_than_is_asked_for_is_not_opened(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11-10")
+        screen._day = date(2023, 11, 11)
+        entries = screen.panes[1]
+        entries.post_message(RowList.Chosen(entries, entries.current or 0))
+        await driver.pilot.pause()
+        assert driver.app.screen is screen
+
+
+async def test_an_open_calendar_follows_the_files_and_stays_where_it_is(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11-10")
+        await driver.press("tab", "j")
+        entries = screen.panes[1]
+        before = screen._leads[entries.current or 0]
+        (tmp_path / "library" / "new.yaml").write_text("title: Newest\ndate: 2023-11-10\n")
+        await driver.sees("2 briefs")
+        assert "Newest" in driver.screen()
+        assert screen._leads[entries.current or 0] == before
+        assert driver.focused == "entries"

@@ -57,7 +57,7 @@ async def test_it_opens_at_the_date_of_the_open_brief(tmp_path: Path) -> None:
 async def test_what_is_said_of_buckets_that_have_been_replaced_does_nothing(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, screen):
         await at(driver, screen, "2023-11")
-        buckets, events = screen._lists
+        buckets, events = screen.panes
         for pane in (buckets, events):
             pane.post_message(RowList.Moved(pane, 5_000))
             pane.post_message(RowList.Chosen(pane, 5_000))

@@ -94,11 +94,12 @@ def overlaps(brief: Brief) -> Iterator[Problem]:
 def at_once(timed: Iterable[Appointment]) -> Iterator[tuple[Appointment, Appointment]]:
     """Yield pairs of appointments of which the second begins no earlier than the first, and before that ends.
 
+    Times of which one has a zone and the other none cannot be compared, and are no pair.
     Of those under way when one begins, it is paired with no more than the 32 that began last.
     """
     under_way: list[Appointment] = []
-    for one in sorted(timed, key=lambda one: (one.begins, one.ends)):
-        under_way = [other for other in under_way if other.ends > one.begins][-_MOST_OPEN:]
+    for one in sorted(timed, key=lambda one: (one.zoned, one.begins, one.ends)):
+        under_way = [o for o in under_way if o.zoned is one.zoned and o.ends > one.begins][-_MOST_OPEN:]
         for other in under_way:
             yield other, one
         under_way.append(one)
@@ -110,9 +111,9 @@ def _in_file(one: Appointment) -> tuple[str, int]:
 
 def collide(one: Appointment, other: Appointment) -> bool:
     """Return whether nobody can be at both, `other` beginning no earlier than `one` and before it ends."""
-    if one.zoned is not other.zoned or (one.pane, one.index) == (other.pane, other.index):
+    if (one.pane, one.index) == (other.pane, other.index):
         return False
-    if one.place and other.place and not (one.place in other.place or other.place in one.place):
+    if apart(one, other):
         return True
     outer, inner = (one, other) if one.encloses(other) else (other, one)
     if not outer.encloses(inner):
@@ -122,6 +123,11 @@ def collide(one: Appointment, other: Appointment) -> bool:
     if outer.begins == inner.begins and outer.ends == inner.ends:
         return one.pane == "timeline"
     return outer.ends - outer.begins < FRAME
+
+
+def apart(one: Appointment, other: Appointment) -> bool:
+    """Return whether they are said to be in places of which neither is in the other."""
+    return bool(one.place and other.place) and one.place not in other.place and other.place not in one.place
 
 
 def _collision(brief: Brief, later: Appointment, earlier: Appointment, person: int) -> Problem:

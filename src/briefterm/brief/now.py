@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from briefterm.brief.model import Brief
-from briefterm.brief.when import MONTHS, Point, Precision, Span, When
+from briefterm.brief.model import AgendaItem, Brief, Event
+from briefterm.brief.when import MONTHS, WEEKDAYS, Point, Precision, Span, When
 
 _OVER = frozenset({"cancelled", "done"})
 _A_MINUTE = timedelta(minutes=1)
 _LONG_OVER = timedelta(days=2)  # more than any two clocks are apart
+LAST = datetime.max.replace(tzinfo=UTC)
+"""The last moment there is."""
 _UNSET = ("", date.min, date.min, UTC, False)
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +144,11 @@ def duration(minutes: int) -> str:
 
 def clock(instant: datetime, zone: tzinfo, day: date) -> str:
     """Return the clock time of `instant` in `zone`, with the day where that is another than `day`: `09:30`."""
-    there = _seen_in(instant, zone)
+    there = seen_in(instant, zone)
     shown = f"{there:%H:%M}"
     if there.date() == day:
         return shown
-    return f"{shown} {_WEEKDAYS[there.weekday()]} {there.day} {MONTHS[there.month - 1]}"
+    return f"{shown} {WEEKDAYS[there.weekday()]} {there.day} {MONTHS[there.month - 1]}"
 
 
 def clock_times(slot: Slot, zone: tzinfo, day: date) -> str:
@@ -159,19 +160,19 @@ def clock_times(slot: Slot, zone: tzinfo, day: date) -> str:
         return ""
     time, _, other_day = clock(slot.begins, zone, day).partition(" ")
     start = f"{other_day} {time}".strip()
-    return start if slot.ends is None else f"{start}–{clock(slot.ends, zone, _seen_in(slot.begins, zone).date())}"
+    return start if slot.ends is None else f"{start}–{clock(slot.ends, zone, seen_in(slot.begins, zone).date())}"
 
 
 def clock_there(when: When, brief: Brief, moment: datetime) -> datetime:
     """Return what the clock that `when` goes by shows at `moment`: without a zone, as dates are compared with it."""
     point = next(when.points(), None)
     zone = moment.tzinfo or UTC if point is None else _zone(point, brief, moment)[0]
-    return _seen_in(moment, zone).replace(tzinfo=None)
+    return seen_in(moment, zone).replace(tzinfo=None)
 
 
 def day_there(brief: Brief, moment: datetime) -> date:
     """Return the day it is at `moment` where a brief's clock times are: at the reader's where it names no zone."""
-    return _seen_in(moment, ZoneInfo(brief.timezone)).date() if brief.timezone else moment.date()
+    return seen_in(moment, ZoneInfo(brief.timezone)).date() if brief.timezone else moment.date()
 
 
 def _slots(brief: Brief, moment: datetime) -> Iterator[Slot]:
@@ -229,17 +230,32 @@ def _zone(point: Point, brief: Brief, moment: datetime) -> tuple[tzinfo, bool]:
 
 def _instant(point: Point, zone: tzinfo) -> datetime:
     """Return the first moment of a date as an instant that exists on the clock of `zone`."""
-    return _seen_in(_in_utc(point.begins.replace(tzinfo=zone)), zone)
+    return seen_in(in_utc(point.begins.replace(tzinfo=zone)), zone)
 
 
-def _seen_in(instant: datetime, zone: tzinfo) -> datetime:
+def item_of(brief: Brief, slot: Slot) -> AgendaItem | Event:
+    """Return the item that a slot is of."""
+    return brief.agenda[slot.index] if slot.pane == "agenda" else brief.timeline[slot.index]
+
+
+def later(instant: datetime, by: timedelta) -> datetime:
+    """Return the instant so much later, or the last there is."""
+    try:
+        return instant + by
+    except OverflowError:
+        return LAST
+
+
+def seen_in(instant: datetime, zone: tzinfo) -> datetime:
+    """Return an instant as the clock of `zone` shows it."""
     try:
         return instant.astimezone(zone)
     except OverflowError:  # within a day of the first or the last moment there is
         return instant
 
 
-def _in_utc(local: datetime) -> datetime:
+def in_utc(local: datetime) -> datetime:
+    """Return a time of a clock in UTC."""
     try:
         return local.astimezone(UTC)
     except OverflowError:  # within a day of the first or the last moment there is
@@ -253,7 +269,7 @@ def _over_at(slot: Slot, starts: Sequence[datetime]) -> datetime:
     """
     if slot.ends is not None:
         return slot.ends.astimezone(UTC)
-    midnight = _in_utc(datetime.combine(slot.last, time.max, slot.zone))
+    midnight = in_utc(datetime.combine(slot.last, time.max, slot.zone))
     later = bisect_right(starts, _begins(slot))
     return min((midnight, *starts[later : later + 1]))
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from briefterm.brief.appointments import Appointment, at_once, collide
+from briefterm.brief.appointments import Appointment, apart, at_once, collide
 from briefterm.brief.fold import fold
 from briefterm.brief.model import AgendaItem, Brief, Event, Place
-from briefterm.brief.now import Slot, every_slot
+from briefterm.brief.now import LAST, Slot, every_slot, in_utc, item_of, later, seen_in
 
 SHORTEST = timedelta(minutes=1)
 """How long what has no end written is taken to last, where it is asked what is at the same time."""
@@ -101,28 +101,21 @@ def engagements(brief: Brief, moment: datetime, number: int = 0) -> list[Engagem
         )
         for slot in every_slot(brief, moment)
         if slot.begins is not None
-        for item in [_item(brief, slot)]
+        for item in [item_of(brief, slot)]
     ]
 
 
 def people_of(briefs: Iterable[Brief]) -> tuple[Person, ...]:
     """Return the officials of all these briefs in order of precedence, each once."""
-    from briefterm.brief.names import name_of
-
-    names = [brief.officials[at].name for brief in briefs for at in brief.precedence]
-    found: dict[str, Person] = {}
-    for name in names:
-        key = name_of(name) or fold(name)
-        found.setdefault(key, Person(key, name))
-    return tuple(found.values())
+    return _each_once(brief.officials[at].name for brief in briefs for at in brief.precedence)
 
 
 def days_of(timed: Iterable[Engagement], zone: tzinfo) -> tuple[date, ...]:
     """Return the days on the clock of `zone` that any of these is on, in order; of a long one the first 60."""
     days: set[date] = set()
     for one in timed:
-        first = _day(one.begins, zone)
-        last = _day(one.ends - SHORTEST, zone) if one.ends is not None else first
+        first = seen_in(one.begins, zone).date()
+        last = seen_in(one.ends - SHORTEST, zone).date() if one.ends is not None else first
         days.update(first + timedelta(days=number) for number in range(min((last - first).days, _MOST_DAYS) + 1))
     return tuple(sorted(days))
 
@@ -131,7 +124,8 @@ def day_of(
     timed: Iterable[Engagement], day: date, zone: tzinfo, untimed: Iterable[Slot] = (), *, clashing: bool = True
 ) -> Day:
     """Return one day of a programme. Items that lie wholly in other days are left out, of `untimed` too."""
-    begins, ends = _midnight(day, zone), _midnight(day + timedelta(days=1), zone)
+    begins = _midnight(day, zone)
+    ends = _midnight(day + timedelta(days=1), zone) if day < date.max else LAST
     there = [one for one in timed if one.begins < ends and _over_at(one) > begins]
     there.sort(key=lambda one: (one.begins, _over_at(one), one.item))
     more, there = max(0, len(there) - MOST), there[:MOST]
@@ -164,33 +158,32 @@ def clashes(timed: Sequence[Engagement]) -> dict[int, tuple[Clash, ...]]:
 
 def _told_twice(first: Appointment, second: Appointment, one: Engagement, other: Engagement) -> bool:
     """Return whether two briefs tell of what begins at the same time, and may be in the same place."""
-    apart = bool(first.place and second.place) and first.place not in second.place and second.place not in first.place
-    return one.brief != other.brief and first.begins == second.begins and not apart
+    return one.brief != other.brief and first.begins == second.begins and not apart(first, second)
 
 
 def _appointment(at: int, one: Engagement) -> Appointment:
     """Return it as what clashes are looked for in; `line` is its place in the programme."""
     number = one.brief * _PANES + one.slot.index
-    people = frozenset(hash(person.key) for person in one.who)
-    return Appointment(
-        one.begins, _over_at(one), True, one.slot.pane, number, one.slot.text, at, fold(one.place), people
-    )
+    place = fold(one.place)
+    return Appointment(one.begins, _over_at(one), True, one.slot.pane, number, one.slot.text, at, place, frozenset())
 
 
 def _over_at(one: Engagement) -> datetime:
-    return one.ends if one.ends is not None else one.begins + SHORTEST
-
-
-def _item(brief: Brief, slot: Slot) -> AgendaItem | Event:
-    return brief.agenda[slot.index] if slot.pane == "agenda" else brief.timeline[slot.index]
+    return one.ends if one.ends is not None else later(one.begins, SHORTEST)
 
 
 def _people(brief: Brief, item: AgendaItem | Event) -> tuple[Person, ...]:
+    return _each_once(brief.officials[one.index].name if one.index is not None else one.text for one in item.who)
+
+
+def _each_once(names: Iterable[str]) -> tuple[Person, ...]:
     from briefterm.brief.names import name_of
 
-    names = [brief.officials[one.index].name if one.index is not None else one.text for one in item.who]
-    people = [Person(name_of(name) or fold(name), name) for name in names]
-    return tuple({person.key: person for person in people}.values())
+    found: dict[str, Person] = {}
+    for name in names:
+        key = name_of(name) or fold(name)
+        found.setdefault(key, Person(key, name))
+    return tuple(found.values())
 
 
 def _room(place: Place | None, brief: Brief) -> str:
@@ -200,15 +193,5 @@ def _room(place: Place | None, brief: Brief) -> str:
     return "" if brief.place is not None and written in fold(brief.place.written) else written
 
 
-def _day(instant: datetime, zone: tzinfo) -> date:
-    try:
-        return instant.astimezone(zone).date()
-    except OverflowError:  # within a day of the first or the last moment there is
-        return instant.date()
-
-
 def _midnight(day: date, zone: tzinfo) -> datetime:
-    try:
-        return datetime.combine(day, time.min, zone).astimezone(UTC)
-    except OverflowError:
-        return datetime.combine(day, time.min, UTC)
+    return in_utc(datetime.combine(day, time.min, zone))

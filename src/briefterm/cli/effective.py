@@ -10,7 +10,7 @@ from briefterm import paths
 from briefterm.brief.safe import safe_line
 from briefterm.config import chosen_library
 from briefterm.config.places import LIBRARY_VARIABLE
-from briefterm.locales import VARIABLES
+from briefterm.locales import named_by
 from briefterm.ui.looks import VARIABLE
 from briefterm.ui.preferences import Preferences
 
@@ -73,7 +73,7 @@ def _home(found: Preferences) -> Iterator[str]:
 
 def _locale(found: Preferences) -> Iterator[str]:
     configured = found.config.locale
-    variable = next((name for name in VARIABLES if os.environ.get(name)), "")
+    variable = named_by(os.environ)
     source = _in_file(found, "locale") if configured else f"${variable}" if variable else "default"
     yield _line("locale", found.locale.name or "en", source)
 

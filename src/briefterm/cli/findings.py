@@ -15,7 +15,14 @@ from briefterm import __version__, config, paths
 from briefterm.errors import BrieftermError
 
 SMALLEST = (60, 20)
-_PACKAGES = ("textual", "rich", "PyYAML", "ruamel.yaml", "whoosh-reloaded", "rapidfuzz", "platformdirs")
+_PACKAGES = ("textual", "rich", "PyYAML", "ruamel.yaml", "whoosh-reloaded", "rapidfuzz", "platformdirs", "babel")
+_NAMED_BY = {
+    "flag": "--library",
+    "environment": "BRIEFTERM_LIBRARY",
+    "file": "the configuration",
+    "remembered": "the app, where it was opened last",
+    "default": "nothing: these are the briefs that come with briefterm",
+}
 _OPEN_DESCRIPTORS = (1, 2, 0)
 
 
@@ -93,15 +100,10 @@ def library(named: str | None) -> Iterator[Finding]:
 
 def _library(named: str | None) -> tuple[Path | None, str]:
     try:
-        folder = config.library_folder(named)
-        configured = config.load().library
+        found = config.chosen_library(named)
     except BrieftermError:
         return None, ""
-    if named:
-        return folder, "--library"
-    if os.environ.get("BRIEFTERM_LIBRARY"):
-        return folder, "BRIEFTERM_LIBRARY"
-    return folder, "the configuration" if configured else "nothing: these are the briefs that come with briefterm"
+    return found.folder, _NAMED_BY[found.by]
 
 
 def catalogue(named: str | None) -> Iterator[Finding]:

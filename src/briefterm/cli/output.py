@@ -50,8 +50,11 @@ def at_terminal() -> bool:
 
 def locale_here() -> Locale:
     """Return the reader's locale at a terminal; elsewhere English, so that no script depends on who runs it."""
-    if not at_terminal():
-        return ENGLISH
+    return configured_locale() if at_terminal() else ENGLISH
+
+
+def configured_locale() -> Locale:
+    """Return the reader's locale."""
     from briefterm import config
 
     return locale_of(config.read().config.locale, os.environ)

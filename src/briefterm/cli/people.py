@@ -1,13 +1,10 @@
 """`briefterm people`: everybody in a library, each once."""
 
-import os
 import sys
 
-from briefterm import config
 from briefterm.cli.options import Parser, add_json, add_library, parser, positive
-from briefterm.cli.output import at_terminal, locale_here, print_file, print_json
+from briefterm.cli.output import at_terminal, configured_locale, locale_here, print_file, print_json
 from briefterm.cli.roster import person_json, person_line, post_of, print_lines, roster
-from briefterm.locales import locale_of
 from briefterm.people.directory import Directory, Person, Sorting, Wanted
 
 _NOTES = """\
@@ -76,8 +73,7 @@ def run(arguments: list[str]) -> int:
 
 def _country(text: str) -> str:
     """Return the code of a country, for argparse's `type`; a former state stays text."""
-    locale = locale_of(config.read().config.locale, os.environ)
-    return locale.code_of(text) or text
+    return (configured_locale().code_of(text) or text) if text else ""
 
 
 def _print_draft(directory: Directory) -> int:

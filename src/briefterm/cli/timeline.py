@@ -144,11 +144,11 @@ def _number(density: float) -> str:
 
 
 def _print_events(page: Page, parsed: argparse.Namespace) -> int:
-    locale = locale_here()
     if parsed.json:
         events = [_event_json(event) for event in page.events]
         print_json({"query": parsed.query, "total": page.total, "events": events})
     else:
+        locale = locale_here()
         print_lines(_event(event, locale) for event in page.events)
     return 0 if page.total else 1
 

@@ -187,9 +187,9 @@ class _Reader:
 
     def _switch(self, name: str, value: "Node | None") -> bool:
         written = self._scalar(name, value, "true or false")
-        if written is not None and written.text not in _SWITCHED:
+        if written is not None and written.text.casefold() not in _SWITCHED:
             self._say(written, name, f"`{shorten(written.text)}` says neither yes nor no; write true or false")
-        return written is not None and _SWITCHED.get(written.text, False)
+        return written is not None and _SWITCHED.get(written.text.casefold(), False)
 
     def _locale(self, value: "Node | None") -> str:
         written = self._scalar("locale", value, "one locale")

@@ -229,9 +229,9 @@ class Catalogue:
             return [(os.fsdecode(path), title) for path, title in rows]
 
     def first_days(self) -> list[int]:
-        """Return the first day that each brief with a date may be of, as an ordinal, the newest first."""
+        """Return the first day that each brief with a beginning may be of, as an ordinal, the newest first."""
         with _damage_noticed():
-            rows = self._connection.execute('SELECT "first" FROM briefs WHERE "first" > 0 ORDER BY "first" DESC')
+            rows = self._connection.execute('SELECT "first" FROM briefs WHERE "first" > 1 ORDER BY "first" DESC')
             return [first for (first,) in rows]
 
     def spans(self) -> list[tuple[str, int, int]]:

@@ -73,7 +73,7 @@ class Finder:
     """Searches one library. For one thread: each has its own.
 
     `saved` are the searches that `@name` stands for, `today` says which day `date:today` is, and countries may be named
-    in English or in `locale`.
+    in English or in `locale`, which is asked for only then.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class Finder:
         searcher: "Searcher",
         saved: Mapping[str, str] | None = None,
         *,
-        locale: Locale = ENGLISH,
+        locale: Callable[[], Locale] = lambda: ENGLISH,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._library = library

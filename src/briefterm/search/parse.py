@@ -7,7 +7,7 @@
 What could not be read as it may have been meant is said in notes, for a quiet line under the bar.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,12 +50,12 @@ def parse(
     typing: bool = False,
     today: date | None = None,
     saved: Mapping[str, str] | None = None,
-    locale: Locale = ENGLISH,
+    locale: Callable[[], Locale] = lambda: ENGLISH,
 ) -> Parsed:
     """Return what `text` means. While `typing`, a last word that nothing follows may go on.
 
     `today` is what `date:today` refers to, by default the day it is; `saved` are the searches that `@name` stands for.
-    Countries may be named in English or in `locale`.
+    Countries may be named in English or in `locale`, which is asked for only then.
     """
     parser = _Parser(typing, today or date.today(), saved or {}, locale)
     if len(text) > LONGEST_QUERY:
@@ -67,7 +67,7 @@ def parse(
 class _Parser:
     """One reading of one text."""
 
-    def __init__(self, typing: bool, today: date, saved: Mapping[str, str], locale: Locale) -> None:
+    def __init__(self, typing: bool, today: date, saved: Mapping[str, str], locale: Callable[[], Locale]) -> None:
         self.order = Order.RELEVANCE
         self.notes: list[str] = []
         self._typing = typing
@@ -167,7 +167,7 @@ class _Parser:
             case Kind.EVENT:
                 return self._event(token, field)
             case Kind.COUNTRY:
-                return terms.country(token.text, self._going_on(token), self._locale)
+                return terms.country(token.text, self._going_on(token), self._locale())
             case _:
                 return self._dated(token, field)
 

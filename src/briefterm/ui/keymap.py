@@ -75,6 +75,13 @@ def spelled(app: object, text: str) -> str:
     return "".join(part for part, _ in keyed(app, text))
 
 
+def bordered(app: object, text: str, width: int) -> str:
+    """Return a text that names commands in braces, parted by dots, as it fits the border of a box of `width` cells."""
+    from briefterm.ui.layout import hint
+
+    return hint(spelled(app, text), width)
+
+
 def _title(command_id: str) -> str:
     return next(command.title for command in COMMANDS if command.id == command_id)
 

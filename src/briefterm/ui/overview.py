@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.files import PEOPLE_FILES
@@ -35,6 +35,7 @@ class Overview:
         self._directory: Directory | None = None
         self._people: object = None
         self._timeline: Timeline | None = None
+        self._spans: list[tuple[str, int, int]] | None = None
         self._narrowed: dict[str, tuple[Paths, Timeline]] = {}
         self._calendars: dict[str, Calendar] = {}
 
@@ -49,7 +50,7 @@ class Overview:
         state = (self._catalogue.changes(), file)
         if state != self._state:
             self._state = state
-            self._directory = self._timeline = None
+            self._directory = self._timeline = self._spans = None
             self._narrowed.clear()
             self._calendars.clear()
         return self._catalogue
@@ -82,8 +83,7 @@ class Overview:
         if query not in self._narrowed:
             with self._finder() as finder:
                 found = finder.paths(query, typing=True)
-            if len(self._narrowed) >= _MOST_FOUND:
-                del self._narrowed[next(iter(self._narrowed))]
+            _make_room(self._narrowed)
             self._narrowed[query] = (found, whole.narrowed(found.paths))
         return self._narrowed[query]
 
@@ -93,10 +93,11 @@ class Overview:
 
         found, timeline = self.narrowed(query) if query.strip() else (None, self.timeline())
         if query not in self._calendars:
-            if len(self._calendars) >= _MOST_FOUND:
-                del self._calendars[next(iter(self._calendars))]
+            if self._spans is None:
+                self._spans = self.catalogue().spans()
+            _make_room(self._calendars)
             among = None if found is None else frozenset(found.paths)
-            self._calendars[query] = Calendar(self.catalogue().spans(), timeline, among)
+            self._calendars[query] = Calendar(self._spans, timeline, among)
         return self._calendars[query]
 
     def close(self) -> None:
@@ -104,6 +105,12 @@ class Overview:
         if self._catalogue is not None:
             self._catalogue.close()
         self._catalogue = self._state = None
+
+
+def _make_room(kept: dict[str, Any]) -> None:
+    """Forget the oldest of what is kept by query, where that is much."""
+    if len(kept) >= _MOST_FOUND:
+        del kept[next(iter(kept))]
 
 
 @contextmanager

@@ -1,17 +1,19 @@
 """The day as bars: of the open brief, or of all briefs of the library that have something on it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefterm.brief.now import Slot, every_slot
+from briefterm.brief.now import Slot, every_slot, item_of
 from briefterm.brief.programme import Day, Engagement, Person, day_of, days_of, engagements, people_of, zone_of
 from briefterm.brief.sides import BOTH, NOBODY, sides_of
+from briefterm.library.entry import UNDATED
+from briefterm.library.ordinals import days_of as ordinals_of
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.errands import Errands, Failed, with_catalogue
 from briefterm.ui.view import view_of
+from briefterm.ui.workers import Latest
 
 if TYPE_CHECKING:
     from briefterm.archive import Archive
@@ -39,7 +41,7 @@ class Programme:
     @cached_property
     def zone(self) -> tzinfo:
         """The clock the day is on: the first brief's."""
-        return zone_of(self.briefs[0], self.moment) if self.briefs else self.moment.tzinfo or UTC
+        return zone_of(self.briefs[0], self.moment)
 
     @cached_property
     def days(self) -> tuple[date, ...]:
@@ -54,31 +56,31 @@ class Programme:
     @property
     def title(self) -> str:
         """What the first brief is called."""
-        return self.briefs[0].title if self.briefs else ""
-
-    @property
-    def titles(self) -> tuple[str, ...]:
-        """What each brief is called."""
-        return tuple(brief.title for brief in self.briefs)
+        return self.briefs[0].title
 
     @property
     def marking(self) -> str:
         """The handling marking of the first brief."""
-        return self.briefs[0].marking if self.briefs else ""
+        return self.briefs[0].marking
 
     @cached_property
     def markings(self) -> dict[tuple[int, str, int], str]:
         """The handling marking of each item: its own, in another brief than the first also that of its brief."""
         return {
-            one.item: _item_marking(self.briefs[one.brief], one)
+            one.item: item_of(self.briefs[one.brief], one.slot).marking
             or (self.briefs[one.brief].marking if one.brief else "")
             for one in self.timed
         }
 
+    @cached_property
+    def untimed(self) -> tuple[Slot, ...]:
+        """Everything that says a day and no clock time."""
+        every = (slot for brief in self.briefs for slot in every_slot(brief, self.moment))
+        return tuple(slot for slot in every if slot.begins is None and not slot.vague)
+
     def day(self, day: date) -> Day:
         """Return one day of it."""
-        untimed: list[Slot] = [slot for brief in self.briefs for slot in every_slot(brief, self.moment)]
-        return day_of(self.timed, day, self.zone, untimed)
+        return day_of(self.timed, day, self.zone, self.untimed)
 
     def colour(self, one: Engagement) -> int:
         """Return the colour of the side an engagement is of: who raises it, else the one side of all who take part."""
@@ -87,19 +89,22 @@ class Programme:
         if one.by:
             side = sides.of_side(one.by)
             return 0 if side in (BOTH, NOBODY) else side.colour
-        items = brief.agenda if one.slot.pane == "agenda" else brief.timeline
-        who = [brief.officials[ref.index] for ref in items[one.slot.index].who if ref.index is not None]
+        who = [brief.officials[ref.index] for ref in item_of(brief, one.slot).who if ref.index is not None]
         found = {sides.of_official(official).colour for official in who}
         return found.pop() if len(found) == 1 else 0
+
+    def prepared(self) -> "Programme":
+        """Return it with all made that is shown of any day."""
+        _ = self.timed, self.untimed, self.markings
+        return self
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A programme of one day; `all_briefs` says whether it is of the whole library."""
+    """A programme of one day of the whole library."""
 
     ticket: int
     programme: Programme
-    all_briefs: bool
 
 
 class DayDesk(Desk):
@@ -107,7 +112,7 @@ class DayDesk(Desk):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._errands = Errands("day", room)
+        self._errands = Errands("day", room, Latest)
         self._screen: DayScreen | None = None
         self._ticket = 0
 
@@ -128,7 +133,7 @@ class DayDesk(Desk):
         if self._screen is None:
             return
         if isinstance(news, Gathered) and news.ticket == self._ticket:
-            self._screen.fill(news.programme, all_briefs=news.all_briefs)
+            self._screen.fill(news.programme, all_briefs=True)
         elif isinstance(news, Failed):
             self._screen.say(news.reason)
 
@@ -173,15 +178,15 @@ class DayDesk(Desk):
             self._screen.fill(own, all_briefs=False)
             return
         archive = self.room.archive()
-        self._errands.run(lambda: Gathered(ticket, _gathered(archive, own, day), True))
+        self._errands.run(lambda: Gathered(ticket, _gathered(archive, own, day)))
 
 
 def _first(programme: Programme, moment: datetime) -> date:
     days = programme.days
     today = moment.astimezone(programme.zone).date()
     if not days:
-        when = programme.briefs[0].date
-        return when.first if when is not None and when.known and when.first != date.min else today
+        first, _ = ordinals_of(programme.briefs[0].date)
+        return date.fromordinal(first) if first != UNDATED else today
     return next((day for day in days if day >= today), days[-1])
 
 
@@ -192,14 +197,15 @@ def _gathered(archive: "Archive", own: Programme, day: date) -> Programme:
     read = [(path, archive.library.read(path).brief) for path in others[:MOST_BRIEFS]]
     found = [(path, brief) for path, brief in read if brief is not None]
     with_times = [(path, brief) for path, brief in found if _on(brief, day, own)]
-    return Programme(
+    there = Programme(
         (*own.paths, *(path for path, _ in with_times)), (*own.briefs, *(one for _, one in with_times)), own.moment
     )
+    return there.prepared()
 
 
 def _on(brief: "Brief", day: date, own: Programme) -> bool:
-    slots: Sequence[Slot] = [slot for slot in every_slot(brief, own.moment) if slot.begins is None]
-    found = day_of(engagements(brief, own.moment), day, own.zone, slots, clashing=False)
+    one = Programme(("",), (brief,), own.moment)
+    found = day_of(one.timed, day, own.zone, one.untimed, clashing=False)
     return bool(found.engagements or found.untimed)
 
 
@@ -209,7 +215,6 @@ def _around(catalogue: "Catalogue", day: int) -> list[str]:
     from briefterm.library.calendar import MOST_DAYS
     from briefterm.library.items import days
 
-    near = range(day - 1, day + 2)
     dated = [
         path for path, first, last in catalogue.spans() if last - first < MOST_DAYS and first - 1 <= day <= last + 1
     ]
@@ -218,11 +223,6 @@ def _around(catalogue: "Catalogue", day: int) -> list[str]:
         paths[brief]
         for briefs, (_, firsts, lasts, precisions, _) in some
         for brief, first, last, precision in zip(briefs, firsts, lasts, precisions, strict=True)
-        if precision == Precision.MINUTE and (first in near or first <= day <= last)
+        if precision == Precision.MINUTE and first - 1 <= day <= last + 1
     ]
     return list(dict.fromkeys((*dated, *timed)))
-
-
-def _item_marking(brief: "Brief", one: Engagement) -> str:
-    items = brief.agenda if one.slot.pane == "agenda" else brief.timeline
-    return items[one.slot.index].marking

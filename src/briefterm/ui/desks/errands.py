@@ -10,7 +10,7 @@ from briefterm.archive import Archive
 from briefterm.errors import BrieftermError
 from briefterm.library.catalogue import Catalogue
 from briefterm.ui.desks.desk import Room
-from briefterm.ui.workers import InOrder
+from briefterm.ui.workers import InOrder, Latest
 
 Result = TypeVar("Result")
 
@@ -23,19 +23,23 @@ class Failed:
 
 
 class Errands:
-    """The errands of one desk. What each returns is the desk's news, `Failed` where it could not be run."""
+    """The errands of one desk. What each returns is the desk's news, `Failed` where it could not be run.
 
-    def __init__(self, desk: str, room: Room) -> None:
+    All are done in order, and finished at the end; with `Latest` as `worker`, a newer one takes the place of what
+    waits.
+    """
+
+    def __init__(self, desk: str, room: Room, worker: type[Latest[Callable[[], object]]] = InOrder) -> None:
         self._desk = desk
         self._room = room
-        self._jobs: InOrder[Callable[[], object]] = InOrder(desk, self._do)
+        self._jobs = worker(desk, self._do)
 
     def run(self, job: Callable[[], object]) -> None:
-        """Have `job` done after those that wait."""
+        """Have `job` done."""
         self._jobs.submit(job)
 
     def close(self) -> None:
-        """Finish what waits."""
+        """End, in order where errands are done in order."""
         self._jobs.close()
 
     def _do(self, job: Callable[[], object]) -> None:

@@ -1,9 +1,12 @@
 """People and time across the library: dossiers, the directory, the timeline, related briefs."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from briefterm.library.entry import UNDATED
+from briefterm.library.ordinals import days_of
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.ink import locale_in
 from briefterm.ui.view import LISTS, view_of
@@ -11,18 +14,16 @@ from briefterm.ui.workers import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from briefterm.brief.mentions import Who
     from briefterm.brief.model import Brief
     from briefterm.library.timeline import Scale
     from briefterm.people.directory import Person, Sorting
     from briefterm.ui.desks.lookup import Ask, Lookup, Named
-    from briefterm.ui.ink import locale_in
     from briefterm.ui.overview import Overview
     from briefterm.ui.screens.lookup import LookupScreen
     from briefterm.ui.text.dossier_rows import Leads
-from briefterm.ui.view import Opened
+    from briefterm.ui.view import Opened
 
 _IDLE = 0.5  # seconds after the first brief stands, or the library has been read, before its people are read
 
@@ -227,11 +228,11 @@ class PeopleDesk(Desk):
         self._push(TimesScreen(self, self._day.toordinal()))
 
     @property
-    def _day(self) -> "date":
+    def _day(self) -> date:
         """The first day that the open brief may be of; today where it does not say one, or none is open."""
         brief = self.room.navigator.brief
-        dated = brief is not None and brief.date is not None and brief.date.known
-        return brief.date.first if brief is not None and brief.date is not None and dated else self.room.now().date()
+        first, _ = days_of(brief.date if brief is not None else None)
+        return date.fromordinal(first) if first != UNDATED else self.room.now().date()
 
     def _open_related(self) -> None:
         from briefterm.ui.screens.related import RelatedScreen

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.errands import Errands, with_catalogue
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.text.years import Years
+from briefterm.ui.text.years import Years, years_of
+from briefterm.ui.workers import Latest
 
 if TYPE_CHECKING:
     from briefterm.library.catalogue import Catalogue
@@ -17,7 +18,7 @@ class YearsDesk(Desk):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._errands = Errands("years", room)
+        self._errands = Errands("years", room, Latest)
         self.refreshed()
 
     def told(self, news: object) -> None:
@@ -40,6 +41,4 @@ class YearsDesk(Desk):
 
 
 def _counted(catalogue: "Catalogue") -> Years:
-    from briefterm.ui.text.years import years_of
-
     return years_of(catalogue.first_days())

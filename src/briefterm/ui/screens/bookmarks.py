@@ -8,9 +8,12 @@ from textual.binding import BindingType
 from briefterm.personal.bookmarks import Bookmark
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.ink import Ink
+from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.listing import Listing
 from briefterm.ui.text.own_rows import bookmark_row
 from briefterm.ui.widgets.row_list import Row
+
+_GONE = "Its brief has gone from the library; the bookmark stays until you remove it ({bookmark.remove})."
 
 
 class BookmarksScreen(Listing[Bookmark]):
@@ -37,7 +40,7 @@ class BookmarksScreen(Listing[Bookmark]):
     def choose(self, thing: Bookmark) -> None:
         """Open the brief in place."""
         if thing.entry is None:
-            self.say("Its brief has gone from the library; the bookmark stays until you remove it (d).")
+            self.say(spelled(self.app, _GONE))
             return
         self.dismiss()
         self._go(thing)

@@ -7,50 +7,44 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal
-from textual.widgets import Input
+from textual.containers import Container
 
 from briefterm.library.calendar import Calendar, Count
-from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import DaysFound
-from briefterm.ui.keymap import commands_of
-from briefterm.ui.screens.lookup import LookupScreen
-from briefterm.ui.screens.times import QueryBar
+from briefterm.ui.keymap import key_of, spelled
+from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.chips import DOT
-from briefterm.ui.text.day_rows import Leads, day_rows
+from briefterm.ui.text.day_rows import Leads, day_rows, kept
 from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.months import day_name, first_weekday, month_name, moved, shifted
-from briefterm.ui.widgets.bars import Keys, Prompt
+from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.month_grid import MonthGrid
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.ui.desks.people import PeopleDesk
 
-_NARROWING = "-narrowing"
 _WEEK, _YEAR = 7, 12
 
 
-class CalendarScreen(LookupScreen):
+class CalendarScreen(NarrowedScreen):
     """Moves by day at once, by the calendar at hand; what is on the day comes with the answer to the last question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CALENDAR), *bindings(Place.ABOVE)]
-    HERE: ClassVar[tuple[Place, ...]] = (Place.CALENDAR, Place.LIST)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
+    HERE: ClassVar[tuple[Place, ...]] = (Place.CALENDAR, Place.LIST, Place.TIMES_BAR)
 
     def __init__(self, desk: "PeopleDesk", day: date) -> None:
         """Begin on `day`."""
         super().__init__(desk)
         self._day = day
-        self._query = ""
+        self._shown = 0
         self._calendar: Calendar | None = None
         self._leads: Sequence[Leads] = ()
 
     def compose(self) -> ComposeResult:
         """Make the line that narrows, the months and the list."""
-        yield Horizontal(
-            Prompt(id="prompt"), QueryBar("any search; esc shows all briefs", id="which-briefs"), classes="narrowing"
-        )
+        yield from self.line()
         with Container(id="calendar"):
             yield MonthGrid(self._day, self._today, first_weekday(), id="months")
             yield RowList(id="entries", empty="Looking through the library …")
@@ -62,33 +56,24 @@ class CalendarScreen(LookupScreen):
         self.query_one("#months").focus()
         self._go(self._day)
 
-    def on_descendant_focus(self) -> None:
-        """Show the keys that hold."""
-        place = Place.TIMES_BAR if self.focused is not None and self.focused.id == "which-briefs" else Place.CALENDAR
-        self.query_one(Keys).show(tuple(in_footer((place, Place.ABOVE), commands_of(self.app))))
-
     def take(self, found: object) -> None:
         """Show the days of the library, and what is on the one asked for."""
         if not isinstance(found, DaysFound):
             return
-        grid, entries = self.query_one(MonthGrid), self._entries
+        grid, entries = self.panes
         self._calendar = calendar = found.calendar
         grid.show(lambda day: calendar.on(day).total)
         grid.border_subtitle = _told(found)
-        rows, self._leads = day_rows(found.page, entries.ink)
-        entries.show(rows, empty=_nothing(found))
-        entries.border_title = day_name(date.fromordinal(found.page.day))
+        before, at, same = self._leads, entries.current, self._shown == found.page.day
+        rows, self._leads = day_rows(found.page, entries.ink, key_of(self.app, "calendar.narrow"))
+        self._shown = found.page.day
+        cursor = kept(before, at, self._leads) if same else None
+        entries.show(rows, cursor, empty=spelled(self.app, _nothing(found)), keep_scroll=same)
+        entries.border_title = entries.ink.locale.date(day_name(date.fromordinal(found.page.day)))
         entries.border_subtitle = _counted(calendar.on(found.page.day))
         self._go(self._day, ask=False)
         if not self._leads and entries.has_focus:
             grid.focus()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow to the briefs that are searched for now."""
-        event.stop()
-        if event.value != self._query:
-            self._query = event.value
-            self._ask()
 
     def on_month_grid_pointed(self, event: MonthGrid.Pointed) -> None:
         """Go to a day pointed at; on a double click to what is on it."""
@@ -102,8 +87,10 @@ class CalendarScreen(LookupScreen):
         event.stop()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Go to the brief, or to the event in it."""
+        """Go to the brief, or to the event in it; what is of another day than is asked for leads nowhere."""
         event.stop()
+        if event.key != event.list.current or self._shown != self._day.toordinal():
+            return
         leads = self._leads[event.key]
         if leads.index is None:
             self.desk.go(leads.path)
@@ -144,45 +131,15 @@ class CalendarScreen(LookupScreen):
         if self._calendar is not None and self._calendar.days:
             self._go(date.fromordinal(self._calendar.days[0 if step < 0 else -1]))
 
-    def action_other(self) -> None:
-        """Go from the months to what is on the day, and back."""
-        entries = self._entries
-        other = self.query_one(MonthGrid) if entries.has_focus or not self._leads else entries
-        self.set_focus(other, scroll_visible=False)
-
-    def action_narrow(self) -> None:
-        """Go to the line that narrows."""
-        self.add_class(_NARROWING)
-        self.query_one(QueryBar).focus()
-
-    def action_narrowed(self) -> None:
-        """Go back to the months, of the briefs that were found alone."""
-        self.set_class(bool(self._query.strip()), _NARROWING)
-        self.query_one(MonthGrid).focus()
-
-    def action_whole(self) -> None:
-        """Show the whole library again."""
-        self.query_one(QueryBar).value = ""
-        self.remove_class(_NARROWING)
-        self.query_one(MonthGrid).focus()
-
-    def action_close(self) -> None:
-        """Go back one step: from the list, to the whole library, to the brief."""
-        if self._entries.has_focus:
-            self.action_other()
-        elif self._query:
-            self.action_whole()
-        else:
-            self.dismiss()
-
     def _go(self, day: date, *, ask: bool = True) -> None:
         """Put the cursor on a day, and ask what is on it."""
         self._day = day
         self.query_one(MonthGrid).go(day, self._below(day))
         if ask:
-            self._ask()
+            self.ask()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask what is on the day."""
         self.ticket = self.desk.ask_days(self._query, self._day.toordinal())
 
     def _today(self) -> date:
@@ -201,8 +158,14 @@ class CalendarScreen(LookupScreen):
         return Text(f" {DOT.join(part for part in said if part)}", self.query_one(MonthGrid).ink["quiet"])
 
     @property
-    def _entries(self) -> RowList:
-        return self.query_one("#entries", RowList)
+    def panes(self) -> tuple[MonthGrid, RowList]:
+        """The months, and what is on the day."""
+        return self.query_one(MonthGrid), self.query_one("#entries", RowList)
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything is on the day."""
+        return bool(self._leads)
 
 
 def _counted(count: Count) -> str:
@@ -219,4 +182,4 @@ def _nothing(found: DaysFound) -> str:
     if not found.calendar.days:
         searched = found.ask.query.strip()
         return "No day in the briefs that this finds." if searched else "No brief that has been read so far says a day."
-    return "Nothing on this day; n goes to the next that has anything."
+    return "Nothing on this day; {calendar.next} goes to the next that has anything."

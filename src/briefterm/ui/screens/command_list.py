@@ -15,7 +15,7 @@ from briefterm.ui.widgets.row_list import Row
 class CommandList(Listing[Command]):
     """Offers the commands of the palette; `run` is handed the action of the one chosen, once this has closed."""
 
-    HEADING, HINT, EMPTY = "All commands", "enter runs one, esc goes back", "There are no commands."
+    HEADING, HINT, EMPTY = "All commands", "{list.choose} runs one, {yours.close} goes back", "There are no commands."
 
     def __init__(self, run: Callable[[str], object]) -> None:
         super().__init__()

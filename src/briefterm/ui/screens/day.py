@@ -239,7 +239,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         many = f"{len(programme.days)} days" if len(programme.days) > 1 and not self._all else ""
         parts = [("quiet", f"by {self._by}"), ("error", f"! {conflicts} in conflict" if conflicts else "")]
         parts.insert(1 if self._all else 2, ("quiet", titles))
-        line = Text.assemble(" ", (day_name(self._date), ink["heading"]))
+        line = Text.assemble(" ", (ink.locale.date(day_name(self._date)), ink["heading"]))
         more = f"{self._day.more:,} more left out" if self._day.more else ""
         for style, part in [*parts, ("quiet", many), ("warn", more)]:
             line.append_text(Text.assemble((DOT, ink["quiet"]), (part, ink[style])) if part else Text())
@@ -251,7 +251,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
             foot.append(Block(Text.assemble(("No clock times on this day.", ink["quiet"])), Text(" "), 1))
         else:
             one = self._day.engagements[here.at]
-            brief = programme.titles[one.brief] if self._all else ""
+            brief = programme.briefs[one.brief].title if self._all else ""
             foot += item_blocks(self._day, here.at, look.moment, ink, programme.markings[one.item], brief)
         self.query_one("#foot", Lines).say([*foot, *untimed_block(self._day, ink)])
 

@@ -63,9 +63,10 @@ class DossierScreen(LookupScreen):
         lines.show(rows, kept(before, at, self._leads) if at is not None else None, keep_scroll=bool(before))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Go where the line leads."""
+        """Go where the line leads; one that has been replaced meanwhile leads nowhere."""
         event.stop()
-        self.desk.follow(self._leads[event.key])
+        if event.key == event.list.current:
+            self.desk.follow(self._leads[event.key])
 
 
 def _unknown(who: Named | str) -> str:

@@ -17,8 +17,8 @@ from briefterm import config
 from briefterm.brief.safe import safe_line
 from briefterm.exchange.formats import OUT, file_stem
 from briefterm.ui.commands import Place, bindings
-from briefterm.ui.keymap import spelled
-from briefterm.ui.layout import Block, hint
+from briefterm.ui.keymap import bordered
+from briefterm.ui.layout import Block
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
 if TYPE_CHECKING:
@@ -61,7 +61,6 @@ class ExportScreen(ModalScreen[str]):
         """Make the list and the name below it."""
         with Vertical(id="export") as box:
             box.border_title = Content(f"Export {self._brief.title}").markup
-            box.border_subtitle = hint(spelled(self.app, _HINTS[self._own]), self.app.size.width)
             yield RowList(id="formats")
             name = Input(id="file", compact=True, select_on_focus=False)
             name.cursor_blink = False
@@ -104,10 +103,17 @@ class ExportScreen(ModalScreen[str]):
         """Go back without writing."""
         self.dismiss("")
 
+    def on_resize(self) -> None:
+        """Name the keys that there is room for."""
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        self.query_one("#export").border_subtitle = bordered(self.app, _HINTS[self._own], self.app.size.width)
+
     def action_own(self) -> None:
         """Write with the reader's notes and ticks, or without: each brief is offered without."""
         self._own = not self._own
-        self.query_one("#export").border_subtitle = hint(spelled(self.app, _HINTS[self._own]), self.app.size.width)
+        self._name_keys()
 
     def done(self, news: "Exported") -> None:
         """Take in how the writing went: end where it is written, say why where it is not."""

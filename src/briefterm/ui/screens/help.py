@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefterm.ui.commands import Command, Place, bindings, shown_key
-from briefterm.ui.keymap import commands_of
-from briefterm.ui.layout import Block, hint
+from briefterm.ui.keymap import bordered, commands_of
+from briefterm.ui.layout import Block
 from briefterm.ui.text.legend import SIGNS
 from briefterm.ui.text.search_help import FORMS
 from briefterm.ui.widgets.line_input import LineInput
@@ -20,6 +20,7 @@ from briefterm.ui.widgets.prose import Prose
 
 _KEYS = 20
 _AGAIN = "?"
+_HINT = "type to filter · {help.up} {help.down} scroll · {help.close} closes"
 _FORMS = "What can be searched for"
 _SIGNS = "Signs"
 
@@ -38,7 +39,7 @@ class Help(ModalScreen[None]):
         """Make the page, and the line above it that filters."""
         with Vertical(id="help") as box:
             box.border_title = "Keys and help"
-            box.border_subtitle = hint("type to filter · ↑ ↓ scroll · esc closes", self.app.size.width)
+            box.border_subtitle = bordered(self.app, _HINT, self.app.size.width)
             words = LineInput("a key, or a word of what you want to do", id="filter")
             yield words
             yield Prose(id="all-keys")

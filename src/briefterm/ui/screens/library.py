@@ -13,7 +13,7 @@ from briefterm.brief.safe import safe_line
 from briefterm.config.places import from_home
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.offers import Counted, Looked, Offer, Refused
-from briefterm.ui.keymap import spelled
+from briefterm.ui.keymap import bordered
 from briefterm.ui.text.folder_rows import folder_rows
 from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.row_list import ItemRows, RowList
@@ -52,7 +52,7 @@ class LibraryScreen(ModalScreen[None]):
         """Make the line, the list and what is said below it."""
         with Vertical(id="library") as box:
             box.border_title = "Open a folder of briefs"
-            box.border_subtitle = spelled(self.app, _HINT)
+            box.border_subtitle = bordered(self.app, _HINT, self.app.size.width)
             yield FolderBar("a path: ~/briefs", id="folder")
             yield RowList(id="folders", empty="…", active=True)
             yield Label(id="said", markup=False)

@@ -13,8 +13,7 @@ from textual.widgets import Label
 from briefterm.brief.safe import safe_line
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.ink import Ink
-from briefterm.ui.keymap import spelled
-from briefterm.ui.layout import hint
+from briefterm.ui.keymap import bordered, spelled
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
 Thing = TypeVar("Thing")
@@ -36,10 +35,7 @@ class Listing(ModalScreen[None], Generic[Thing]):
     def compose(self) -> ComposeResult:
         """Make the list and the line below it."""
         with Vertical(id="listing") as box:
-            box.border_title, box.border_subtitle = (
-                self.HEADING,
-                hint(spelled(self.app, self.HINT), self.app.size.width),
-            )
+            box.border_title = self.HEADING
             yield RowList(id="things", empty="…")
             yield from self.page()
             yield Label(id="said", markup=False)
@@ -54,7 +50,7 @@ class Listing(ModalScreen[None], Generic[Thing]):
 
     def on_resize(self, event: Resize) -> None:
         """Name the keys that there is room for."""
-        self.query_one("#listing").border_subtitle = hint(self.HINT, event.size.width)
+        self.query_one("#listing").border_subtitle = bordered(self.app, self.HINT, event.size.width)
 
     def fill(self, things: Sequence[Thing]) -> None:
         """Show these, the cursor where it was."""

@@ -66,6 +66,7 @@ class RelatedScreen(LookupScreen):
             lines.border_subtitle = str(len(found.relations)) if found.relations else ""
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Open the brief."""
+        """Open the brief, unless another has taken its place meanwhile."""
         event.stop()
-        self.desk.go(self._relations[event.key].entry.path)
+        if event.key == event.list.current:
+            self.desk.go(self._relations[event.key].entry.path)

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.keymap import bordered
 from briefterm.ui.layout import Block
 from briefterm.ui.looks import OURS, TEXTUALS
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
@@ -28,7 +29,9 @@ class ThemeScreen(ModalScreen[str]):
         """Make the list."""
         pane = RowList(id="themes")
         pane.border_title = "Colours"
-        pane.border_subtitle = "esc goes back" if self.app.size.width < 50 else "enter keeps · esc goes back"
+        pane.border_subtitle = bordered(
+            self.app, "{list.choose} keeps · {themes.close} goes back", self.app.size.width * 65 // 100
+        )
         yield pane
 
     def on_mount(self) -> None:

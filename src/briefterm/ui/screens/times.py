@@ -5,36 +5,28 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal
-from textual.widgets import Input
+from textual.containers import Container
 
 from briefterm.library.timeline import Bucket, Page, Scale
-from briefterm.ui.commands import Place, bindings, in_footer
+from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import LEAST, TimesFound
-from briefterm.ui.keymap import commands_of, spelled
-from briefterm.ui.screens.lookup import LookupScreen
+from briefterm.ui.keymap import spelled
+from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
-from briefterm.ui.widgets.bars import Keys, Prompt
+from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.inked import LINEAR
-from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.row_list import ItemRows, RowList, Rows
 
 if TYPE_CHECKING:
     from briefterm.ui.desks.people import PeopleDesk
 
 _SCALES = tuple(Scale)
-_NARROWING, _EVENTS = "-narrowing", "-events"
+_EVENTS = "-events"
 _SHARED = f" · {VAGUE} shares of imprecise dates"
 
 
-class QueryBar(LineInput):
-    """The search whose briefs alone the timeline shows."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES_BAR)]
-
-
-class TimesScreen(LookupScreen):
+class TimesScreen(NarrowedScreen):
     """Buckets of one scale with bars, and beside them the events of the one under the cursor.
 
     All that it shows comes with one answer to the last question, which says all that is wanted: where the cursor has
@@ -43,12 +35,10 @@ class TimesScreen(LookupScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES), *bindings(Place.ABOVE)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.TIMES, Place.LIST, Place.TIMES_BAR)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
 
     def __init__(self, desk: "PeopleDesk", day: int) -> None:
         """Begin with the month of `day`, an ordinal."""
         super().__init__(desk)
-        self._query = ""
         self._scale = Scale.MONTH
         self._days = (day, day)
         self._shown_days = (0, 0)
@@ -58,9 +48,7 @@ class TimesScreen(LookupScreen):
 
     def compose(self) -> ComposeResult:
         """Make the line that narrows, and the two lists below it."""
-        yield Horizontal(
-            Prompt(id="prompt"), QueryBar("any search; esc shows all briefs", id="which-briefs"), classes="narrowing"
-        )
+        yield from self.line()
         with Container(id="times"):
             yield RowList(id="buckets", empty="Looking through the library …")
             yield RowList(id="events")
@@ -72,18 +60,16 @@ class TimesScreen(LookupScreen):
         self.ask()
 
     def on_descendant_focus(self) -> None:
-        """Show the keys that hold."""
-        focused = self.focused.id if self.focused else ""
-        place = Place.TIMES_BAR if focused == "which-briefs" else Place.TIMES
-        self.query_one(Keys).show(tuple(in_footer((place, Place.ABOVE), commands_of(self.app))))
-        if focused != "which-briefs":
-            self.set_class(focused == "events", _EVENTS)
+        """Show the keys that hold, and in little room the list that has them."""
+        super().on_descendant_focus()
+        if not self.typing:
+            self.set_class(self.panes[1].has_focus, _EVENTS)
 
     def take(self, found: object) -> None:
         """Show a stretch of time, and what happened in the bucket asked for."""
         if not isinstance(found, TimesFound):
             return
-        buckets, events = self._lists
+        buckets, events = self.panes
         if found.buckets is not self._buckets or self._rows.find(found.at) is None:
             again = bool(self._buckets) and bool(found.buckets) and self._buckets[0].scale is found.buckets[0].scale
             self._buckets = found.buckets
@@ -105,13 +91,6 @@ class TimesScreen(LookupScreen):
         vague = _SHARED.replace(VAGUE, "").replace("  ", " ") if self.app.has_class(LINEAR) else _SHARED
         buckets.border_title = f"Timeline · by {self._scale}{vague if shared else ''}"
         buckets.border_subtitle = _told(found)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow to the briefs that are searched for now."""
-        event.stop()
-        if event.value != self._query:
-            self._query = event.value
-            self.ask()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Show what happened in the bucket under the cursor; buckets that have been replaced meanwhile are none."""
@@ -141,43 +120,19 @@ class TimesScreen(LookupScreen):
             self._scale = _SCALES[at]
             self.ask()
 
-    def action_other(self) -> None:
-        """Go from the buckets to the events of one, and back."""
-        buckets, events = self._lists
-        self.set_focus(buckets if events.has_focus or not self._page.events else events, scroll_visible=False)
-
-    def action_narrow(self) -> None:
-        """Go to the line that narrows."""
-        self.add_class(_NARROWING)
-        self.query_one(QueryBar).focus()
-
-    def action_narrowed(self) -> None:
-        """Go back to the buckets, of the briefs that were found alone."""
-        self.set_class(bool(self._query.strip()), _NARROWING)
-        self._lists[0].focus()
-
-    def action_whole(self) -> None:
-        """Show the whole library again."""
-        self.query_one(QueryBar).value = ""
-        self.remove_class(_NARROWING)
-        self._lists[0].focus()
-
-    def action_close(self) -> None:
-        """Go back one step: from the events, to the whole library, to the brief."""
-        if self._lists[1].has_focus:
-            self.action_other()
-        elif self._query:
-            self.action_whole()
-        else:
-            self.dismiss()
-
     def ask(self) -> None:
         """Ask for the stretch around the days shown."""
         self.ticket = self.desk.ask_times(self._query, self._scale, *self._days)
 
     @property
-    def _lists(self) -> tuple[RowList, RowList]:
+    def panes(self) -> tuple[RowList, RowList]:
+        """The buckets, and the events of one."""
         return self.query_one("#buckets", RowList), self.query_one("#events", RowList)
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything happened in the bucket."""
+        return bool(self._page.events)
 
 
 def _told(found: TimesFound) -> str:

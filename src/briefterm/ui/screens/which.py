@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.keymap import spelled
 from briefterm.ui.layout import Block
 from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
 
@@ -33,7 +34,7 @@ class WhichScreen(ModalScreen[int | None]):
         """Make the list."""
         lines = RowList(id="which")
         lines.border_title = "Whose dossier?"
-        lines.border_subtitle = "esc closes"
+        lines.border_subtitle = spelled(self.app, "{lookup.close} closes")
         lines.styles.height = min(_MOST, len(self._people)) + _BORDER
         yield lines
 

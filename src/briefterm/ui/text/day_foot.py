@@ -22,7 +22,7 @@ def item_blocks(day: Day, at: int, moment: datetime, ink: Ink, marking: str = ""
     title = Text.assemble((one.slot.text, ink["strong"]))
     if marking:
         title = Text.assemble(marked(marking, ink), " ", title)
-    here, home = times(one.slot, moment)
+    here, home = times(one.slot, moment, ink.locale)
     facts = Text.assemble((here, ink["date"]), (f" ({home} at home)" if home else "", ink["quiet"]))
     lasts = duration(one.slot.minutes) if one.slot.minutes else "no end is written"
     names = ", ".join(person.name for person in one.who)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from briefterm.brief.fold import fold
+from briefterm.brief.now import later
 from briefterm.brief.programme import Day, Engagement, Person
 
 NOMINAL = timedelta(minutes=30)
@@ -81,12 +82,12 @@ def scale_of(day: Day, width: int) -> Scale:
     Where there is room, on somewhat fewer, so that each hour is as wide as the next.
     """
     if not day.engagements:
-        return Scale(day.begins, max(day.ends, day.begins + _HOUR), max(1, width))
+        return Scale(day.begins, max(day.ends, later(day.begins, _HOUR)), max(1, width))
     first = max(day.begins, min(one.begins for one in day.engagements))
     last = min(day.ends, max(drawn_until(one) for one in day.engagements))
     begins = max(day.begins, _full(first, day))
     hours = -((begins - last) // _HOUR)
-    ends = min(day.ends, max(begins + hours * _HOUR, begins + _SHORTEST_DAY))
+    ends = min(day.ends, later(begins, max(hours * _HOUR, _SHORTEST_DAY)))
     begins = max(day.begins, min(begins, ends - _SHORTEST_DAY))
     hours = -((begins - ends) // _HOUR)
     even = width // hours * hours
@@ -95,7 +96,7 @@ def scale_of(day: Day, width: int) -> Scale:
 
 def drawn_until(one: Engagement) -> datetime:
     """Return until when its bar is drawn."""
-    return one.ends if one.ends is not None else one.begins + NOMINAL
+    return one.ends if one.ends is not None else later(one.begins, NOMINAL)
 
 
 def rows_of(day: Day, by: By, scale: Scale, people: Sequence[Person] = ()) -> tuple[Row, ...]:

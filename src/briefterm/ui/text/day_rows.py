@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from briefterm.library.entry import Entry
     from briefterm.library.timeline import Happening
 
-_HEADING = -1_000_000  # keys of headings, which the cursor passes over
-
 
 @dataclass(frozen=True, slots=True)
 class Leads:
@@ -31,8 +29,15 @@ class Leads:
     index: int | None = None
 
 
-def day_rows(page: "DayPage", ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
-    """Return the rows of a day, and where each leads by its key."""
+def kept(before: Sequence[Leads], at: int | None, after: Sequence[Leads]) -> int | None:
+    """Return where the row that was `at` in one version of a day is in another, else the one in its place."""
+    if at is None or at >= len(before) or not after:
+        return None
+    return after.index(before[at]) if before[at] in after else min(at, len(after) - 1)
+
+
+def day_rows(page: "DayPage", ink: Ink, narrow: str) -> tuple[Rows, tuple[Leads, ...]]:
+    """Return the rows of a day, and where each leads by its key; `narrow` is the key that narrows to a search."""
     month = month_name(date.fromordinal(page.day))
     parts: list[Rows] = []
     leads: list[Leads] = []
@@ -55,20 +60,21 @@ def day_rows(page: "DayPage", ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
     add(counted(len(page.events), "event"), (), page.events)
     add(f"some day in {month}", page.some_briefs, page.some_events)
     if page.more:
-        parts.append(_line(Text.assemble((f" and {page.more:,} more: / narrows", ink["quiet"]))))
+        parts.append(_line(Text.assemble((f" and {page.more:,} more: {narrow} narrows", ink["quiet"]))))
     return (reduce(Joined, parts) if parts else ItemRows()), tuple(leads)
 
 
 def _line(text: Text) -> Rows:
-    return LineRows(1, lambda _, width: [clipped(text, width)], first=_HEADING, passed=frozenset({0}))
+    return LineRows(1, lambda _, width: [clipped(text, width)], passed=frozenset({0}))
 
 
 def _brief(entry: "Entry", width: int, ink: Ink) -> list[Text]:
     title = Text.assemble("  ", (entry.title, ink["strong"]))
-    facts = Text.assemble("  ", (entry.date, ink["date"]), "  ")
+    facts = Text.assemble("  ", (ink.locale.date(entry.date), ink["date"]), "  ")
     if entry.marking:
         facts.append_text(Text.assemble(marked(entry.marking, ink), " "))
-    facts.append(DOT.join(part for part in (entry.kind, entry.place or entry.countries) if part), ink["quiet"])
+    place = ink.locale.place(entry.place, entry.countries) or entry.countries
+    facts.append(DOT.join(part for part in (entry.kind, place) if part), ink["quiet"])
     return [clipped(title, width), clipped(facts, width)]
 
 
@@ -76,7 +82,7 @@ def _event(event: "Happening", width: int, ink: Ink) -> list[Text]:
     item, entry = event.item, event.entry
     marking = item.marking or entry.marking
     title = Text.assemble("  ", (item.text, ink["strong"]))
-    facts = Text.assemble("  ", (item.date, ink["date"]), "  ")
+    facts = Text.assemble("  ", (ink.locale.date(item.date), ink["date"]), "  ")
     if marking:
         facts.append_text(Text.assemble(marked(marking, ink), " "))
     facts.append(DOT.join(part for part in (entry.title, *event.who) if part), ink["quiet"])

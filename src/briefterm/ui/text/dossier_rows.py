@@ -114,7 +114,7 @@ def _bio(bios: Sequence[Line], titles: dict[str, str], ink: Ink) -> Text:
     return Text.assemble(
         "in ",
         (titles.get(first.path, first.path), ink["link"]),
-        (f"{DOT}{first.date}" if first.date else "", ink["date"]),
+        (f"{DOT}{ink.locale.date(first.date)}" if first.date else "", ink["date"]),
         (f"{DOT}and in {counted(more, 'more brief')}" if more else "", ink["quiet"]),
     )
 

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from rich.text import Text
 
-from briefterm.brief.when import MONTHS
+from briefterm.brief.when import MONTHS, WEEKDAYS
 from briefterm.library.calendar import month_length
+from briefterm.locales import Locale, named_by
 from briefterm.ui.ink import Ink
 from briefterm.ui.text.years import LEVELS
 
@@ -25,7 +26,6 @@ _STEPS = (1, 2, 3, 5, 8, 13, 21, 41)
 """How much there is at least on a day with each block: small numbers are told apart, large ones are not many."""
 _NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
 NAMES = (*_NAMES, "November", "December")
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SUNDAY = (
     " AG AS AU BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE"
     " PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW "
@@ -141,9 +141,8 @@ def month_lines(
 ) -> list[Text]:
     """Return the 8 lines of a month, each 49 cells wide, with the cursor on `day` if it is in it."""
     here = (month.year, month.month) == (day.year, day.month)
-    name = f"{NAMES[month.month - 1]} {month.year}"
-    lines = [Text(f"{name:^{WIDTH}}", ink["heading" if here else "strong"])]
-    weekdays = [WEEKDAYS[(begin + at) % WEEK] for at in range(WEEK)]
+    lines = [Text(f"{month_name(month):^{WIDTH}}", ink["heading" if here else "strong"])]
+    weekdays = [_weekday((begin + at) % WEEK, ink.locale) for at in range(WEEK)]
     lines.append(Text("".join(f" {weekday:<{CELL - 1}}" for weekday in weekdays), ink["quiet"]))
     cells: list[Text] = [Text(" " * CELL)] * offset(month, begin)
     first = month.replace(day=1)
@@ -153,6 +152,10 @@ def month_lines(
     cells += [Text(" " * CELL)] * ((HEIGHT - 2) * WEEK - len(cells))
     lines += [Text.assemble(*cells[week : week + WEEK]) for week in range(0, len(cells), WEEK)]
     return lines
+
+
+def _weekday(number: int, locale: Locale) -> str:
+    return locale.weekday(number) if locale.name else WEEKDAYS[number]
 
 
 def _cell(day: date, count: int, ink: Ink, *, is_today: bool, at: bool, focused: bool) -> Text:
@@ -187,6 +190,5 @@ def first_weekday(environment: Mapping[str, str] = os.environ) -> int:
 
     Sunday or Saturday in the countries of the Unicode CLDR's week data that say so, else Monday (ISO 8601).
     """
-    named = next((environment[name] for name in ("LC_ALL", "LC_TIME", "LANG") if environment.get(name)), "")
-    country = named.partition(".")[0].partition("@")[0].partition("_")[2].upper()
+    country = environment.get(named_by(environment), "").partition(".")[0].partition("@")[0].partition("_")[2].upper()
     return 6 if f" {country} " in _SUNDAY else 5 if f" {country} " in _SATURDAY else 0

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from rich.text import Text
 
 from briefterm.brief.model import AgendaItem, Brief, Event
-from briefterm.brief.now import Now, Slot, clock_times, day_there, duration, now_in, time_until
+from briefterm.brief.now import Now, Slot, clock_times, day_there, duration, item_of, now_in, time_until
 from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
 from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import Ink
@@ -94,10 +94,10 @@ def _within_a_day(slot: Slot, moment: datetime) -> bool:
 
 
 def _moment(brief: Brief, slot: Slot, now: Now, locale: Locale) -> Moment:
-    item = _item(brief, slot)
+    item = item_of(brief, slot)
     place = item.place or brief.place
     here, home = times(slot, now.moment, locale)
-    said = tuple(map(locale.date, standing(slot, now)))
+    said = standing(slot, now, locale)
     return Moment(
         slot.pane,
         slot.index,
@@ -112,12 +112,12 @@ def _moment(brief: Brief, slot: Slot, now: Now, locale: Locale) -> Moment:
     )
 
 
-def _item(brief: Brief, slot: Slot) -> AgendaItem | Event:
-    return brief.agenda[slot.index] if slot.pane == "agenda" else brief.timeline[slot.index]
-
-
-def standing(slot: Slot, now: Now) -> tuple[str, ...]:
+def standing(slot: Slot, now: Now, locale: Locale = ENGLISH) -> tuple[str, ...]:
     """Return where an item stands, the last part the most telling: `now`, `since 10 min`, `50 min left`; `over`."""
+    return tuple(map(locale.date, _standing(slot, now)))
+
+
+def _standing(slot: Slot, now: Now) -> tuple[str, ...]:
     if slot in now.next:
         return ("next", time_until(slot, now.moment))
     if slot in now.today:

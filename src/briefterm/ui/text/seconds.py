@@ -63,7 +63,7 @@ def allotted(brief: Brief, index: int, moment: datetime, locale: Locale = ENGLIS
     if slot is not None:
         here, home = times(slot, moment, locale)
         parts += [
-            *map(locale.date, standing(slot, now_in(brief, moment))),
+            *standing(slot, now_in(brief, moment), locale),
             duration(slot.minutes) if slot.minutes else "",
             here,
         ]

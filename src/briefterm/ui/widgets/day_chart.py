@@ -50,7 +50,11 @@ class DayChart(InkedScroll, inherit_bindings=False):
         """Draw one line of the screen."""
         line = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
-        return self.strip_of(self._lines[line], width) if line < len(self._lines) else Strip.blank(width, self.base)
+        return self.selectable(self.text_at(line), line, width)
+
+    def text_at(self, line: int) -> Text:
+        """Return the text of a line."""
+        return self._lines[line] if line < len(self._lines) else Text()
 
     def on_click(self, event: Click) -> None:
         """Say which bar was pointed at."""
