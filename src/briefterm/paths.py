@@ -66,6 +66,11 @@ def tour_file() -> Path:
     return state_folder() / "tour"
 
 
+def shape_file() -> Path:
+    """Return the path of the panes' widths as the reader has drawn them. It may not exist."""
+    return state_folder() / "panes"
+
+
 def library_data(library: Path) -> Path:
     """Return the folder of what is the reader's own in one library alone, named by its real path."""
     return data_folder() / "libraries" / _name_of(library)

@@ -5,8 +5,8 @@ import base64
 import pytest
 from textual.events import MouseScrollDown
 
-from briefterm.paths import shipped_briefs
-from tests.ui.driving import MIDDLE, WIDE, Driver, started
+from briefterm.paths import shape_file, shipped_briefs
+from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
 
@@ -94,3 +94,63 @@ async def test_click_double_click_and_wheel() -> None:
         await driver.pilot._post_mouse_events([MouseScrollDown], agenda, (5, 5))
         await driver.until(lambda: agenda.scroll_offset.y > 0)
         assert (driver.view.pane, driver.view.index) == ("agenda", 1)
+
+
+def widths(driver: Driver) -> dict[str, int]:
+    return {pane: driver.book.query_one(f"#{pane}").size.width for pane in ("officials", "agenda", "timeline")}
+
+
+async def test_a_border_is_dragged_and_a_double_click_puts_it_back() -> None:
+    async with started(shipped_briefs(), WIDE, title=DIALOGUE) as driver:
+        await driver.press("2")
+        before = widths(driver)
+        edge = driver.book.query_one("#agenda").region
+        await driver.pilot.mouse_down("#agenda", offset=(0, 5))
+        await driver.pilot.hover("#officials", offset=(10, 5))
+        await driver.pilot.mouse_up("#officials", offset=(10, 5))
+        after = widths(driver)
+        assert before["officials"] - after["officials"] >= 10
+        assert after["timeline"] == before["timeline"]
+        assert driver.reader.get_selected_text() is None
+        moved = driver.book.query_one("#agenda").region.x
+        assert moved < edge.x
+        await driver.pilot.click("#agenda", offset=(0, 5), times=2)
+        await driver.until(lambda: widths(driver) == before)
+
+
+async def test_rows_are_dragged_too() -> None:
+    async with started(shipped_briefs(), MIDDLE, title=DIALOGUE) as driver:
+        await driver.press("1")
+        before = driver.book.query_one("#detail").size.height
+        await driver.pilot.mouse_down("#detail", offset=(10, 0))
+        await driver.pilot.hover("#agenda", offset=(10, 5))
+        await driver.pilot.mouse_up("#agenda", offset=(10, 5))
+        assert driver.book.query_one("#detail").size.height > before
+        assert driver.book.query_one("#timeline").size.height > before
+
+
+async def test_keys_do_the_same_and_it_is_kept_for_the_next_start() -> None:
+    async with started(shipped_briefs(), WIDE, title=DIALOGUE) as driver:
+        await driver.press("1")
+        before = widths(driver)
+        await driver.press("}", "}")
+        wider = widths(driver)
+        assert wider["officials"] > before["officials"]
+        await driver.press("3", "}")
+        assert widths(driver)["timeline"] > wider["timeline"]
+        await driver.press("{")
+        assert widths(driver) == wider
+        await driver.press("q")
+    assert shape_file().read_text() == "three columns: 366 349 285\n"
+    async with started(shipped_briefs(), WIDE, title=DIALOGUE) as driver:
+        await driver.press("2")
+        await driver.until(lambda: widths(driver) == wider)
+        await driver.pilot.resize_terminal(*MIDDLE)
+        await driver.until(lambda: driver.book.query_one("#officials").size.width < 45)
+
+
+async def test_where_one_pane_is_shown_there_is_nothing_to_widen() -> None:
+    async with started(shipped_briefs(), NARROW, title=DIALOGUE) as driver:
+        await driver.press("2", "}")
+        await driver.sees("Nothing stands beside")
+    assert not shape_file().exists()

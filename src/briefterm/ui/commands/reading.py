@@ -53,6 +53,8 @@ READING = (
     Command("brief.day", "The day as bars: by room or by person", ("d",), A, "screen.do('day', 'open')"),
     Command("brief.related", "Related briefs, and why", ("R",), A, "screen.do('people', 'related')"),
     Command("text.zoom", "Give the pane all the room, or take it back", ("m",), A, "screen.zoom"),
+    Command("pane.wider", "Make the pane wider", ("}",), A, "screen.widen(1)", counted="screen.widen({})"),
+    Command("pane.narrower", "Make the pane narrower", ("{",), A, "screen.widen(-1)", counted="screen.widen(-{})"),
     Command(
         "table.deeper",
         "Less at a time: thirty seconds a topic, two seconds, everything",

@@ -191,7 +191,8 @@ class Reader(Screen[None]):
         from briefterm.ui import sitting
 
         kept = sitting.left(self, self._navigator, self._search)
-        return sitting.keep(self._archive.library.root, kept) if kept is not None else ""
+        unkept = sitting.keep(self._archive.library.root, kept) if kept is not None else ""
+        return " · ".join(filter(None, (unkept, self._navigator.book.borders.keep())))
 
     # What the services say
 
@@ -392,6 +393,10 @@ class Reader(Screen[None]):
         """Say what can be done with text that has been selected."""
         if self.get_selected_text():
             self._say("y copies the text")
+
+    def action_widen(self, step: int) -> None:
+        """Make the pane wider, or narrower."""
+        self._say(self._navigator.book.borders.widen(self._navigator.pane, step))
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
