@@ -69,6 +69,19 @@ async def test_a_folder_is_completed_opened_in_place_and_remembered(home: Path) 
     assert libraries.opened(paths.libraries_file()) == (home / "briefs-old", home / "briefs")
 
 
+async def test_plain_lines_stay_plain_in_another_library(home: Path) -> None:
+    async with started(home / "briefs", title=TITLE) as driver:
+        await driver.press("v")
+        await choose(driver, "~/briefs-old")
+        await driver.press("enter")
+        await driver.until(lambda: driver.title == "A call")
+        await driver.until(lambda: driver.book.whole is not None and driver.book.whole.display)
+        assert "╭" not in driver.screen()
+        await driver.press("v")
+        await driver.until(lambda: driver.book.whole is None)
+        assert "╭" in driver.screen()
+
+
 async def test_each_library_is_gone_back_to_where_it_was_left(home: Path) -> None:
     async with started(home / "briefs", title=TITLE) as driver:
         await driver.press("2", "j")

@@ -260,6 +260,7 @@ async def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
         await driver.sees("1 problem in this brief (p)")
         (tmp_path / "library" / "b.yaml").write_text("title: [never")
         await driver.sees("Shown as it last was (p). The file now:")
+        assert "shown as it is now" not in driver.screen()
         await driver.press("escape", "down")
         await driver.until(lambda: driver.book.opened is not None and driver.book.opened.path == "a.yaml")
         await driver.press("enter")

@@ -6,7 +6,7 @@ import pytest
 from textual.events import MouseScrollDown
 
 from briefterm.paths import shape_file, shipped_briefs
-from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
+from tests.ui.driving import LEAST, MIDDLE, NARROW, WIDE, Driver, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
 
@@ -154,3 +154,13 @@ async def test_where_one_pane_is_shown_there_is_nothing_to_widen() -> None:
         await driver.press("2", "}")
         await driver.sees("Nothing stands beside")
     assert not shape_file().exists()
+
+
+@pytest.mark.parametrize("size", [NARROW, LEAST])
+async def test_a_click_on_a_tab_goes_to_the_pane_it_names(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("1")
+        for number, pane in (("3", "timeline"), ("4", "detail"), ("2", "agenda"), ("0", "briefs")):
+            tabs = driver.screen().splitlines()[driver.reader.query_one("#tabs").region.y]
+            await driver.pilot.click("#tabs", offset=(tabs.index(number), 0))
+            await driver.until(lambda pane=pane: driver.focused == pane, pane)  # type: ignore[misc]

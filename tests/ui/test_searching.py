@@ -5,6 +5,8 @@ from textual.widgets import Input
 
 from briefterm.paths import config_file, shipped_briefs
 from briefterm.ui.drawer import Drawer
+from briefterm.ui.screens.help import Help
+from briefterm.ui.searching import Searching
 from briefterm.ui.view import View
 from tests.support import write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
@@ -258,3 +260,16 @@ async def test_escape_gives_up_waiting_for_the_results(shipped: Path) -> None:
         await driver.until(lambda: driver.title == DIALOGUE)
         assert not driver.book.marked
         assert driver.view.page != "background"
+
+
+async def test_keys_that_wait_for_a_result_are_typed_where_the_search_is_left_before(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Searching, "settled", property(lambda _: False))
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash", *"yoko", "enter", "question_mark")
+        assert driver.app.held.holding
+        assert not isinstance(driver.app.screen, Help)
+        driver.reader._search.close()
+        await driver.until(lambda: isinstance(driver.app.screen, Help))
+        assert not driver.app.held.holding

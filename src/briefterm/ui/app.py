@@ -86,6 +86,7 @@ class BrieftermApp(App[None]):
         for house in THEMES:
             self.register_theme(house)
         self.preferences = preferences or Preferences()
+        self.set_class(self.preferences.linear, LINEAR, update=False)
         self._take(self.preferences)
         self._themed = True
         self.theme = self._wanted
@@ -101,7 +102,6 @@ class BrieftermApp(App[None]):
             session=self._session,
             notice=self.preferences.notice,
             greeting=self._greeting,
-            linear=self.preferences.linear,
         )
         return Reader(self._archive, opening, now=self._wall_clock, moment=self._now)
 

@@ -22,8 +22,8 @@ _TAKEN = ("ctrl+c", "ctrl+q")
 _MODIFIERS = ("ctrl", "alt", "shift")
 _WITHIN = (Place.LIST, Place.TEXT)
 _ABOVE = (
-    *_WITHIN, Place.LOOKUP, Place.DIRECTORY, Place.TIMES, Place.TIMES_BAR, Place.DIAL, Place.YOURS, Place.BOOKMARKS,
-    Place.LOST, Place.THEMES, Place.EXPORT, Place.CALENDAR, Place.DAY,
+    *_WITHIN, Place.BAR, Place.LOOKUP, Place.DIRECTORY, Place.TIMES, Place.TIMES_BAR, Place.DIAL, Place.YOURS,
+    Place.BOOKMARKS, Place.LOST, Place.THEMES, Place.EXPORT, Place.CALENDAR, Place.DAY, Place.LIBRARY,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Opening:
     """A brief's `path`, or the query to `search` for, or the `session` to go on with; else the first of the library.
 
-    `notice` stands above until something else does, `greeting` in the footer; with `linear`, all is plain lines.
+    `notice` stands above until something else does, `greeting` in the footer.
     """
 
     path: str = ""
@@ -19,4 +19,3 @@ class Opening:
     session: "Session | None" = None
     notice: str = ""
     greeting: str = ""
-    linear: bool = False

@@ -111,7 +111,8 @@ class SearchMode:
         if not self.active:
             return
         spot, self._return_to = self._return_to, None
-        self._landing = False
+        if self._landing:
+            self._go_on()
         self._screen.remove_class(SEARCHING)
         self._drawer.remove_class(SEARCHING)
         if restore and spot is not None:
@@ -127,6 +128,7 @@ class SearchMode:
 
     def _land(self) -> None:
         """Stay at the result shown: close the search, keep its words marked."""
+        self._landing = False
         if self._drawer.targets:
             self._searching.keep()
             self.close(restore=False)

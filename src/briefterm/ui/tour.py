@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from briefterm.ui.keymap import key_of, keyed
-from briefterm.ui.widgets.inked import InkedScroll
+from briefterm.ui.widgets.inked import LINEAR, InkedScroll
 from briefterm.ui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ _HINTS = {
     "detail": "All there is on what is selected. {text.background} background, {text.sources} sources, {note.write} "
     "a note of your own.",
 }
+_ON = "pane.next"
 _STEPS = (
     ("list.choose", "goes into the brief", "open"),
-    ("pane.next", "from pane to pane", "panes"),
+    (_ON, "from pane to pane", "panes"),
     ("search.open", "searches all briefs", "search"),
     ("app.help", "tells every key", "keys"),
     ("library.open", "opens a folder of your own", "folder"),
@@ -42,7 +43,8 @@ class Tour:
 
     def begin(self) -> None:
         """Show all of it."""
-        self._left = [step for step in _STEPS if key_of(self._screen.app, step[0])]
+        panes = not self._screen.has_class(LINEAR)
+        self._left = [step for step in _STEPS if key_of(self._screen.app, step[0]) and (panes or step[0] != _ON)]
         self._screen.add_class(TOURING)
         for pane, hint in _HINTS.items():
             self._hint(pane, hint)

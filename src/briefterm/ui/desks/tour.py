@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.errands import Errands
-from briefterm.ui.view import PANES
+from briefterm.ui.view import INSIDE
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -64,8 +64,8 @@ class TourDesk(Desk):
         self._tour.left(left)
         if self._at == "bar":
             self._tour.done("search.open")
-        elif self._at in PANES:
-            self._tour.done("pane.next" if left in PANES else "list.choose")
+        elif self._at in INSIDE:
+            self._tour.done("pane.next" if left in INSIDE else "list.choose")
 
     def _went(self, screen: "Screen[object]") -> None:
         """Take in that a screen has been opened."""

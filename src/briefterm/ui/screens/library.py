@@ -35,6 +35,7 @@ class FolderBar(LineInput):
 class LibraryScreen(ModalScreen[None]):
     """Offers folders; Enter opens the one under the cursor, which begins on the first. `desk` looks and opens."""
 
+    HERE: ClassVar[tuple[Place, ...]] = (Place.LIBRARY,)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle")]  # noqa: RUF012 - as the base class has it
 
     def __init__(self, desk: "LibraryDesk") -> None:

@@ -21,8 +21,9 @@ from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.navigator import LISTED, SEARCHING, WIDE, Navigator
 from briefterm.ui.opening import Opening
 from briefterm.ui.shelf import Shelf
-from briefterm.ui.view import PANES, READING, View, without_page
+from briefterm.ui.view import PANES, READING, Opened, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
+from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.prose import Prose
 from briefterm.ui.widgets.row_list import RowList
 
@@ -88,6 +89,7 @@ class Reader(Screen[None]):
         self._said = (View(), opening.greeting)
         self._greeting = opening.greeting
         self._notice = opening.notice
+        self._above = ""
         self._retired = False
 
     @cached_property
@@ -145,7 +147,7 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
-        if self._opening.linear:
+        if self.app.has_class(LINEAR):
             self._linear.turn(True)
         self._fill_list()
         self._navigator.go("briefs" if self.has_class(LISTED) else "agenda")
@@ -198,17 +200,23 @@ class Reader(Screen[None]):
 
     def on_brief_read(self, event: "BriefRead") -> None:
         """Show a brief that was asked for."""
-        before = self._navigator.opened
-        said = self._said
-        if self._navigator.read(event):
-            if before is None or before.path != event.path:
-                if self._said is said:
-                    self._said, self._greeting = (self._navigator.book.view, self._greeting), ""
-            elif self._navigator.linear and before.brief != event.reading.brief:
-                self._say("The brief has changed on disk, and is shown as it is now.")
-            self._show_keys()
-            if (opened := self._navigator.opened) is not None:
-                self._desks.opened(before, opened)
+        before, said = self._navigator.opened, self._said
+        if not self._navigator.read(event):
+            return
+        again = before is not None and before.path == event.path
+        if not again and self._said is said:
+            self._said, self._greeting = (self._navigator.book.view, self._greeting), ""
+        self._show_keys()
+        if (opened := self._navigator.opened) is not None:
+            if again and self._navigator.linear:
+                self._say_what_changed(before, opened)
+            self._desks.opened(before, opened)
+
+    def _say_what_changed(self, before: Opened | None, now: Opened) -> None:
+        if now.stale and (before is None or now.stale != before.stale):
+            self._say(now.stale)
+        elif before is None or now.brief != before.brief:
+            self._say("The brief has changed on disk, and is shown as it is now.")
 
     def on_answered(self, event: "Answered") -> None:
         """Show what a search has found."""
@@ -516,8 +524,9 @@ class Reader(Screen[None]):
 
     def _say_above(self, notice: str) -> None:
         said = notice or self._archive.notice or self._notice
-        if said and self._navigator.linear:
+        if said and said != self._above and self._navigator.linear:
             self._say(said)
+        self._above = said
         self.query_one(TopBar).update(briefs=self._shelf.count(), progress=self._progress, notice=said)
 
     def _say(self, text: str) -> None:

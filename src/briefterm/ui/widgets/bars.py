@@ -1,6 +1,6 @@
 """The lines above and below the panes: brand and search hint, the brief's heading, the tabs, the keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -181,19 +181,22 @@ class Tabs(Inked):
 
     def render(self) -> Text:
         """Draw the line."""
-        whole = sum(cell_len(title) + 2 for _, title in self._tabs) < self.size.width
         line = Text(" ")
-        for pane, title in self._tabs:
-            here = pane == self._current
-            shown = title if whole or here else title.partition(" ")[0]
-            line.append(f" {shown} ", self.ink["now" if here else "quiet"])
+        for pane, shown in self._shown():
+            line.append(f" {shown} ", self.ink["now" if pane == self._current else "quiet"])
         return line
+
+    def _shown(self) -> Iterator[tuple[str, str]]:
+        """Yield each pane and what stands for it: its title, or where all have no room, the number of it."""
+        whole = sum(cell_len(title) + 2 for _, title in self._tabs) < self.size.width
+        for pane, title in self._tabs:
+            yield pane, title if whole or pane == self._current else title.partition(" ")[0]
 
     async def on_click(self, event: Click) -> None:
         """Go to the pane that was clicked."""
         at = 1
-        for pane, title in self._tabs:
-            at += len(title) + 2
+        for pane, shown in self._shown():
+            at += cell_len(shown) + 2
             if event.x < at:
                 await self.run_action(f"screen.pane('{pane}')")
                 return

@@ -114,7 +114,7 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
 
     def hint_line(self, y: int, filled: int, width: int) -> Strip | None:
         """Return line `y` of the view where the hint stands there, below `filled` lines."""
-        if not self._hint:
+        if not self._hint or y < filled:
             return None
         text = Text.assemble(*((part, self.ink["key" if key else "quiet"]) for part, key in self._hint))
         lines = wrap(text, max(8, width - 3))
