@@ -4,6 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from briefterm.paths import config_file, shipped_briefs
+from briefterm.ui import services
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.screens.help import Help
 from briefterm.ui.searching import Searching
@@ -273,3 +274,30 @@ async def test_keys_that_wait_for_a_result_are_typed_where_the_search_is_left_be
         driver.reader._search.close()
         await driver.until(lambda: isinstance(driver.app.screen, Help))
         assert not driver.app.held.holding
+
+
+async def test_a_result_is_shown_in_its_place_once_typing_rests_and_at_once_where_one_goes(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "REST", 60.0)
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash", *"yoko")
+        await driver.sees("Kamikawa Yoko")
+        await driver.sees("1 brief")
+        assert driver.title == DIALOGUE
+        await driver.press("enter")
+        await driver.until(lambda: driver.title == G7)
+        await driver.until(lambda: driver.view == View("officials", 1))
+        await driver.until(lambda: driver.focused == "officials")
+
+
+async def test_a_result_that_the_cursor_comes_to_is_shown_before_typing_rests(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "REST", 60.0)
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash", *"kishida")
+        await driver.sees("1 brief")
+        assert driver.title == DIALOGUE
+        await driver.press("down")
+        await driver.until(lambda: driver.title == G7)

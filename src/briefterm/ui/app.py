@@ -170,8 +170,8 @@ class BrieftermApp(App[None]):
         return self.theme_variables
 
     def _goes_to_a_result(self, event: Key) -> bool:
-        bound = self.screen.active_bindings.get(event.key) if self.focused and self.focused.id == "bar" else None
-        return bound is not None and bound.binding.id == "results.go"
+        typing = self.focused is not None and self.focused.id == "bar"
+        return typing and event.key in self.preferences.keymap.keys("results.go")
 
     async def on_event(self, event: Event) -> None:
         """Take in a key that has to wait, or belongs to a count; all else goes where it always goes."""

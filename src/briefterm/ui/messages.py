@@ -42,6 +42,13 @@ class Answered(Message):
 
 
 @dataclass
+class Rested(Message):
+    """Nothing has been typed for a moment since a search was answered. `ticket` is that of its answer."""
+
+    ticket: int
+
+
+@dataclass
 class Faceted(Message):
     """What the matches of a search have in common. `ticket` is that of its answer."""
 

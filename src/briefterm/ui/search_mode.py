@@ -51,6 +51,8 @@ class SearchMode:
         self._searching = Searching(services)
         self._return_to: Spot | None = None
         self._progress: Progress | None = None
+        self._unshown = False
+        """Whether the result under the cursor is still to be shown in its place."""
         self._marking = False
         self._steps = 0
         """Steps from match to match asked for before what was searched for at the last end has been found again."""
@@ -113,6 +115,7 @@ class SearchMode:
         spot, self._return_to = self._return_to, None
         if self._landing:
             self._go_on()
+        self._unshown = False
         self._screen.remove_class(SEARCHING)
         self._drawer.remove_class(SEARCHING)
         if restore and spot is not None:
@@ -130,6 +133,7 @@ class SearchMode:
         """Stay at the result shown: close the search, keep its words marked."""
         self._landing = False
         if self._drawer.targets:
+            self._show()
             self._searching.keep()
             self.close(restore=False)
             self._navigator.travels.jumped()
@@ -175,7 +179,7 @@ class SearchMode:
         self._searching.type(text)
 
     def answered(self, event: "Answered") -> str:
-        """Show what a search has found, and the result under the cursor in its place; return what to say of it."""
+        """Show what a search has found; return what to say of it."""
         before = self._searching.results
         if self._marking and not self.active and self._searching.answered(event):
             self._marking = False
@@ -188,11 +192,21 @@ class SearchMode:
         same = before is not None and before.query == event.results.query
         shown = self._drawer.shown
         self._drawer.answer(self._searching.results, self._searching.earlier, self._progress, keep=same)
-        if self._drawer.shown is not None and not (same and self._drawer.shown == shown):
-            self._preview(self._drawer.shown)
+        self._unshown = self._unshown or not (same and self._drawer.shown == shown)
         if self._landing and self._searching.settled:
             self._land()
         return ""
+
+    def rested(self, ticket: int) -> None:
+        """Show the result under the cursor in its place: nothing more is being typed."""
+        if self.active and self._searching.current(ticket):
+            self._show()
+
+    def _show(self) -> None:
+        target = self._drawer.shown if self._unshown else None
+        self._unshown = False
+        if target is not None:
+            self._preview(target)
 
     def redraw(self) -> None:
         """Show the same in the colours of now."""
@@ -225,6 +239,7 @@ class SearchMode:
         """Show the result that the cursor has come to, and have more at hand near the end."""
         target = self._drawer.target(key) if pane == "results" else None
         if target is not None:
+            self._unshown = False
             self._preview(target)
             if key >= len(self._drawer.targets) - _NEAR_THE_END:
                 self._searching.more()

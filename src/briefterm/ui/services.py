@@ -21,6 +21,7 @@ from briefterm.ui.messages import (
     BriefRead,
     Changed,
     Faceted,
+    Rested,
     SearchesRead,
     SearchFailed,
     Told,
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     from briefterm.personal.anchors import Placed
     from briefterm.personal.notes import Note
     from briefterm.search.finder import Finder
+    from briefterm.search.query import Query
+
+REST = 0.1
+"""Seconds without a key after which no more is being typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class Services:
         self.searching: Latest[Ask] = Latest("search", self._search)
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
         self.keeping: InOrder[Note] = InOrder("keep", self._keep)
+        self._unfaceted: tuple[int, Query] | None = None
+        """The newest search, as long as it is not known what its matches have in common."""
         self._stale = self._moved = self._closed = False
         self._refresher = Refresher(archive, post)
         self._watch: Watch | None = None
@@ -173,17 +180,26 @@ class Services:
                 results = finder.search(
                     request.text, offset=request.offset, limit=request.limit, typing=True, wanted=self.searching.idle
                 )
-                self._post(Answered(request.ticket, results))
-                if not request.offset:
-                    self._post(Faceted(request.ticket, finder.facets(results.parsed, wanted=self.searching.idle)))
-                    if self.searching.idle():
-                        finder.warm()
+            self._post(Answered(request.ticket, results))
+            if not request.offset:
+                self._unfaceted = (request.ticket, results.parsed)
+            if self._unfaceted is not None and self.searching.rests(REST):
+                self._facet(*self._unfaceted)
         except SupersededError:
             return
         except BrieftermError as error:
             self._post(SearchFailed(request.ticket, str(error)))
         except Exception as error:  # a damaged index raises anything; the person gets a line, the index is made anew
             self._post(SearchFailed(request.ticket, f"the index could not be read ({type(error).__name__})"))
+
+    def _facet(self, ticket: int, query: "Query") -> None:
+        """Say that nothing more is being typed, and what the matches have in common."""
+        self._post(Rested(ticket))
+        with self.finder() as finder:
+            self._post(Faceted(ticket, finder.facets(query, wanted=self.searching.idle)))
+            self._unfaceted = None
+            if self.searching.idle():
+                finder.warm()
 
     def _keep(self, note: "Note") -> None:
         try:

@@ -32,6 +32,12 @@ class Latest(Generic[Request]):
         """Return whether nothing newer has been asked for."""
         return not self._request and not self._closed
 
+    def rests(self, seconds: float) -> bool:
+        """Wait so long for something newer; return whether nothing has been asked for. To be called by its own work."""
+        with self._ready:
+            self._ready.wait_for(lambda: not self.idle(), seconds)
+            return self.idle()
+
     def close(self) -> None:
         """Stop after what is being done."""
         with self._ready:

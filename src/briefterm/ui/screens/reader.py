@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Faceted,
         Refreshed,
         RefreshFailed,
+        Rested,
         SearchesRead,
         SearchFailed,
         Told,
@@ -223,6 +224,10 @@ class Reader(Screen[None]):
         if said := self._search.answered(event):
             self._say(said)
         self._show_keys()
+
+    def on_rested(self, event: "Rested") -> None:
+        """Show the result under the cursor in its place."""
+        self._search.rested(event.ticket)
 
     def on_faceted(self, event: "Faceted") -> None:
         """Offer what the search can be narrowed to."""
