@@ -74,10 +74,10 @@ def event_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Block
     page = Page(ink, mark)
     page.title(event.event)
     page.facts(
+        ("", DOT.join(part for part in (event.status, event.marking) if part)),
         ("when", ink.locale.date(event.date)),
         ("after", after or (event.after.text if event.after else "")),
         ("where", ink.locale.place(event.place)),
-        ("", DOT.join(part for part in (event.status, event.marking) if part)),
         ("how sure", certainty_in_words(event.certainty)),
     )
     page.people(brief, event.who)
