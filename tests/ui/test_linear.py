@@ -201,9 +201,10 @@ async def test_letters_over_the_screen_are_not_offered() -> None:
         await driver.sees("The brief has all the room here")
 
 
-async def test_every_command_is_in_a_list_of_lines() -> None:
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_every_command_is_in_a_list_of_lines(key: str) -> None:
     async with started(shipped_briefs(), (60, 20), title=DIALOGUE, preferences=LINEAR) as driver:
-        await driver.press("enter", "colon")
+        await driver.press("enter", key)
         await comes_to(driver, "Search every brief, /")
         for _ in range(200):
             if line(driver).startswith("Timeline, 3"):

@@ -301,3 +301,10 @@ async def test_a_result_that_the_cursor_comes_to_is_shown_before_typing_rests(
         assert driver.title == DIALOGUE
         await driver.press("down")
         await driver.until(lambda: driver.title == G7)
+
+
+async def test_left_and_right_move_in_what_is_typed(shipped: Path) -> None:
+    async with started(shipped, title=DIALOGUE) as driver:
+        await driver.press("slash", *"kishda", "left", "left", "i", "right", "right", "exclamation_mark")
+        assert driver.reader.query_one("#bar", Input).value == "kishida!"
+        assert driver.focused == "bar"

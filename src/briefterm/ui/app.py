@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from briefterm.clock import Clock
 from briefterm.ui import keyboard
-from briefterm.ui.commands import Place, bindings, shown_key
+from briefterm.ui.commands import UNPRESSED, Place, bindings, shown_key
 from briefterm.ui.counting import Counting
 from briefterm.ui.held import Held
 from briefterm.ui.looks import TERMINAL_DARK
@@ -45,6 +45,8 @@ class BrieftermApp(App[None]):
     CSS_PATH = "briefterm.tcss"
     TITLE = "briefterm"
     ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING: ClassVar[str] = UNPRESSED
+    """Its key is in the registry, as all are: what that shows is another thing in the linear mode."""
     DEFAULT_MODE = "library-0"
     """A mode a library: its reader, and what is open above it."""
     ANIMATION_LEVEL: ClassVar[str] = "none"
@@ -258,10 +260,15 @@ class BrieftermApp(App[None]):
         return self._blank is None
 
     def action_help_here(self) -> None:
-        """Show all keys, first those of the screen on top: its `HERE` are their places, the nearest first."""
+        """Show all keys, first those of the screen on top: its `HERE` are their places, the nearest first.
+
+        Before them comes the `PLACE` of what has the keys, where that is one of its own.
+        """
         from briefterm.ui.screens.help import Help
 
-        self.push_screen(Help(getattr(self.screen, "HERE", ())))
+        places: tuple[Place, ...] = getattr(self.screen, "HERE", ())
+        nearest: Place | None = getattr(self.focused, "PLACE", None)
+        self.push_screen(Help((nearest, *(place for place in places if place is not nearest)) if nearest else places))
 
     def _end(self, status: int) -> None:
         """End in order; at all events, where a terminal that has gone holds that up."""

@@ -34,7 +34,11 @@ LOOKUPS = (
     ),
     _times("times.close", "Back, one step", ("escape", "q"), action="screen.close", footer="back"),
     _times_bar(
-        "times.narrowed", "Keep it and go back", ("enter", "down", "tab"), action="screen.narrowed", footer="keep"
+        "times.narrowed",
+        "Keep it and go back",
+        ("enter", "down", "up", "tab", "shift+tab"),
+        action="screen.narrowed",
+        footer="keep",
     ),
     _times_bar("times.whole", "The whole library again", ("escape",), action="screen.whole", footer="all briefs"),
 )

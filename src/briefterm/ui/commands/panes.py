@@ -52,9 +52,9 @@ PANES = (
         "results.enter",
         "To the results, and to what narrows them",
         ("tab",),
-        action="screen.next_pane",
+        action="screen.step_stop(1)",
         footer="narrow",
     ),
-    _bar("results.leave", "Back to the bar", ("shift+tab",), action="screen.previous_pane"),
+    _bar("results.leave", "Back to the bar", ("shift+tab",), action="screen.step_stop(-1)"),
     _bar("search.leave", "Back to where you were", ("escape",), action="screen.back", footer="back"),
 )

@@ -23,6 +23,7 @@ class QueryBar(LineInput):
     """The search whose briefs alone are shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES_BAR)]
+    PLACE: ClassVar[Place] = Place.TIMES_BAR
 
 
 class NarrowedScreen(LookupScreen):

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _ZOOMED, _FACETING = "-zoomed", "-faceting"
 _FOUND = ("results", "facets")
-_IN_BAR = ("back", "step_result", "page_results", "next_pane", "previous_pane")
+_IN_BAR = ("back", "step_result", "page_results", "step_stop")
 
 
 class Reader(Screen[None]):
@@ -431,6 +431,10 @@ class Reader(Screen[None]):
         """Go to the next item of this brief that the search matched, or to the one before."""
         self._say(self._search.walk(step))
 
+    def action_step_stop(self, step: int) -> None:
+        """Go from the bar to the results, or to what narrows them."""
+        self._search.step_pane(step)
+
     def action_step_result(self, step: int) -> None:
         """Move through the results from the bar."""
         self._search.step(step)
@@ -486,7 +490,7 @@ class Reader(Screen[None]):
         from briefterm.ui.screens.help import Help
 
         place = Place.TEXT if isinstance(self.focused, Prose) else Place.LIST
-        here = (Place.BAR, place) if self._search.active else (place,)
+        here = (place, Place.BAR) if self._search.active else (place,)
         self.app.push_screen(Help((*here, Place.ANYWHERE)))
 
     def action_help_quit(self) -> None:
