@@ -164,3 +164,32 @@ async def test_a_click_on_a_tab_goes_to_the_pane_it_names(size: tuple[int, int])
             tabs = driver.screen().splitlines()[driver.reader.query_one("#tabs").region.y]
             await driver.pilot.click("#tabs", offset=(tabs.index(number), 0))
             await driver.until(lambda pane=pane: driver.focused == pane, pane)  # type: ignore[misc]
+
+
+async def test_the_list_and_the_results_have_widths_of_their_own() -> None:
+    async with started(shipped_briefs(), WIDE, title=DIALOGUE) as driver:
+        drawer = driver.reader.query_one("#drawer")
+        assert drawer.region.width == 40
+        await driver.pilot.mouse_down("#briefs", offset=(39, 5))
+        await driver.pilot.hover("#agenda", offset=(2, 5))
+        await driver.pilot.mouse_up("#agenda", offset=(2, 5))
+        dragged = drawer.region.width
+        assert dragged == driver.book.query_one("#officials").region.x > 60
+        await driver.search("modi")
+        assert drawer.region.width == 56
+        await driver.press("tab", "right_curly_bracket")
+        await driver.until(lambda: drawer.region.width > 60)
+        await driver.press("escape")
+        await driver.until(lambda: drawer.region.width == dragged)
+        await driver.press("left_curly_bracket")
+        await driver.until(lambda: drawer.region.width < dragged)
+        left = drawer.region.width
+        driver.app.exit()
+    async with started(shipped_briefs(), WIDE, title=DIALOGUE) as driver:
+        assert driver.reader.query_one("#drawer").region.width == left
+        await driver.pilot.resize_terminal(*NARROW)
+        await driver.until(lambda: driver.reader.query_one("#drawer").region.width == NARROW[0])
+        await driver.pilot.resize_terminal(*WIDE)
+        await driver.until(lambda: driver.reader.query_one("#drawer").region.width == left)
+        await driver.pilot.click("#briefs", offset=(left - 1, 5), times=2)
+        await driver.until(lambda: driver.reader.query_one("#drawer").region.width == 40)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefterm.ui.shape import Shape, load, save
 
-NAMES = ("three columns", "three rows", "two columns", "two rows")
+NAMES = ("three columns", "three rows", "two columns", "two rows", "three list", "two results")
 MOVES = st.lists(st.tuples(st.sampled_from(NAMES), st.integers(0, 2), st.integers(-2000, 2000)), max_size=20)
 
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.events import Click, MouseDown, MouseMove
 
-from briefterm.ui.borders import Borders
 from briefterm.ui.ink import locale_in
 from briefterm.ui.keymap import spelled
 from briefterm.ui.view import LISTS, Opened, View, opening
@@ -32,7 +30,6 @@ TITLES = {"officials": "1 Officials", "agenda": "2 Agenda", "timeline": "3 Timel
 PAGES = {"background": "4 Background", "sources": "4 Sources", "problems": "4 Problems", "notes": "4 Notes"}
 TIMED = ("agenda", "timeline")
 _PAGING = "-paging"
-_DOUBLE = 2
 _EMPTY = {
     "officials": "No officials in this brief. {brief.edit} opens its file: `officials:`, then `- Name, Title (IN)`.",
     "agenda": "No agenda in this brief. {brief.edit} opens its file: `agenda:`, then `- A topic`.",
@@ -60,7 +57,6 @@ class Book(Container):
         self._mentions: tuple[Brief, Mentions] | None = None
         self.whole: WholeBrief | None = None
         """In the linear mode, the brief as one text in place of the panes."""
-        self.borders = Borders(self)
 
     def compose(self) -> ComposeResult:
         """Make the panes; the grid places them by their order."""
@@ -83,30 +79,6 @@ class Book(Container):
             self.whole = WholeBrief()
             self.mount(self.whole)
         return self.whole
-
-    def on_resize(self) -> None:
-        """Give the panes the sizes their reader wants in this layout."""
-        self.borders.apply()
-
-    def on_mouse_down(self, event: MouseDown) -> None:
-        """Take hold of the border that is under the mouse; no text is selected then."""
-        if self.borders.take(event):
-            self.screen.clear_selection()
-
-    def on_mouse_move(self, event: MouseMove) -> None:
-        """Move the border that is held."""
-        if self.borders.drag(event):
-            self.capture_mouse()
-
-    def on_mouse_up(self) -> None:
-        """Let go of it."""
-        if self.borders.drop():
-            self.release_mouse()
-
-    def on_click(self, event: Click) -> None:
-        """Put a border where it was, on a double click."""
-        if event.chain == _DOUBLE:
-            self.borders.reset(event)
 
     def open(self, opened: Opened, view: View | None, query: "Query | None", *, again: bool = False) -> None:
         """Show another brief, or with `again` the same one as it is now, at `view` or where its reading begins."""

@@ -1,5 +1,6 @@
 """The left side: the library's list, or what a search has found."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefterm.ui.text.years import Years
     from briefterm.ui.widgets.year_bars import YearBars
 
+LIST, RESULTS = "list", "results"
 _SEARCHING, _NONE, _LOW = "-searching", "-none", "-low"
 _LOWEST = 20  # lines of the list that leave room for the years below it
 _EMPTY = (
@@ -40,6 +42,7 @@ class Drawer(Container):
         self._targets: tuple[Target, ...] = ()
         self._choices: tuple[Choice, ...] = ()
         self._years: YearBars | None = None
+        self._widths: Mapping[str, str] = {}
         self.found = ""
         """How much a search has found, in words; empty where nothing was asked."""
 
@@ -174,11 +177,29 @@ class Drawer(Container):
         """The lists of a search that the keys can go to."""
         return ("results", "facets") if self._choices else ("results",)
 
-    async def search(self, on: bool) -> None:
-        """Show the results, or the list again."""
-        if on and not self.query("#results"):
+    async def search(self) -> None:
+        """Show the results in place of the list."""
+        if not self.query("#results"):
             results, facets = RowList(id="results", active=True), RowList(id="facets")
             results.border_title, facets.border_title = "Results", "Narrow"
             facets.add_class(_NONE)
             await self.mount(results, facets)
-        self.set_class(on, _SEARCHING)
+        self._turn(True)
+
+    def leave_search(self) -> None:
+        """Show the list in place of the results."""
+        self._turn(False)
+
+    @property
+    def showing(self) -> str:
+        """Which lists it shows: those of a search, or the library's."""
+        return RESULTS if self.has_class(_SEARCHING) else LIST
+
+    def fit(self, widths: "Mapping[str, str]") -> None:
+        """Be as wide as `widths` says of what it is showing, as the style sheet says where that is nothing."""
+        self._widths = widths
+        self.styles.width = widths.get(self.showing)
+
+    def _turn(self, searching: bool) -> None:
+        self.set_class(searching, _SEARCHING)
+        self.fit(self._widths)

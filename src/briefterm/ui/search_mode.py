@@ -75,7 +75,7 @@ class SearchMode:
             self._navigator.travels.stand()
             self._return_to = self._navigator.spot
             self._screen.add_class(SEARCHING)
-            await self._drawer.search(True)
+            await self._drawer.search()
             if not self._screen.query(SearchBar):
                 self._services.read_searches()
                 await self._screen.mount(
@@ -117,7 +117,7 @@ class SearchMode:
             self._go_on()
         self._unshown = False
         self._screen.remove_class(SEARCHING)
-        self._drawer.remove_class(SEARCHING)
+        self._drawer.leave_search()
         if restore and spot is not None:
             self._navigator.open(spot.path, spot.view)
             self._navigator.go(spot.pane if spot.pane not in _LISTS else "briefs")

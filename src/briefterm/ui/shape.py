@@ -15,8 +15,12 @@ _DRAWN: Mapping[str, Shares] = {
     "three rows": (3, 2),
     "two columns": (2, 3),
     "two rows": (1, 1),
+    "three list": (1, 3),
+    "three results": (7, 13),
+    "two list": (21, 29),
+    "two results": (1, 1),
 }
-"""What the style sheet says, by layout."""
+"""What the style sheet says, by layout; of the list beside a brief and of results about that."""
 _LARGEST = 4096
 _WHOLE = 1000
 
@@ -30,6 +34,10 @@ class Shape:
     def shares(self, name: str) -> Shares:
         """Return the shares of all columns, or rows, in thousandths."""
         return self.changed.get(name) or _thousandths(_DRAWN[name])
+
+    def begun(self, name: str, shares: Shares) -> "Shape":
+        """Return this shape with `shares` of a layout that was not changed so far, as they are seen."""
+        return self if name in self.changed else replace(self, changed={**self.changed, name: shares})
 
     def moved(self, name: str, border: int, by: int) -> "Shape":
         """Return this shape with the border after a column, or row, moved by so many thousandths, as far as it goes."""

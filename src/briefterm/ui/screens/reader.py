@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from briefterm.ui.book import TITLES, Book
@@ -20,6 +19,7 @@ from briefterm.ui.footing import footing
 from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.navigator import LISTED, SEARCHING, WIDE, Navigator
 from briefterm.ui.opening import Opening
+from briefterm.ui.panes import Panes
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.view import PANES, READING, Opened, View, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
@@ -137,7 +137,7 @@ class Reader(Screen[None]):
         yield TopBar(id="top")
         yield BriefHeader(id="heading")
         yield Tabs(id="tabs")
-        with Horizontal(id="desk"):
+        with Panes(id="desk"):
             yield Drawer(id="drawer")
             yield Book(id="book", moment=self._moment)
         yield Keys(id="keys")
@@ -195,7 +195,7 @@ class Reader(Screen[None]):
 
         kept = sitting.left(self, self._navigator, self._search)
         unkept = sitting.keep(self._archive.library.root, kept) if kept is not None else ""
-        return " · ".join(filter(None, (unkept, self._navigator.book.borders.keep())))
+        return " · ".join(filter(None, (unkept, self.query_one(Panes).borders.keep())))
 
     # What the services say
 
@@ -409,7 +409,7 @@ class Reader(Screen[None]):
 
     def action_widen(self, step: int) -> None:
         """Make the pane wider, or narrower."""
-        self._say(self._navigator.book.borders.widen(self._navigator.pane, step))
+        self._say(self.query_one(Panes).borders.widen(self._navigator.pane, step))
 
     def action_zoom(self) -> None:
         """Give the pane all the room, or take it back."""
