@@ -128,6 +128,9 @@ class Services:
                 self._finder.close()
                 self._finder = None
                 raise
+            finally:
+                if self._finder is not None:
+                    self._finder.rest()
 
     async def close(self) -> None:
         """Stop everything."""
