@@ -1,5 +1,6 @@
 """An engine that keeps briefs in a dictionary and looks through all of them: the contract without an index."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -64,9 +65,12 @@ class ScanEngine:
     def warm(self) -> None:
         pass
 
+    def rest(self) -> None:
+        pass
+
     def facets(self, query: Query, most: int) -> tuple[Facet, ...]:
         values = [facet_values(brief) for path, brief in self.briefs.items() if _holds(brief, self._notes(path), query)]
-        return count([[f"{value.facet}{value.text}" for value in of] for of in values], most)
+        return count(Counter(f"{value.facet}{value.text}" for of in values for value in of), most)
 
     def _notes(self, path: str) -> list[str]:
         return [text for noted, text in self.notes if noted == path]

@@ -77,3 +77,29 @@ def test_a_searcher_can_be_closed_and_asked_again(tmp_path: Path, again: int) ->
         assert searcher.search(parse("treaty").query).total == 1
     searcher.close()
     searcher.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="asks Linux which pages are resident")
+def test_between_two_searches_no_page_of_the_index_is_kept(tmp_path: Path) -> None:
+    engine, searcher = WhooshEngine.open(home := FolderHome(tmp_path / "index", PREFIX)), WhooshSearcher(home)
+    engine.update([("a", engine.prepare(brief_of("title: Treaty of Paris\n")))], [])
+    query = parse("treaty").query
+    before = searcher.search(query)
+    assert before.total == 1 and _resident(tmp_path) > 0
+    searcher.rest()
+    assert _resident(tmp_path) == 0
+    assert searcher.search(query) == before
+    searcher.close()
+    engine.close()
+
+
+def _resident(folder: Path) -> int:
+    """KiB of mapped files below `folder` that are in memory as this process's."""
+    found, of_ours = 0, False
+    for line in Path("/proc/self/smaps").read_text().splitlines():
+        name, *rest = line.split()
+        if not name.endswith(":"):
+            of_ours = str(folder) in line
+        elif of_ours and name == "Rss:":
+            found += int(rest[0])
+    return found

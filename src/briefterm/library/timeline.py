@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import compress
-from operator import not_
+from operator import and_, not_
 from typing import NamedTuple
 
 from briefterm.library.appearances import casts
@@ -114,11 +114,11 @@ class _Columns(NamedTuple):
     parts: "array[int]"
     undated: "array[int]"
 
-    def of(self, briefs: Collection[int]) -> "_Columns":
-        """Return those of these briefs."""
-        taken = [brief in briefs for brief in self.brief]
-        columns = [array("i", compress(column, taken)) for column in self[:-1]]
-        return _Columns._make([*columns, array("i", [one for one in self.undated if one in briefs])])
+    def of(self, taken: bytes) -> "_Columns":
+        """Return those of the briefs whose byte is not 0."""
+        kept = bytes(map(taken.__getitem__, self.brief))
+        columns = [array("i", compress(column, kept)) for column in self[:-1]]
+        return _Columns._make([*columns, array("i", [one for one in self.undated if taken[one]])])
 
     def sets(self) -> set[tuple[int, int]]:
         """Return the events that have several dates."""
@@ -142,22 +142,22 @@ class Timeline:
                 column.extend(compress(values, precisions))
             undated.extend(compress(briefs, map(not_, precisions)))
         every = _Columns(brief, event, first, last, precision, parts, undated)
-        self._fill(paths, every, range(len(paths)) if among is None else _numbers(paths, among))
+        self._fill(paths, every, b"\x01" * len(paths) if among is None else _taken(paths, among))
 
     def narrowed(self, among: Collection[str]) -> "Timeline":
         """Return the events of those of these briefs whose path is `among` these. Reads nothing."""
         made = Timeline.__new__(Timeline)
-        made._fill(self._paths, self._columns, _numbers(self._paths, among).intersection(self._taken))
+        made._fill(self._paths, self._columns, bytes(map(and_, _taken(self._paths, among), self._taken)))
         return made
 
-    def _fill(self, paths: list[str], every: "_Columns", taken: Collection[int]) -> None:
+    def _fill(self, paths: list[str], every: "_Columns", taken: bytes) -> None:
         self._paths = paths
         self._taken = taken
-        self._columns = every.of(taken) if len(taken) < len(paths) else every
+        self._columns = every.of(taken) if 0 in taken else every
         self._brief, self._index, self._first, self._last, _, self._parts, undated = self._columns
         self.undated = len(undated)
         self.total = self.undated + self._parts.count(1) + len(self._columns.sets())
-        self.briefs = len(taken)
+        self.briefs = len(taken) - taken.count(0)
 
     @property
     def first(self) -> int:
@@ -245,9 +245,9 @@ def bucket_of(scale: Scale, day: int) -> tuple[int, int]:
     return first, following - 1
 
 
-def _numbers(paths: Sequence[str], among: Collection[str]) -> frozenset[int]:
-    wanted = frozenset(among)
-    return frozenset(number for number, path in enumerate(paths) if path in wanted)
+def _taken(paths: Sequence[str], among: Collection[str]) -> bytes:
+    """Return a byte for each of `paths`: 1 where it is `among` these."""
+    return bytes(map(frozenset(among).__contains__, paths))
 
 
 def _numbering(scale: Scale) -> Callable[[int], int]:

@@ -1,6 +1,7 @@
 """All the people of a library: each once, with how often they appear, to be filtered while one types."""
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import overload
 
-from briefterm.brief.fold import fold
+from briefterm.brief.fold import fold, fold_long
 from briefterm.brief.names import Name, Strength, name_words, strength_of
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.rolls import Form, Meeting
@@ -118,8 +119,7 @@ class Directory:
 
     def person(self, key: str) -> Person | None:
         """Return the person with this key."""
-        number = self._by_key.get(key)
-        return None if number is None else self.at(number)
+        return self.at(self._keys.index(key)) if key in self._keys else None
 
     def official(self, path: str, index: int) -> Person | None:
         """Return who the official at `index` of the brief at `path` is, None where the catalogue does not know them."""
@@ -140,7 +140,7 @@ class Directory:
 
     def prepare(self) -> None:
         """Do now what the first question would have to wait for."""
-        _ = self._by_name, self._by_key
+        _ = self._by_name, self._keys
 
     def filtered(self, wanted: Wanted, sorting: Sorting = Sorting.NAME) -> Selection:
         """Return everybody who answers to `wanted`."""
@@ -183,14 +183,10 @@ class Directory:
         return made
 
     @cached_property
-    def _names(self) -> list[str]:
-        return [self._name(number) for number in range(len(self))]
-
-    @cached_property
-    def _by_name(self) -> list[int]:
+    def _by_name(self) -> "array[int]":
         """Everybody in the order of names as printed, by their letters alone: `(Robert) John` is under R."""
-        names = [_NO_LETTER.sub(" ", fold(name)).strip() for name in self._names]
-        return sorted(range(len(names)), key=lambda number: (names[number], number))
+        names = [_NO_LETTER.sub(" ", fold_long(self._name(number))).strip() for number in range(len(self))]
+        return array("i", sorted(range(len(names)), key=lambda number: (names[number], number)))
 
     @cached_property
     def _keys(self) -> list[str]:
@@ -203,13 +199,9 @@ class Directory:
             keys[own or self._key_by_name(number, keys)] = number
         return list(keys)
 
-    @cached_property
-    def _by_key(self) -> dict[str, int]:
-        return {key: number for number, key in enumerate(self._keys)}
-
     def _key_by_name(self, number: int, given: Container[str]) -> str:
         forms = self._register.forms(number)
-        name = forms[0].names[0][2:] if forms and forms[0].names else fold(self._names[number])
+        name = forms[0].names[0][2:] if forms and forms[0].names else fold_long(self._name(number))
         about = [*self._countries(number), *(["bare"] if self._is_bare(number) else [])]
         key = f"{name} ({' '.join(about) or '?'})"
         again = 2

@@ -1,8 +1,13 @@
-"""Who is in which brief, as numbers: what a directory is made from. Read in bulk, for the whole library at once."""
+"""Who is in which brief, as numbers: what a directory is made from. Read in bulk, for the whole library at once.
 
-from collections.abc import Iterable, Sequence
+It stays as long as the program does: texts once, numbers in arrays. What a text says is read out of it when asked.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from briefterm.brief.fold import fold
 from briefterm.brief.names import Name, words_of
@@ -13,6 +18,35 @@ from briefterm.people.declared import Declared
 from briefterm.people.identity import UNCLAIMED, persons
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Lists of numbers, one after the other in `flat`; `starts` says where each starts, and where the last one ends."""
+
+    flat: "array[int]"
+    starts: "array[int]"
+
+    @classmethod
+    def of(cls, lists: Iterable[Sequence[int]]) -> "_Lists":
+        made = cls(array("i"), array("i", [0]))
+        for one in lists:
+            made.flat.extend(one)
+            made.starts.append(len(made.flat))
+        return made
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def __getitem__(self, number: int) -> "array[int]":
+        return self.flat[self.starts[number] : self.starts[number + 1]]
+
+    def __iter__(self) -> Iterator["array[int]"]:
+        return map(self.__getitem__, range(len(self)))
+
+    def length(self, number: int) -> int:
+        """Return how long one is."""
+        return self.starts[number + 1] - self.starts[number]
+
+
 class Register:
     """The officials of all briefs; a person is a number below its length.
 
@@ -21,24 +55,29 @@ class Register:
     """
 
     def __init__(self, catalogue: Catalogue, declared: Sequence[Declared]) -> None:
-        self._paths, self._heads, counts, every = rolls(catalogue)
+        self._paths, heads, counts, every = rolls(catalogue)
+        self._heads, self._head_of = _numbered(heads)
         lines, numbers = _numbered(every)
-        ends = list(accumulate(counts, initial=0))
-        self._where = [numbers[start:end] for start, end in pairwise(ends)]
+        del every, heads
+        self._where = _Lists(numbers, array("i", accumulate(counts, initial=0)))
         both = list(map(halves, lines))
+        del lines
         self._halves, self._form_of = _numbered([form for form, _ in both])
-        self._post_of = [post for _, post in both]
-        self._forms = list(map(form_of, self._halves))
+        self._posts, self._post_of = _numbered([post for _, post in both])
+        del both
+        forms = list(map(form_of, self._halves))
         self._declared = declared
         claims = Claims(declared, catalogue, self._paths)
-        groups = persons(self._forms, self._claimed(claims) if declared else (), claims.known)
-        self._groups = [group.forms for group in groups]
-        self._known = [group.known for group in groups]
-        owners = [0] * len(self._forms)
+        groups = persons(forms, self._claimed(claims, forms) if declared else (), claims.known)
+        del forms
+        self._groups = _Lists.of(group.forms for group in groups)
+        self._known = array("i", [group.known for group in groups])
+        del groups
+        owners = array("i", bytes(array("i").itemsize * len(self._halves)))
         for number, group in enumerate(self._groups):
             for one in group:
                 owners[one] = number
-        self._owner = [owners[one] for one in self._form_of]
+        self._owner = array("i", map(owners.__getitem__, self._form_of))
         self._briefs = self._briefs_of_each()
         self.hay = [self._hay(group) for group in self._groups]
 
@@ -47,8 +86,7 @@ class Register:
 
     def forms(self, person: int) -> list[Form]:
         """Return the forms of a person."""
-        group = self._groups[person]
-        return [self._forms[group[0]]] if len(group) == 1 else [self._forms[form] for form in group]
+        return [self._form(form) for form in self._groups[person]]
 
     def declared(self, person: int) -> Declared | None:
         """Return what people.yaml says of a person."""
@@ -57,7 +95,7 @@ class Register:
 
     def count(self, person: int) -> int:
         """Return how many briefs a person is in."""
-        return len(self._briefs[person])
+        return self._briefs.length(person)
 
     def briefs(self, person: int) -> list[str]:
         """Return the paths of these briefs."""
@@ -71,50 +109,54 @@ class Register:
     def meeting(self, path: str) -> Meeting | None:
         """Return what sort of brief the one at `path` is, None where nobody is in it."""
         brief = self._by_path.get(path)
-        return None if brief is None else meeting_of(self._heads[brief])
+        return None if brief is None else self._meeting(brief)
 
     def with_id(self, one: str) -> list[int]:
         """Return the persons who have this id in a brief or in people.yaml."""
-        return self._by_id.get(one, [])
+        return [person for person in self._saying(one) if one in self._ids(person)] if one else []
 
     def with_name(self, name: Name) -> list[int]:
         """Return the persons who have this name or alias."""
-        return self._by_full_name.get(name, [])
+        return [person for person in self._saying(name) if any(name in form.names for form in self.forms(person))]
 
     def words(self) -> frozenset[str]:
         """Return every word of every name, folded."""
-        return frozenset(word for form in self._forms for name in form.names for word in words_of(name))
+        return frozenset(word for half in self._halves for name in form_of(half).names for word in words_of(name))
 
     def having(self, side: str, org: str) -> frozenset[int]:
         """Return the persons who are on this side and of an organisation with `org` in its folded name, both at once.
 
         An empty text takes every side, every organisation.
         """
-        found: set[int] = set()
-        for line, packed in enumerate(self._post_of):
-            post = post_of(packed)
-            if (not side or post.side == side) and (not org or org in fold(post.org)):
-                found.add(self._owner[line])
-        return frozenset(found)
+        posts = bytes(
+            (not side or post.side == side) and (not org or org in fold(post.org)) for post in map(post_of, self._posts)
+        )
+        return frozenset(owner for owner, post in zip(self._owner, self._post_of, strict=True) if posts[post])
 
     def latest_post(self, person: int) -> tuple[str, str]:
         """Return title and organisation that began last; without a first day in office, in the latest brief."""
         found = [
-            (post.since or meeting_of(self._heads[brief]).first, post.title, post.org)
+            (post.since or self._meeting(brief).first, post.title, post.org)
             for brief, line in self._lines(person)
-            if (post := post_of(self._post_of[line])).title
+            if (post := post_of(self._posts[self._post_of[line]])).title
         ]
         _, title, org = max(found, default=(0, "", ""))
         return title, org
 
     def sides(self, person: int) -> tuple[str, ...]:
         """Return the sides a person has been on."""
-        found = {post_of(self._post_of[line]).side for _, line in self._lines(person)}
+        found = {post_of(self._posts[self._post_of[line]]).side for _, line in self._lines(person)}
         return tuple(sorted(found - {""}))
 
     def uses(self, person: int) -> Iterable[Form]:
         """Yield the forms of a person as often as there are officials of each."""
-        return (self._forms[self._form_of[line]] for _, line in self._lines(person))
+        return (self._form(self._form_of[line]) for _, line in self._lines(person))
+
+    def _form(self, number: int) -> Form:
+        return form_of(self._halves[number])
+
+    def _meeting(self, brief: int) -> Meeting:
+        return meeting_of(self._heads[self._head_of[brief]])
 
     def _lines(self, person: int) -> Iterable[tuple[int, int]]:
         return (
@@ -124,78 +166,69 @@ class Register:
             if self._owner[line] == person
         )
 
-    def _claimed(self, claims: Claims) -> list[int]:
-        """Return whom people.yaml means by each form; a form that means several is made several."""
-        candidates = [claims.candidates(form) for form in self._forms]
+    def _saying(self, text: str) -> Iterator[int]:
+        """Yield the persons of whom a brief says `text` somewhere, and all of whom people.yaml says something."""
+        known = self._known
+        return (person for person, hay in enumerate(self.hay) if text in hay or known[person] != UNCLAIMED)
+
+    def _ids(self, person: int) -> set[str]:
+        declared = self.declared(person)
+        return {form.id for form in self.forms(person)} | set(declared.ids if declared else ())
+
+    def _claimed(self, claims: Claims, known: list[Form]) -> list[int]:
+        """Return whom people.yaml means by each form of `known`; a form that means several is made several there."""
+        candidates = [claims.candidates(form) for form in known]
         depending = {
-            number
-            for number, found in enumerate(candidates)
-            if found and claims.depend_on_brief(found, self._forms[number])
+            number for number, found in enumerate(candidates) if found and claims.depend_on_brief(found, known[number])
         }
         claimed = [
             found[0] if found and number not in depending else UNCLAIMED for number, found in enumerate(candidates)
         ]
         made: dict[tuple[int, int], int] = {}
         forms: dict[tuple[int, int], int] = {}
-        for brief, lines in enumerate(self._where) if depending else ():
-            for at, line in enumerate(lines):
+        where = self._where
+        for brief in range(len(where)) if depending else ():
+            for at in range(where.starts[brief], where.starts[brief + 1]):
+                line = where.flat[at]
                 form = self._form_of[line]
                 if form not in depending:
                     continue
-                meeting = meeting_of(self._heads[brief])
+                meeting = self._meeting(brief)
                 days = meeting.first, meeting.last
-                claim = claims.of(candidates[form], self._forms[form], self._paths[brief], days)
+                claim = claims.of(candidates[form], known[form], self._paths[brief], days)
                 if claim == UNCLAIMED:
                     continue
                 if (form, claim) not in forms:
-                    forms[form, claim] = len(self._forms)
-                    self._forms.append(self._forms[form])
+                    forms[form, claim] = len(known)
+                    known.append(known[form])
                     self._halves.append(self._halves[form])
                     claimed.append(claim)
                 if (line, claim) not in made:
                     made[line, claim] = len(self._form_of)
                     self._form_of.append(forms[form, claim])
                     self._post_of.append(self._post_of[line])
-                lines[at] = made[line, claim]
+                where.flat[at] = made[line, claim]
         return claimed
 
-    def _briefs_of_each(self) -> list[list[int]]:
-        briefs: list[list[int]] = [[] for _ in self._groups]
+    def _briefs_of_each(self) -> _Lists:
+        briefs: list[list[int]] = [[] for _ in range(len(self._groups))]
         for brief, lines in enumerate(self._where):
             for line in lines:
                 seen = briefs[self._owner[line]]
                 if not seen or seen[-1] != brief:
                     seen.append(brief)
-        return briefs
+        return _Lists.of(briefs)
 
-    def _hay(self, group: list[int]) -> str:
+    def _hay(self, group: Sequence[int]) -> str:
         return self._halves[group[0]] if len(group) == 1 else "\n".join([self._halves[form] for form in group])
 
     @cached_property
     def _by_path(self) -> dict[str, int]:
         return {path: number for number, path in enumerate(self._paths)}
 
-    @cached_property
-    def _by_id(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for person in range(len(self)):
-            declared = self.declared(person)
-            ids = {form.id for form in self.forms(person)} | set(declared.ids if declared else ())
-            for one in ids - {""}:
-                found.setdefault(one, []).append(person)
-        return found
 
-    @cached_property
-    def _by_full_name(self) -> dict[Name, list[int]]:
-        found: dict[Name, list[int]] = {}
-        for person in range(len(self)):
-            for name in {name for form in self.forms(person) for name in form.names}:
-                found.setdefault(name, []).append(person)
-        return found
-
-
-def _numbered(texts: Sequence[str]) -> tuple[list[str], list[int]]:
+def _numbered(texts: Sequence[str]) -> tuple[list[str], "array[int]"]:
     """Return the different ones of `texts`, and for each of `texts` its place among them."""
     different = dict.fromkeys(texts)
     places = dict(zip(different, range(len(different)), strict=True))
-    return list(different), list(map(places.__getitem__, texts))
+    return list(different), array("i", map(places.__getitem__, texts))

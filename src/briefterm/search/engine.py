@@ -81,5 +81,8 @@ class Searcher(Protocol):
     def stats(self) -> Stats:
         """Return what the index holds now."""
 
+    def rest(self) -> None:
+        """Give back memory that the next question can do without."""
+
     def close(self) -> None:
         """Give back files and memory."""

@@ -1,9 +1,7 @@
 """What the matches of a query have in common: how many are of which kind, country, year, with which official or tag."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -67,9 +65,8 @@ def decoded(stored: bytes) -> list[str]:
     return stored.decode().split(_BETWEEN) if stored else []
 
 
-def count(values: Iterable[Iterable[str]], most: int) -> tuple[Facet, ...]:
-    """Return the `most` commonest values of every facet, given the decoded values of each match."""
-    counts: Counter[str] = Counter(chain.from_iterable(values))
+def count(counts: Mapping[str, int], most: int) -> tuple[Facet, ...]:
+    """Return the `most` commonest values of every facet, given how many matches have each decoded value."""
     ranked = sorted(counts.items(), key=lambda found: (-found[1], found[0]))
     return tuple(
         Facet(name, tuple(Count(value[1:], number) for value, number in _of(ranked, index)[:most]))

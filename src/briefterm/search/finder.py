@@ -153,6 +153,10 @@ class Finder:
         """Return what `text` means today."""
         return parse(text, typing=typing, today=self._today(), saved=self._saved, locale=self._locale)
 
+    def rest(self) -> None:
+        """Give back memory that the next search can do without."""
+        self._searcher.rest()
+
     def close(self) -> None:
         """Give back files and memory."""
         self._searcher.close()

@@ -65,14 +65,14 @@ class Phrases:
         after: Ends = {}
         for term in terms:
             if before is None and not after:
-                after = {document: value[1:] for document, value in self._lately.postings(number, leaf, field, term)}
+                after = dict(self._lately.postings(number, leaf, field, term).places())
                 continue
-            for document, value in self._lately.postings(number, leaf, field, term):
+            for document, here in self._lately.postings(number, leaf, field, term).places():
                 if before is None:
-                    places = value[1:]
+                    places = here
                 else:
                     earlier = before.get(document)
-                    places = _next_to(earlier, value[1:]) if earlier else b""
+                    places = _next_to(earlier, here) if earlier else b""
                 if places:
                     after[document] = after.get(document, b"") + places
         return after

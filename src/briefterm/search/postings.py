@@ -11,18 +11,28 @@ from whoosh.matching import FilterMatcher
 from whoosh.reading import TermNotFound
 
 _WORTH_KEEPING = 300
-_MOST_KEPT = 200_000  # postings: some 12 MB
+_MOST_KEPT = 200_000  # postings: some 4 MB
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Those of one term in one segment: documents, deleted ones among them, and the value of each."""
+    """Those of one term in one segment: documents, deleted ones among them, and the value of each.
+
+    `marks` are the first bytes of the values, 0 for those without; `values` are all of them joined, and `ends` says
+    where each ends.
+    """
 
     documents: "array[int]"
-    values: list[bytes]
+    marks: bytes
+    values: bytes
+    ends: "array[int]"
 
-    def __iter__(self) -> Iterator[tuple[int, bytes]]:
-        return zip(self.documents, self.values, strict=True)
+    def places(self) -> Iterator[tuple[int, bytes]]:
+        """Yield each document with what its value has after the first byte."""
+        values, start = self.values, 0
+        for document, end in zip(self.documents, self.ends, strict=True):
+            yield document, values[start + 1 : end]
+            start = end
 
 
 class Lately:
@@ -55,21 +65,23 @@ class Lately:
 
 def postings(leaf: Any, field: str, term: bytes) -> Postings:
     """Return the postings of a term in one segment: none where it does not occur."""
-    found = Postings(array("I"), [])
+    documents: array[int] = array("I")
+    values: list[bytes] = []
     try:
         matcher = leaf.postings(field, term)
     except TermNotFound:
-        return found
+        return Postings(documents, b"", b"", array("I"))
     if isinstance(matcher, FilterMatcher):
         matcher = matcher.child
     if hasattr(matcher, "_read_data"):
-        _read_blocks(matcher, found)
+        _read_blocks(matcher, documents, values)
     else:
-        _read_one_by_one(matcher, found)
-    return found
+        _read_one_by_one(matcher, documents, values)
+    marks = bytes([value[0] if value else 0 for value in values])
+    return Postings(documents, marks, b"".join(values), array("I", accumulate(map(len, values))))
 
 
-def _read_blocks(matcher: Any, found: Postings) -> None:
+def _read_blocks(matcher: Any, documents: "array[int]", found: list[bytes]) -> None:
     while matcher.is_active():
         matcher._read_data()
         deltas, _, values = matcher._data
@@ -77,13 +89,13 @@ def _read_blocks(matcher: Any, found: Postings) -> None:
             values = [b""] * len(deltas)
         elif isinstance(values, bytes):
             values = [values[i : i + 1] for i in range(len(values))]
-        found.documents.extend(accumulate(deltas))
-        found.values.extend(values)
+        documents.extend(accumulate(deltas))
+        found.extend(values)
         matcher._next_block()
 
 
-def _read_one_by_one(matcher: Any, found: Postings) -> None:
+def _read_one_by_one(matcher: Any, documents: "array[int]", found: list[bytes]) -> None:
     while matcher.is_active():
-        found.documents.append(matcher.id())
-        found.values.append(matcher.value())
+        documents.append(matcher.id())
+        found.append(matcher.value())
         matcher.next()

@@ -5,8 +5,10 @@ order; levels rank the pane before the way a word was matched.
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from briefterm.search import panes, planes
@@ -17,6 +19,7 @@ from briefterm.search.card import decoded as decoded_card
 from briefterm.search.days import ordinals
 from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, path_key
 from briefterm.search.facets import decoded
+from briefterm.search.mapped import let_go
 from briefterm.search.phrases import Phrases
 from briefterm.search.postings import Lately, postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
@@ -25,6 +28,7 @@ from briefterm.search.spelling import Vocabulary
 from briefterm.search.spellings import other_forms
 
 _CARDS = 40
+_WORDS, _PHRASES = 256, 64  # planes: a byte a brief each
 _PANE_TIERS = (
     (panes.TITLE, 5),
     (panes.OFFICIALS, 4),
@@ -51,13 +55,13 @@ class Snapshot:
         self._reader = reader
         self._annotations = annotations
         self._leaves = [leaf for leaf, _ in reader.leaf_readers()]
-        self._word_plane = lru_cache(maxsize=256)(self._make_word_plane)
-        self._phrase_plane = lru_cache(maxsize=64)(self._make_phrase_plane)
+        self._word_plane = lru_cache(maxsize=_WORDS)(self._make_word_plane)
+        self._phrase_plane = lru_cache(maxsize=_PHRASES)(self._make_phrase_plane)
         self.card = lru_cache(maxsize=_CARDS)(self._find_card)
         self._lately = Lately()
         self._phrases = Phrases(self._leaves, self._lately)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
-        self._facets: list[tuple[str, ...]] | None = None
+        self._facets: tuple[list[str], array[int], array[int]] | None = None
         self._by_title: list[int] | None = None
         self._vocabulary: Vocabulary | None = None
         self._ranking = ranking(self._leaves)
@@ -68,6 +72,11 @@ class Snapshot:
         self._phrases.close()
         self._reader.close()
         del self._word_plane, self._phrase_plane, self.card
+
+    def rest(self) -> None:
+        """Keep no pages of files in memory until the next question."""
+        for leaf in self._leaves:
+            let_go(leaf)
 
     def __len__(self) -> int:
         return len(self._ranking)
@@ -97,14 +106,18 @@ class Snapshot:
             self._by_title = sorted(range(len(self)), key=lambda rank: (titles[rank], rank))
         return self._by_title
 
-    def facets(self, plane: bytes) -> list[tuple[str, ...]]:
-        """Return the facet values of every brief that `plane` matches (see `facets.decoded`)."""
+    def facets(self, plane: bytes) -> Counter[str]:
+        """Return how many of the briefs that `plane` matches have each facet value (see `facets.decoded`)."""
         if self._facets is None:
-            once: dict[str, str] = {}
-            self._facets = [
-                tuple([once.setdefault(value, value) for value in decoded(stored)]) for stored in self._column("facets")
-            ]
-        return [values for values, level in zip(self._facets, plane, strict=True) if level]
+            places: dict[str, int] = {}
+            numbers, starts = array("I"), array("I", [0])
+            for stored in self._column("facets"):
+                numbers.extend([places.setdefault(value, len(places)) for value in decoded(stored)])
+                starts.append(len(numbers))
+            self._facets = (list(places), numbers, starts)
+        values, numbers, starts = self._facets
+        matching = (numbers[starts[rank] : starts[rank + 1]] for rank, level in enumerate(plane) if level)
+        return Counter({values[number]: count for number, count in Counter(chain.from_iterable(matching)).items()})
 
     def vocabulary(self) -> Vocabulary:
         """Return every word of the index."""
@@ -172,16 +185,16 @@ class Snapshot:
 
     def _rank_of(self, path: str) -> int:
         for leaf, ranks in zip(self._leaves, self._ranks, strict=True):
-            for document, _ in postings(leaf, "key", path_key(path).encode()):
+            for document in postings(leaf, "key", path_key(path).encode()).documents:
                 if ranks[document] < len(self):
                     return int(ranks[document])
         return len(self)
 
     def _fill(self, buffer: bytearray, number: int, field: str, term: bytes, levels: bytes) -> None:
         ranks = self._ranks[number]
-        for document, value in self._lately.postings(number, self._leaves[number], field, term):
+        found = self._lately.postings(number, self._leaves[number], field, term)
+        for document, level in zip(found.documents, found.marks.translate(levels), strict=True):
             rank = ranks[document]
-            level = levels[value[0]]
             if level > buffer[rank]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
                 buffer[rank] = level
 
@@ -208,7 +221,7 @@ class Snapshot:
             for first, last in zip(self._ranking.firsts, self._ranking.lasts, strict=True)
         )
         for number, leaf in enumerate(self._leaves):
-            several = [document for document, _ in postings(leaf, "labels", SEVERAL_SPANS.encode())]
+            several = postings(leaf, "labels", SEVERAL_SPANS.encode()).documents
             column = leaf.column_reader("days") if several else None
             for document in several:
                 rank = self._ranks[number][document]

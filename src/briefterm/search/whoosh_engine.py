@@ -156,11 +156,16 @@ class WhooshSearcher:
 
     def facets(self, query: "Query", most: int) -> tuple[Facet, ...]:
         """Return the `most` commonest values of every facet among all matches of `query`."""
-        return self._ask(lambda snapshot: count(snapshot.facets(snapshot.plane(query)), most), count((), most))
+        return self._ask(lambda snapshot: count(snapshot.facets(snapshot.plane(query)), most), count({}, most))
 
     def stats(self) -> Stats:
         """Return what the index holds now."""
         return self._ask(lambda snapshot: Stats(len(snapshot), snapshot.segments), Stats(0, 0))
+
+    def rest(self) -> None:
+        """Give back memory that the next question can do without."""
+        if self._snapshot is not None:
+            self._snapshot.rest()
 
     def close(self) -> None:
         """Give back files and memory."""

@@ -20,6 +20,7 @@ from briefterm.ui import keyboard
 from briefterm.ui.commands import UNPRESSED, Place, bindings, shown_key
 from briefterm.ui.counting import Counting
 from briefterm.ui.held import Held
+from briefterm.ui.lighter import lighten
 from briefterm.ui.looks import TERMINAL_DARK
 from briefterm.ui.opening import Opening
 from briefterm.ui.preferences import Preferences
@@ -66,6 +67,7 @@ class BrieftermApp(App[None]):
         session: "Session | None" = None,
         welcome: Welcome = WELCOME,
     ) -> None:
+        lighten()
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self._archive = archive

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from briefterm.people.directory import Directory
     from briefterm.search.finder import Finder, Paths
 
-_MOST_FOUND = 8
+_MOST_FOUND = 3
+"""Queries: each may have found the whole library."""
 
 
 class Overview:

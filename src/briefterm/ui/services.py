@@ -112,8 +112,11 @@ class Services:
         self._stale = True
 
     @contextmanager
-    def finder(self) -> "Iterator[Finder]":
-        """Lend the one search there is to the calling thread; others wait for it. One that has failed is not kept."""
+    def finder(self, *, typing: bool = False) -> "Iterator[Finder]":
+        """Lend the one search there is to the calling thread; others wait for it. One that has failed is not kept.
+
+        While `typing`, what it has read of the index stays at hand.
+        """
         from briefterm.search.finder import SupersededError
 
         with self._lending:
@@ -135,6 +138,9 @@ class Services:
                 self._finder.close()
                 self._finder = None
                 raise
+            finally:
+                if self._finder is not None and not typing:
+                    self._finder.rest()
 
     async def close(self) -> None:
         """Stop everything."""
@@ -176,7 +182,7 @@ class Services:
         from briefterm.search.finder import SupersededError
 
         try:
-            with self.finder() as finder:
+            with self.finder(typing=True) as finder:
                 results = finder.search(
                     request.text, offset=request.offset, limit=request.limit, typing=True, wanted=self.searching.idle
                 )

@@ -58,6 +58,8 @@ if TYPE_CHECKING:
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _ZOOMED, _FACETING = "-zoomed", "-faceting"
 _FOUND = ("results", "facets")
+_GARBAGE = (10_000, 5, 5)
+"""When it is looked for: a screen that has been closed is some, and goes soon."""
 _IN_BAR = ("back", "step_result", "page_results", "step_stop")
 
 
@@ -159,6 +161,7 @@ class Reader(Screen[None]):
         if not gc.isenabled():
             gc.enable()
             gc.freeze()
+            gc.set_threshold(*_GARBAGE)
         self.app.theme_changed_signal.subscribe(self, self._redraw)
         self._navigator.serve(self._services)
         if self._opening.session is not None:
