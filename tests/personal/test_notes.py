@@ -1,3 +1,4 @@
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefterm.personal import notes
-from briefterm.personal.notes import Loaded, Note, read, reload, written
+from briefterm.personal.notes import Draft, Loaded, Note, keep, read, reload, written
 
 NOW = datetime(2023, 11, 9, 12, 30)
 LINES = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20)
@@ -130,3 +131,34 @@ def test_what_has_not_changed_is_not_read_again(tmp_path: Path, monkeypatch: pyt
 def test_what_was_changed_a_moment_ago_is_not_trusted_to_stay(tmp_path: Path) -> None:
     notes.save(tmp_path, Note("x", "one"), NOW)
     assert not reload(tmp_path, Loaded()).files
+
+
+def test_a_draft_is_written_over_what_its_writer_knows_and_beside_what_another_wrote(tmp_path: Path) -> None:
+    first = notes.save(tmp_path, Note("x", "one"), NOW)
+    mine, theirs = Draft.of(first), Draft.of(first)
+    assert keep(tmp_path, mine.with_text("one, mine"), NOW).file == first.file
+    kept = keep(tmp_path, theirs.with_text("one, theirs"), NOW)
+    assert kept.file == theirs.apart
+    keep(tmp_path, theirs.with_text("one, theirs").with_text("one, theirs too"), NOW)
+    assert sorted(note.text for note in notes.load(tmp_path)) == ["one, mine", "one, theirs too"]
+
+
+def test_an_emptied_draft_takes_nothing_away_that_another_wrote(tmp_path: Path) -> None:
+    first = notes.save(tmp_path, Note("x", "one"), NOW)
+    keep(tmp_path, Draft.of(first).with_text("another"), NOW)
+    keep(tmp_path, Draft.of(first).with_text(""), NOW)
+    assert [note.text for note in notes.load(tmp_path)] == ["another"]
+    keep(tmp_path, Draft.of(notes.load(tmp_path)[0]).with_text(" "), NOW)
+    assert notes.load(tmp_path) == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), TEXTS.filter(str.strip)), min_size=1, max_size=12))
+def test_whatever_several_write_at_once_the_last_text_of_each_is_kept(steps: list[tuple[int, str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        first = notes.save(Path(folder), Note("x", "one"), NOW)
+        drafts = [Draft.of(first) for _ in range(3)]
+        for number, (who, text) in enumerate(steps):
+            drafts[who] = drafts[who].with_text(f"{who}, {number}: {text}")
+            keep(Path(folder), drafts[who], NOW)
+        kept = {note.text for note in notes.load(Path(folder))}
+        assert {drafts[who].note.text for who, _ in steps} <= kept

@@ -6,6 +6,7 @@ from textual.widgets import TextArea
 
 from briefterm.paths import notes_folder
 from briefterm.personal import notes
+from briefterm.ui.screens import note as editor
 from tests.support import TALKS, write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
@@ -126,3 +127,62 @@ async def test_the_lines_of_a_note_stay_lines(talks: Path) -> None:
         await driver.press("A")
         await driver.until(lambda: "\nsecond line\n" in driver.detail().replace("  ", ""))
         assert "first line second" not in driver.detail()
+
+
+def only_file() -> Path:
+    (note,) = notes.load(notes_folder())
+    return notes_folder() / note.file
+
+
+async def test_what_a_hand_has_written_into_a_note_is_shown_and_goes_on_from_there(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2")
+        await write(driver, "First.")
+        await driver.press("4")
+        await driver.sees("First.")
+        file = only_file()
+        file.write_text(file.read_text() + "By hand.\n")
+        await driver.sees("By hand.")
+        await driver.press("2", "a")
+        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await driver.press(*" More")
+        await driver.press("escape")
+        await driver.until(lambda: "More" in file.read_text())
+        assert [note.text for note in notes.load(notes_folder())] == ["First.\nBy hand. More"]
+
+
+async def test_what_somebody_else_writes_into_the_note_being_written_stays_and_so_does_this(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2")
+        await write(driver, "First.")
+        file = only_file()
+        await driver.press("a")
+        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        file.write_text(file.read_text().replace("First.", "Theirs."))
+        await driver.press(*" Mine")
+        await driver.sees("changed elsewhere meanwhile: both are kept")
+        await driver.press(*" too", "escape")
+        await driver.until(
+            lambda: sorted(note.text for note in notes.load(notes_folder())) == ["First. Mine too", "Theirs."]
+        )
+        await driver.until(
+            lambda: (
+                driver.book.opened
+                and [placed.note.text for placed in driver.book.opened.notes] == ["Theirs.", "First. Mine too"]
+            )
+        )
+
+
+async def test_what_is_written_without_a_pause_is_kept_all_the_same(
+    talks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editor, "_PAUSE", 60.0)
+    monkeypatch.setattr(editor, "_LONGEST", 0.1)
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "a")
+        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await driver.press(*"Steadily")
+        await driver.pilot.pause(0.2)
+        await driver.press(*" on")
+        await driver.until(lambda: [note.text for note in notes.load(notes_folder())] == ["Steadily on"])
+        assert len(driver.app.screen_stack) == 2

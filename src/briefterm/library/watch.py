@@ -15,13 +15,16 @@ _WAIT = 60_000  # milliseconds
 class Watch:
     """Watches the folder `root` from a thread of its own, until it is closed.
 
-    `changed` is called there with the paths of briefs, relative to `root`, that may have changed; a path may be that of
-    a folder.
+    `changed` is called there with the paths of files with one of the `suffixes`, relative to `root`, that may have
+    changed; a path may be that of a folder.
     """
 
-    def __init__(self, root: Path, changed: Callable[[frozenset[str]], object]) -> None:
+    def __init__(
+        self, root: Path, changed: Callable[[frozenset[str]], object], suffixes: tuple[str, ...] = SUFFIXES
+    ) -> None:
         self._root = root
         self._changed = changed
+        self._suffixes = suffixes
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
         self._thread.start()
@@ -30,6 +33,11 @@ class Watch:
         """Stop watching."""
         self._stop.set()
 
+    def _may_matter(self, path: str) -> bool:
+        """Whether a path is that of such a file or of a folder, and not hidden."""
+        name = os.path.basename(path)  # noqa: PTH119 - one string operation for each of many
+        return not name.startswith(".") and (name.endswith(self._suffixes) or "." not in name)
+
     def _run(self) -> None:
         from watchfiles import watch
 
@@ -37,7 +45,7 @@ class Watch:
         try:
             for changes in watch(
                 root,
-                watch_filter=lambda _, path: _may_matter(path),
+                watch_filter=lambda _, path: self._may_matter(path),
                 debounce=_SETTLED,
                 step=_QUIET,
                 stop_event=self._stop,
@@ -48,9 +56,3 @@ class Watch:
         except (OSError, RuntimeError, UnicodeEncodeError):
             # a system that cannot watch, has no watches left, or a folder with a name it cannot: `r` still reads again
             return
-
-
-def _may_matter(path: str) -> bool:
-    """Whether a path is that of a brief or of a folder, and not hidden."""
-    name = os.path.basename(path)  # noqa: PTH119 - one string operation for each of many
-    return not name.startswith(".") and (name.endswith(SUFFIXES) or "." not in name)

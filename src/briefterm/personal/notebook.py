@@ -10,7 +10,7 @@ from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.personal import notes
 from briefterm.personal.anchors import WHOLE, Placed, item_at, notes_of, place, title_key
-from briefterm.personal.notes import Loaded, Note
+from briefterm.personal.notes import Draft, Loaded, Note
 from briefterm.personal.owners import Owners, name_of
 
 
@@ -49,11 +49,15 @@ class Notebook:
         return [note for path, note in self._homes(catalogue) if not path and owners.ours(note.library)]
 
     def keep(self, note: Note, now: datetime) -> None:
-        """Write a note, new or changed; one left empty is put aside. Raises OSError."""
+        """Write a note, new or changed, whatever is in its file; one left empty is put aside. Raises OSError."""
         if note.text.strip():
             notes.save(self.folder, note, now)
         elif note.file:
             notes.delete(self.folder, note)
+
+    def keep_draft(self, draft: Draft, now: datetime) -> Note:
+        """Write what is being written, and return the note it has become, for `notes.keep`. Raises OSError."""
+        return notes.keep(self.folder, draft, now)
 
     def _homes(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
         """Yield every note with the path of its brief, empty where that is not in this library."""

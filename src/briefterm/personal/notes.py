@@ -1,14 +1,15 @@
-"""Notes: each a readable file of its own, so that two briefterms never overwrite each other's, nor one a hand's edit.
+"""Notes: each a readable file of its own. What somebody else has written into one meanwhile is never overwritten.
 
 A file is a few `name: value` lines that say what the note is on, a line `---`, and the note in Markdown. A file without
 that head is a note all the same, on the brief that its folder is named for.
 """
 
 import contextlib
+import fcntl
 import os
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -46,6 +47,42 @@ class Note:
     made: str = ""
     file: str = ""
     library: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note as its writer has it. `known` are the texts they know to be in its file, or have put there.
+
+    Where the file holds another, somebody else has written it: then the draft goes into the file `apart`.
+    """
+
+    note: Note
+    known: frozenset[str]
+    apart: str
+
+    @classmethod
+    def of(cls, note: Note) -> "Draft":
+        """Return a draft that changes nothing yet of a note that has a file."""
+        apart = f"{note.file.removesuffix(SUFFIX)}_{secrets.token_hex(3)}{SUFFIX}"
+        return cls(note, frozenset({note.text}), apart)
+
+    def with_text(self, text: str) -> "Draft":
+        """Return this draft with another text; the one before it may be in its file by now."""
+        return replace(self, note=replace(self.note, text=text), known=self.known | {self.note.text})
+
+
+def keep(folder: Path, draft: Draft, now: datetime) -> Note:
+    """Write a draft, and return the note it has become; one left empty is put aside. Raises OSError."""
+    private_folder(folder)
+    with _alone(folder):
+        note = draft.note if draft.note.file else begun(draft.note, now)
+        there = _text_in(folder / note.file)
+        if there is not None and there not in {_as_read(text) for text in (*draft.known, note.text)}:
+            note = replace(note, file=draft.apart)
+        if note.text.strip():
+            return save(folder, note, now)
+        delete(folder, note)
+        return note
 
 
 def save(folder: Path, note: Note, now: datetime) -> Note:
@@ -158,6 +195,31 @@ class _Look:
 def _stamp(path: str) -> _Stamp:
     status = os.stat(path)  # noqa: PTH116 - thousands of them
     return max(status.st_mtime_ns, status.st_ctime_ns), status.st_mtime_ns, status.st_size, status.st_ino
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Have nobody else keep a note below `folder` meanwhile; where the file system knows no locks, hope so."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+def _text_in(file: Path) -> str | None:
+    """Return the text of the note in a file; None where there is none."""
+    try:
+        return read(file.read_bytes().decode("utf-8", "replace"), file.name).text
+    except FileNotFoundError:
+        return None
+
+
+def _as_read(text: str) -> str:
+    """Return the text of a note as it is read once it has been written."""
+    return read(written(Note("", text)), "").text
 
 
 def written(note: Note) -> str:

@@ -86,6 +86,11 @@ class Changed(Message):
 
 
 @dataclass
+class OwnChanged(Message):
+    """Notes or bookmarks have changed."""
+
+
+@dataclass
 class Unkept(Message):
     """Nothing can be kept in the cache folder; `reason` is for the person."""
 

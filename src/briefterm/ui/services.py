@@ -21,6 +21,7 @@ from briefterm.ui.messages import (
     BriefRead,
     Changed,
     Faceted,
+    OwnChanged,
     Rested,
     SearchesRead,
     SearchFailed,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.library.watch import Watch
     from briefterm.personal.anchors import Placed
-    from briefterm.personal.notes import Note
+    from briefterm.personal.notes import Draft
     from briefterm.search.finder import Finder
     from briefterm.search.query import Query
 
@@ -76,12 +77,13 @@ class Services:
         self.reading: Latest[Read] = Latest("read", self._read)
         self.searching: Latest[Ask] = Latest("search", self._search)
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
-        self.keeping: InOrder[Note] = InOrder("keep", self._keep)
+        self.keeping: InOrder[Draft] = InOrder("keep", self._keep)
         self._unfaceted: tuple[int, Query] | None = None
         """The newest search, as long as it is not known what its matches have in common."""
         self._stale = self._moved = self._closed = False
         self._refresher = Refresher(archive, post)
         self._watch: Watch | None = None
+        self._own: Watch | None = None
 
     def read(self, path: str) -> int:
         """Ask for a brief and return the number its answer will carry."""
@@ -103,9 +105,9 @@ class Services:
         """Have `query` remembered among the searches made lately."""
         self.remembering.submit(query)
 
-    def keep_note(self, note: "Note") -> None:
+    def keep_note(self, draft: "Draft") -> None:
         """Have a note written; NoteKept says how that went."""
-        self.keeping.submit(note)
+        self.keeping.submit(draft)
 
     def renew_notes(self) -> None:
         """Have notes searched as they are now: they were changed beside this."""
@@ -144,8 +146,8 @@ class Services:
 
     async def close(self) -> None:
         """Stop everything."""
-        if self._watch is not None:
-            self._watch.close()
+        for watch in filter(None, (self._watch, self._own)):
+            watch.close()
         self.reading.close()
         self.searching.close()
         self.remembering.close()
@@ -207,14 +209,15 @@ class Services:
             if self.searching.idle():
                 finder.warm()
 
-    def _keep(self, note: "Note") -> None:
+    def _keep(self, draft: "Draft") -> None:
         try:
-            self._archive.notebook.keep(note, datetime.now())
+            note = self._archive.notebook.keep_draft(draft, datetime.now())
         except OSError as error:
-            self._post(Told("notes", NoteKept(note, error.strerror or str(error))))
+            self._post(Told("notes", NoteKept(draft.note, error.strerror or str(error), draft)))
         else:
             self._stale = True
             self._post(Told("notes", NoteKept(note)))
+            self._watch_own()
 
     def _remember(self, query: str) -> None:
         from briefterm import paths
@@ -233,6 +236,20 @@ class Services:
         from briefterm.library.watch import Watch
 
         self._watch = Watch(self._archive.library.root, lambda paths: self._post(Changed(paths)))
+        self._watch_own()
+
+    def _watch_own(self) -> None:
+        """Have it told when notes or bookmarks change, by another briefterm or by hand; as soon as there are any."""
+        from briefterm import paths
+        from briefterm.library.watch import Watch
+        from briefterm.personal.notes import SUFFIX
+
+        if self._own is None and not self._closed and paths.data_folder().is_dir():
+            self._own = Watch(paths.data_folder(), lambda _: self._own_changed(), (SUFFIX,))
+
+    def _own_changed(self) -> None:
+        self._stale = True
+        self._post(OwnChanged())
 
     def use(self, archive: "Archive") -> None:
         """Read and search another archive of the same library from now on."""

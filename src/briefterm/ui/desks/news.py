@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
     from briefterm.brief.mentions import Who
     from briefterm.personal.lastread import LastRead
-    from briefterm.personal.notes import Note
+    from briefterm.personal.notes import Draft, Note
     from briefterm.personal.ticks import Ticked
     from briefterm.ui.preferences import Preferences
     from briefterm.ui.text.changed import Since
@@ -23,10 +23,11 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class NoteKept:
-    """A note has been written, or could not be: then `reason` says why, for the person."""
+    """A note has been written. Where it could not be, `reason` says why, for the person, and `draft` is all of it."""
 
     note: "Note"
     reason: str = ""
+    draft: "Draft | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import NoteKept
 
 if TYPE_CHECKING:
-    from briefterm.personal.notes import Note
+    from briefterm.personal.notes import Draft
     from briefterm.ui.screens.note import NoteEditor
 
 
@@ -20,6 +20,7 @@ class NotesDesk(Desk):
     def do(self, what: str) -> None:
         """Write a note on the selected item; on the brief as a whole from the list or one of its long pages."""
         from briefterm.personal.notebook import note_on
+        from briefterm.personal.notes import Draft
 
         navigator = self.room.navigator
         opened, view = navigator.opened, navigator.book.view
@@ -29,21 +30,23 @@ class NotesDesk(Desk):
         library = self.room.archive().notebook.library
         whole = view.page or navigator.pane == "briefs"
         pane, index = ("title", 0) if whole else (view.pane, view.index)
-        self._edit(note_on(opened.brief, pane, index, opened.notes, self.room.now(), library))
+        self._edit(Draft.of(note_on(opened.brief, pane, index, opened.notes, self.room.now(), library)))
 
     def told(self, news: object) -> None:
         """Show a note that has been written; one that could not be goes back to where it was typed."""
+        from briefterm.personal.notes import Draft
+
         if not isinstance(news, NoteKept):
             return
         if self._editor is not None and self._editor in self.room.app.screen_stack:
             self._editor.kept(news.note, news.reason)
         elif news.reason:
-            self._edit(news.note, news.reason)
+            self._edit(news.draft or Draft.of(news.note), news.reason)
         if not news.reason:
             self.room.reopen()
 
-    def _edit(self, note: "Note", reason: str = "") -> None:
+    def _edit(self, draft: "Draft", reason: str = "") -> None:
         from briefterm.ui.screens.note import NoteEditor
 
-        self._editor = NoteEditor(note, self.room.services.keep_note, reason)
+        self._editor = NoteEditor(draft, self.room.services.keep_note, reason)
         self.room.app.push_screen(self._editor)

@@ -1,7 +1,7 @@
 """A note being written: over the foot of the screen, kept while one types, never lost where it cannot be written."""
 
+import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,25 +11,29 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from briefterm.personal.notes import Note
+from briefterm.personal.notes import Draft, Note
 from briefterm.ui.commands import Place, bindings
 
 _PAUSE = 1.0  # seconds without a key after which what is written is kept
+_LONGEST = 3.0  # seconds of typing after which it is kept at all events
 
 
 class NoteEditor(ModalScreen[None]):
-    """Edits one note. `keep` has it written, in the order asked; how that went comes back through `kept`.
+    """Edits one note. `keep` has it written, in the order asked; `kept` is told how that went.
 
     `reason` says why the text could not be written when the editor was last closed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.NOTE)]
 
-    def __init__(self, note: Note, keep: Callable[[Note], None], reason: str = "") -> None:
+    def __init__(self, draft: Draft, keep: Callable[[Draft], None], reason: str = "") -> None:
         super().__init__()
-        self._note = note
+        self._note = note = draft.note
+        self._kept = draft
         self._keep = keep
         self._reason = reason
+        self._since: float | None = None
+        """When the first change was made that is not kept yet, on a clock that never goes back."""
         self._handed_over = "" if reason else note.text
         self._draft = note.text
         self._pause: Timer | None = None
@@ -57,7 +61,9 @@ class NoteEditor(ModalScreen[None]):
         self._draft = self.query_one(TextArea).text
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self._write)
+        now = time.monotonic()
+        self._since = self._since or now
+        self._pause = self.set_timer(max(0.0, min(_PAUSE, self._since + _LONGEST - now)), self._write)
 
     def action_close(self) -> None:
         """Keep the note and go back."""
@@ -74,11 +80,15 @@ class NoteEditor(ModalScreen[None]):
         if reason:
             self._handed_over = ""
             said = f"not kept: {reason} · esc tries again · ctrl+g leaves without"
+        elif note.file == self._kept.apart:
+            said = "changed elsewhere meanwhile: both are kept, this as another note · esc closes"
         else:
             said = "kept · esc closes" if note.text and note.text == self._draft else "Markdown · esc keeps it"
         self.query_one(TextArea).border_subtitle = Content(said).markup
 
     def _write(self) -> None:
+        self._since = None
         if self._draft != self._handed_over:
             self._handed_over = self._draft
-            self._keep(replace(self._note, text=self._draft))
+            self._kept = self._kept.with_text(self._draft)
+            self._keep(self._kept)

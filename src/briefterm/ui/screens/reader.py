@@ -278,6 +278,10 @@ class Reader(Screen[None]):
             self._reopen()
         self.run_worker(self._services.refresh(only=event.paths), group="refresh")
 
+    def on_own_changed(self) -> None:
+        """Show notes and bookmarks as they are now."""
+        self._reopen()
+
     def on_refresh_failed(self, event: "RefreshFailed") -> None:
         """Say that the library could not be read."""
         self._say_above(event.reason)
