@@ -56,3 +56,13 @@ async def test_only_topics_are_ticked_off(talks: Path, keys: tuple[str, ...]) ->
         await driver.press(*keys)
         await driver.sees("Topics of the agenda can be ticked off")
         assert "✓" not in driver.screen()
+
+
+async def test_the_time_of_a_tick_is_that_of_the_place(tmp_path: Path) -> None:
+    text = TALKS.replace("agenda:\n", "timezone: Africa/Nairobi\nagenda:\n")
+    library = write_library(tmp_path / "library", {"talks.yaml": text})
+    async with started(library, title=TITLE) as driver:  # noon in UTC
+        await driver.press("2", "j", "t")
+        await driver.sees("Spare parts ✓ done 15:00")
+    (tick,) = Archive.of(library).ticks.on(brief_of(text + "id: talks\n")).done.values()
+    assert tick.made == "2023-11-09T15:00"

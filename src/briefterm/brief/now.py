@@ -170,9 +170,15 @@ def clock_there(when: When, brief: Brief, moment: datetime) -> datetime:
     return seen_in(moment, zone).replace(tzinfo=None)
 
 
+def now_there(brief: Brief, moment: datetime) -> datetime:
+    """Return a moment by the clock of the brief's own zone, of that of `moment` where it has none; without the zone."""
+    there = seen_in(moment, ZoneInfo(brief.timezone)) if brief.timezone else moment
+    return there.replace(tzinfo=None)
+
+
 def day_there(brief: Brief, moment: datetime) -> date:
-    """Return the day it is at `moment` where a brief's clock times are: at the reader's where it names no zone."""
-    return seen_in(moment, ZoneInfo(brief.timezone)).date() if brief.timezone else moment.date()
+    """Return what day it is at a moment in the brief's own zone, in that of `moment` where it has none."""
+    return now_there(brief, moment).date()
 
 
 def _slots(brief: Brief, moment: datetime) -> Iterator[Slot]:

@@ -21,7 +21,7 @@ _RULE = "---"
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A topic was dealt with at `made`, local time to the minute as ISO 8601.
+    """A topic was dealt with at `made`, to the minute as ISO 8601, by the clock of the brief's own zone.
 
     `item` and `on` are the id and the text of the topic then; `nth` says which it was of several of the same text.
     """

@@ -59,8 +59,15 @@ class TicksDesk(Desk):
             return
         if news.reason:
             self.room.say(f"not ticked off: {news.reason}")
-        if news.ticked is not None:
-            self.room.navigator.book.sign("ticks", signs_of(news.ticked, self.room.now(), locale_in(self.room.app)))
+        if news.ticked is not None and self._shown is not None:
+            signs = signs_of(news.ticked, self._now(self._shown), locale_in(self.room.app))
+            self.room.navigator.book.sign("ticks", signs)
+
+    def _now(self, brief: "Brief") -> datetime:
+        """Return what time it is where the brief is of, as its topics have it."""
+        from briefterm.brief.now import now_there
+
+        return now_there(brief, self.room.moment())
 
     def close(self) -> None:
         """Finish what is being written."""
@@ -74,7 +81,7 @@ class TicksDesk(Desk):
             if request.index is None:
                 news = TicksRead(request.path, ticks.on(request.brief))
             else:
-                news = TicksRead(request.path, ticks.toggle(request.brief, request.index, self.room.now()))
+                news = TicksRead(request.path, ticks.toggle(request.brief, request.index, self._now(request.brief)))
         except OSError as error:
             news = TicksRead(request.path, None, (error.strerror or str(error)).lower())
         self.room.tell("ticks", news)
