@@ -58,8 +58,14 @@ officials:
 
 
 @contextmanager
-def of(key: str, folder: Path, day: date = date(2024, 1, 1), people: People = NOBODY) -> Iterator[Dossier]:
-    with catalogue_of(folder, FILES) as catalogue:
+def of(
+    key: str,
+    folder: Path,
+    day: date = date(2024, 6, 1),
+    people: People = NOBODY,
+    files: dict[str, str] = FILES,
+) -> Iterator[Dossier]:
+    with catalogue_of(folder, files) as catalogue:
         directory = Directory.of(catalogue, people)
         person = directory.person(key)
         assert person is not None
@@ -156,6 +162,47 @@ def test_what_is_said_of_them(tmp_path: Path) -> None:
     persons, _ = read_people(b"- {id: singh, say: other, address: Minister, bio: Long, aliases: [Raj]}\n")
     with of("singh", tmp_path, people=People("people.yaml", persons)) as told:
         assert (told.say, told.address, told.bio, told.also) == ("other", "Minister", "Long", ("Raj", "Singh Rajnath"))
+
+
+PLANS = {
+    "plans.yaml": """\
+title: Plans
+date: 2024-05-01
+officials:
+  - {id: ann, name: Ann Bell, last_met: 2024-04-01}
+  - {id: bob, name: Bob Moss}
+timeline:
+  - {date: 2024-05-01, event: Talks, who: [ann, bob]}
+  - {date: 2024-05-02, event: Lunch, who: [ann, bob], status: cancelled}
+  - {date: 2024-05-04, event: Round two, who: [ann, bob], status: cancelled}
+  - {date: 2028-03-01, event: Round three, who: [ann, bob], status: planned}
+  - {event: Round four, who: [ann, bob], status: planned}
+""",
+    "off.yaml": """\
+title: Off
+date: 2024-05-02
+status: cancelled
+officials: [Ann Bell, Bob Moss]
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("day", "met", "last", "following", "last_met"),
+    [
+        (date(2024, 3, 1), [], None, "Talks", None),
+        (date(2024, 5, 1), [(1, "Talks")], None, "Talks", "1 Apr 2024"),
+        (date(2024, 5, 3), [(1, "Talks")], "Talks", "Round three", "1 Apr 2024"),
+        (date(2028, 3, 2), [(2, "Round three")], "Round three", None, "1 Apr 2024"),
+    ],
+)
+def test_neither_what_is_cancelled_nor_what_is_ahead_is_a_meeting(
+    tmp_path: Path, day: date, met: list[tuple[int, str]], last: str | None, following: str | None, last_met: str | None
+) -> None:
+    with of("ann", tmp_path, day, files=PLANS) as told:
+        assert [(one.items, one.last.text) for one in told.met] == met
+        assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
+        assert (told.last_met.date if told.last_met else None) == last_met
 
 
 def test_a_brief_that_has_changed_meanwhile_is_left_out(tmp_path: Path) -> None:

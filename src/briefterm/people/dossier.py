@@ -45,7 +45,8 @@ class Dossier:
     """What is known of one person. `briefs` are the newest first, `offices` the latest, `met` the most frequent.
 
     `also` are other names as printed. `last` and `next` are what they were or will be in before and after `day`; what
-    is under way is next, and where nothing is dated they are None. `last_met` is the latest field of that name.
+    is under way is next, and where nothing is dated they are None. `last_met` is the latest field of that name. What is
+    cancelled, or ahead on `day`, is in none of `last`, `last_met` and `met`; what is cancelled is not `next` either.
     `bios` lead to officials who have one; `bio` is that of people.yaml. `namesakes` may be the same person.
     """
 
@@ -97,7 +98,8 @@ def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: dat
     declared = person.declared
     own = [one for page in found for one in page.own]
     meetings = [line for page in found for line in page.meetings()]
-    last, following = _around(meetings, day.toordinal())
+    today = day.toordinal()
+    last, following = _around(meetings, today)
     return Dossier(
         person=person,
         day=day,
@@ -109,8 +111,8 @@ def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: dat
         offices=_offices(found),
         last=last,
         next=following,
-        last_met=max((line for page in found for line in page.last_met()), key=lambda line: line.last, default=None),
-        met=_met(found, directory),
+        last_met=_last_met(found, today),
+        met=_met(found, directory, today),
         led=tuple(line for page in found for line in page.led()),
         briefs=presences,
         bios=tuple(line for page in found for line in page.bios()),
@@ -135,6 +137,12 @@ def _around(lines: Iterable[Line], day: int) -> tuple[Line | None, Line | None]:
         max(before, key=lambda line: (line.last, line.first), default=None),
         min(after, key=lambda line: (line.first, line.last), default=None),
     )
+
+
+def _last_met(pages: Iterable[Page], day: int) -> Line | None:
+    """Return the latest field of that name up to `day`."""
+    said = (line for page in pages for line in page.last_met() if line.first <= day)
+    return max(said, key=lambda line: line.last, default=None)
 
 
 def _other_names(person: Person, own: Iterable[Appearance]) -> tuple[str, ...]:
@@ -188,11 +196,13 @@ class _Company:
     items: set[tuple[str, str, int]] = field(default_factory=set)
 
 
-def _met(pages: Sequence[Page], directory: Directory) -> tuple[Acquaintance, ...]:
-    """Return whom they met, the most frequent first. The same person twice in one item is met once."""
+def _met(pages: Sequence[Page], directory: Directory, day: int) -> tuple[Acquaintance, ...]:
+    """Return whom they met up to `day`, the most frequent first. The same person twice in one item is met once."""
     met: dict[int, _Company] = {}
     for page in pages:
         for index, line in page.together():
+            if line.first > day:
+                continue
             company = met.setdefault(page.people[index].number, _Company(line))
             company.paths.add(line.path)
             company.items.add((line.path, line.pane, line.index))
