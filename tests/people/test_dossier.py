@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -203,6 +203,40 @@ def test_neither_what_is_cancelled_nor_what_is_ahead_is_a_meeting(
         assert [(one.items, one.last.text) for one in told.met] == met
         assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
         assert (told.last_met.date if told.last_met else None) == last_met
+
+
+CLOCK = {
+    "day.yaml": """\
+title: Day
+date: 2024-05-01
+timezone: Asia/Kolkata
+officials: [{id: ann, name: Ann Bell}]
+timeline:
+  - {date: 2024-05-01, event: Visit, who: [ann]}
+  - {date: 2024-05-01T10:00, event: Call, who: [ann], status: cancelled}
+  - {date: 2024-05-01T11:30, event: Talks, who: [ann]}
+  - {date: 2024-05-01T18:00/2024-05-01T21:00, event: Dinner, who: [ann]}
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("moment", "last", "following"),
+    [
+        ("2024-05-01T09:00+05:30", None, "Talks"),
+        ("2024-05-01T17:00+05:30", None, "Talks"),
+        ("2024-05-01T20:00+05:30", "Talks", "Dinner"),
+        ("2024-05-01T14:30+00:00", "Talks", "Dinner"),
+        ("2024-05-01T21:30+05:30", "Dinner", "Visit"),
+        ("2024-05-02T09:00+05:30", "Dinner", None),
+    ],
+)
+def test_last_and_next_go_by_the_clock(tmp_path: Path, moment: str, last: str | None, following: str | None) -> None:
+    with catalogue_of(tmp_path, CLOCK) as catalogue:
+        directory = Directory.of(catalogue)
+        at = datetime.fromisoformat(moment)
+        told = dossier(directory, catalogue, directory.at(0), at.date(), at)
+        assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
 
 
 def test_a_brief_that_has_changed_meanwhile_is_left_out(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from briefterm.cli.dossiers import dossier_json, dossier_lines
 from briefterm.cli.options import Parser, add_json, add_library, parser, positive
@@ -49,7 +49,9 @@ def run(arguments: list[str]) -> int:
         found: Sequence[Person] = [keyed] if keyed is not None else find(opened.directory, name)
         person = certain(found)
         spelt = [] if found else near(opened.directory, name)
-        told = dossier(opened.directory, opened.catalogue, person, parsed.on or date.today()) if person else None
+        moment = None if parsed.on else datetime.now().astimezone()
+        day = parsed.on or date.today()
+        told = dossier(opened.directory, opened.catalogue, person, day, moment) if person else None
         if parsed.json:
             print_json(_as_json(name, found, spelt, told))
         elif told is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefterm.library.appearances import PANES, Appearance, Cast
 from briefterm.library.entry import UNDATED, Entry
@@ -18,7 +19,8 @@ class Line:
     """A line of a dossier, and the item it comes from: the brief at `path`, the pane, the index there in file order.
 
     `date` is as shown; `first` and `last` are the days it may mean (date.toordinal), UNDATED twice without one.
-    `marking` is the item's own, else its brief's; `status` is that of an event.
+    `marking` is the item's own, else its brief's; `status` is that of an event. `begins` and
+    `ends` are moments where a clock time says them, without a zone where none is known.
     """
 
     path: str
@@ -30,6 +32,8 @@ class Line:
     last: int = UNDATED
     marking: str = ""
     status: str = ""
+    begins: datetime | None = None
+    ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +121,26 @@ class Page:
         of_pane = self._topics.of(pane)
         item = of_pane[index] if index < len(of_pane) else Item("")
         marking = item.marking or self.entry.marking
-        return Line(self.entry.path, pane, index, item.text, item.date, item.first, item.last, marking, item.status)
+        return Line(
+            self.entry.path,
+            pane,
+            index,
+            item.text,
+            item.date,
+            item.first,
+            item.last,
+            marking,
+            item.status,
+            _moment(item.begins),
+            _moment(item.ends),
+        )
 
     def _official(self, index: int) -> Line:
         one, entry = self._cast.people[index], self.entry
         text = ", ".join(part for part in (one.title, one.org, one.role) if part) or one.name
         marking = one.marking or entry.marking
         return Line(entry.path, "officials", index, text, entry.date, entry.first, entry.last, marking)
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
