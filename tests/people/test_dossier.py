@@ -205,6 +205,16 @@ def test_neither_what_is_cancelled_nor_what_is_ahead_is_a_meeting(
         assert (told.last_met.date if told.last_met else None) == last_met
 
 
+def test_what_has_no_date_has_that_of_its_brief(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": "title: A\ndate: 2024-05-01\nofficials: [Ann Bell, Bob Moss]\nagenda: [{topic: T, who: [Ann, Bob]}]\n"
+    }
+    with catalogue_of(tmp_path, files) as catalogue:
+        directory = Directory.of(catalogue)
+        told = dossier(directory, catalogue, directory.at(0), date(2024, 6, 1))
+        assert [line.date for line in (*told.led, *(one.last for one in told.met))] == ["1 May 2024"] * 2
+
+
 CLOCK = {
     "day.yaml": """\
 title: Day

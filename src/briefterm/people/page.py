@@ -1,7 +1,7 @@
 """One brief, as far as it concerns one person: the items they are in, whom they are with, what they lead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefterm.library.appearances import PANES, Appearance, Cast
@@ -82,7 +82,7 @@ class Page:
         """Yield the topics whose `who` begins with them."""
         for naming in self._cast.naming:
             if naming.pane == "agenda" and naming.who[0] in self._mine:
-                yield self._item(naming.pane, naming.index)
+                yield self._dated(self._item(naming.pane, naming.index))
 
     def together(self) -> Iterator[tuple[int, Line]]:
         """Yield the index of every other official in an item of theirs, with the item.
@@ -92,7 +92,8 @@ class Page:
         for naming in self._cast.naming:
             line = self._item(naming.pane, naming.index)
             if self._is_on(line) and not self._mine.isdisjoint(naming.who):
-                yield from ((index, line) for index in naming.who if index not in self._mine)
+                dated = self._dated(line)
+                yield from ((index, dated) for index in naming.who if index not in self._mine)
         if not self._cast.naming and self._occasion and self._present and self.entry.status != _CANCELLED:
             others = (index for index, one in enumerate(self._cast.people) if one.side != _MENTIONED)
             yield from ((index, self._official(index)) for index in others if index not in self._mine)
@@ -112,6 +113,11 @@ class Page:
         for naming in self._cast.naming:
             if not self._mine.isdisjoint(naming.who):
                 yield self._item(naming.pane, naming.index)
+
+    def _dated(self, line: Line) -> Line:
+        """Return a line with the date of its brief where it has none."""
+        entry = self.entry
+        return line if line.date else replace(line, date=entry.date, first=entry.first, last=entry.last)
 
     def _is_on(self, line: Line) -> bool:
         """Return whether neither a line nor its brief is cancelled, and it is not only planned for some day."""
