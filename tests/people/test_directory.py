@@ -136,6 +136,31 @@ def test_people_yaml_splits_one_id_by_brief(tmp_path: Path) -> None:
         assert found == {"John Smith senior": 2, "John Smith": 1}
 
 
+def test_a_split_leaves_nobody_behind(tmp_path: Path) -> None:
+    files = {
+        "beta.yaml": "title: B\nid: beta\nofficials: [{id: smith, name: John Smith, country: GB, side: host}]\n",
+        "other.yaml": "title: O\nofficials: [John Smith (US)]\n",
+    }
+    with catalogue_of(tmp_path, files) as catalogue:
+        declared = people("- {name: John Smith the elder, id: smith, briefs: [beta]}\n")
+        directory = Directory.of(catalogue, declared)
+        assert {one.name: one.briefs for one in directory.filtered(Wanted())} == {
+            "John Smith the elder": 1,
+            "John Smith": 1,
+        }
+        assert [one.name for one in directory.filtered(Wanted(side="host"))] == ["John Smith the elder"]
+        assert [one.name for one in directory.officials("other.yaml")] == ["John Smith"]
+
+
+def test_an_alias_used_once_is_not_what_somebody_is_called(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": "title: A\ndate: 2010\nofficials: [{name: Shinzō Abe, aliases: [Abe-san]}]\n",
+        "b.yaml": "title: B\ndate: 2020\nofficials: [Abe-san]\n",
+    }
+    with catalogue_of(tmp_path, files) as catalogue:
+        assert names(Directory.of(catalogue)) == ["Shinzō Abe "]
+
+
 def test_a_bare_name_means_who_was_in_office(tmp_path: Path) -> None:
     files = {
         f"{year}.yaml": f"title: Visit\ndate: {year}\nofficials:\n- Bush, President\n" for year in (1990, 2003, 2012)

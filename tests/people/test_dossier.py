@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -58,8 +58,14 @@ officials:
 
 
 @contextmanager
-def of(key: str, folder: Path, day: date = date(2024, 1, 1), people: People = NOBODY) -> Iterator[Dossier]:
-    with catalogue_of(folder, FILES) as catalogue:
+def of(
+    key: str,
+    folder: Path,
+    day: date = date(2024, 6, 1),
+    people: People = NOBODY,
+    files: dict[str, str] = FILES,
+) -> Iterator[Dossier]:
+    with catalogue_of(folder, files) as catalogue:
         directory = Directory.of(catalogue, people)
         person = directory.person(key)
         assert person is not None
@@ -156,6 +162,91 @@ def test_what_is_said_of_them(tmp_path: Path) -> None:
     persons, _ = read_people(b"- {id: singh, say: other, address: Minister, bio: Long, aliases: [Raj]}\n")
     with of("singh", tmp_path, people=People("people.yaml", persons)) as told:
         assert (told.say, told.address, told.bio, told.also) == ("other", "Minister", "Long", ("Raj", "Singh Rajnath"))
+
+
+PLANS = {
+    "plans.yaml": """\
+title: Plans
+date: 2024-05-01
+officials:
+  - {id: ann, name: Ann Bell, last_met: 2024-04-01}
+  - {id: bob, name: Bob Moss}
+timeline:
+  - {date: 2024-05-01, event: Talks, who: [ann, bob]}
+  - {date: 2024-05-02, event: Lunch, who: [ann, bob], status: cancelled}
+  - {date: 2024-05-04, event: Round two, who: [ann, bob], status: cancelled}
+  - {date: 2028-03-01, event: Round three, who: [ann, bob], status: planned}
+  - {event: Round four, who: [ann, bob], status: planned}
+""",
+    "off.yaml": """\
+title: Off
+date: 2024-05-02
+status: cancelled
+officials: [Ann Bell, Bob Moss]
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("day", "met", "last", "following", "last_met"),
+    [
+        (date(2024, 3, 1), [], None, "Talks", None),
+        (date(2024, 5, 1), [(1, "Talks")], None, "Talks", "1 Apr 2024"),
+        (date(2024, 5, 3), [(1, "Talks")], "Talks", "Round three", "1 Apr 2024"),
+        (date(2028, 3, 2), [(2, "Round three")], "Round three", None, "1 Apr 2024"),
+    ],
+)
+def test_neither_what_is_cancelled_nor_what_is_ahead_is_a_meeting(
+    tmp_path: Path, day: date, met: list[tuple[int, str]], last: str | None, following: str | None, last_met: str | None
+) -> None:
+    with of("ann", tmp_path, day, files=PLANS) as told:
+        assert [(one.items, one.last.text) for one in told.met] == met
+        assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
+        assert (told.last_met.date if told.last_met else None) == last_met
+
+
+def test_what_has_no_date_has_that_of_its_brief(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": "title: A\ndate: 2024-05-01\nofficials: [Ann Bell, Bob Moss]\nagenda: [{topic: T, who: [Ann, Bob]}]\n"
+    }
+    with catalogue_of(tmp_path, files) as catalogue:
+        directory = Directory.of(catalogue)
+        told = dossier(directory, catalogue, directory.at(0), date(2024, 6, 1))
+        assert [line.date for line in (*told.led, *(one.last for one in told.met))] == ["1 May 2024"] * 2
+
+
+CLOCK = {
+    "day.yaml": """\
+title: Day
+date: 2024-05-01
+timezone: Asia/Kolkata
+officials: [{id: ann, name: Ann Bell}]
+timeline:
+  - {date: 2024-05-01, event: Visit, who: [ann]}
+  - {date: 2024-05-01T10:00, event: Call, who: [ann], status: cancelled}
+  - {date: 2024-05-01T11:30, event: Talks, who: [ann]}
+  - {date: 2024-05-01T18:00/2024-05-01T21:00, event: Dinner, who: [ann]}
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("moment", "last", "following"),
+    [
+        ("2024-05-01T09:00+05:30", None, "Talks"),
+        ("2024-05-01T17:00+05:30", None, "Talks"),
+        ("2024-05-01T20:00+05:30", "Talks", "Dinner"),
+        ("2024-05-01T14:30+00:00", "Talks", "Dinner"),
+        ("2024-05-01T21:30+05:30", "Dinner", "Visit"),
+        ("2024-05-02T09:00+05:30", "Dinner", None),
+    ],
+)
+def test_last_and_next_go_by_the_clock(tmp_path: Path, moment: str, last: str | None, following: str | None) -> None:
+    with catalogue_of(tmp_path, CLOCK) as catalogue:
+        directory = Directory.of(catalogue)
+        at = datetime.fromisoformat(moment)
+        told = dossier(directory, catalogue, directory.at(0), at.date(), at)
+        assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
 
 
 def test_a_brief_that_has_changed_meanwhile_is_left_out(tmp_path: Path) -> None:

@@ -51,6 +51,17 @@ def test_who_is_meant(directory: Directory, text: str, keys: list[str]) -> None:
     assert sorted(person.key for person in find(directory, text)) == sorted(keys)
 
 
+def test_an_id_comes_first_but_leaves_nobody_of_that_name_out(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": "title: A\nofficials: [{id: smith, name: J. Smith, country: US}, John Smith (GB), Jo Smithers]\n"
+    }
+    with catalogue_of(tmp_path, files) as catalogue:
+        directory = Directory.of(catalogue)
+        assert [person.key for person in find(directory, "smith")] == ["smith", "john smith (GB)"]
+        assert [person.key for person in find(directory, "id:smith")] == ["smith"]
+        assert [person.key for person in find(directory, "john smith (GB)")] == ["john smith (GB)"]
+
+
 def test_one_who_is_known_comes_before_a_bare_name(directory: Directory) -> None:
     found = certain(find(directory, "kissinger"))
     assert found is not None

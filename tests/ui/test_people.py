@@ -441,3 +441,9 @@ async def test_last_and_next_are_told_by_the_clock_that_is_set(
         for label, date in (("last", last), ("next", following)):
             assert (label in told) is bool(date)
             assert date in told.get(label, "")
+
+
+async def test_the_bio_of_people_yaml_is_set_as_markdown(tmp_path: Path) -> None:
+    async with reading(tmp_path, people="- id: singh\n  bio: Born **1951** in *Bhabhaura*\n") as driver:
+        await driver.press("1", "o")
+        await shows(driver, DossierScreen, "Born 1951 in Bhabhaura")

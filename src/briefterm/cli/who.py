@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from briefterm.cli.dossiers import dossier_json, dossier_lines
 from briefterm.cli.options import Parser, add_json, add_library, parser, positive
@@ -15,13 +15,14 @@ from briefterm.people.finding import certain, find, near
 
 _NOTES = """\
 NAME is an id, a name in either order, or parts of one, without regard to case and accents. Where several people answer,
-they are listed, each with the key that means them alone.
+they are listed, each with the key that means them alone; `id:` before an id means it and no name.
 
 Every line names the brief and the item it comes from. To have met somebody is to be in one event or topic with them, or
 in one brief where its items name nobody.
 
   briefterm who blinken
   briefterm who kim dae-jung --json
+  briefterm who id:smith
   briefterm who president-bush --on 1991-01-15
 
 Exit status 1 means that nobody answers."""
@@ -45,11 +46,12 @@ def run(arguments: list[str]) -> int:
     parsed = command_parser().parse_args(arguments)
     name = " ".join(parsed.name)
     with roster(parsed) as opened:
-        keyed = opened.directory.person(name)
-        found: Sequence[Person] = [keyed] if keyed is not None else find(opened.directory, name)
+        found = find(opened.directory, name)
         person = certain(found)
         spelt = [] if found else near(opened.directory, name)
-        told = dossier(opened.directory, opened.catalogue, person, parsed.on or date.today()) if person else None
+        moment = None if parsed.on else datetime.now().astimezone()
+        day = parsed.on or date.today()
+        told = dossier(opened.directory, opened.catalogue, person, day, moment) if person else None
         if parsed.json:
             print_json(_as_json(name, found, spelt, told))
         elif told is not None:

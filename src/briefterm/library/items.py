@@ -4,7 +4,9 @@ import struct
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
 
+from briefterm.brief.now import in_utc, seen_in
 from briefterm.brief.safe import shorten
 from briefterm.library.entry import UNDATED
 from briefterm.library.ordinals import days_of, days_of_span
@@ -12,7 +14,7 @@ from briefterm.library.sheets import FIELDS, LINES
 
 if TYPE_CHECKING:
     from briefterm.brief.model import AgendaItem, Brief, Event
-    from briefterm.brief.when import Span, When
+    from briefterm.brief.when import Point, Span, When
     from briefterm.library.catalogue import Catalogue
 
 LONGEST = 240
@@ -24,7 +26,8 @@ _AT_A_TIME = 2048  # briefs: the days of all at once would take ten times the ro
 class Item(NamedTuple):
     """A topic or an event. `text` is at most LONGEST characters; days are ordinals, UNDATED without a date.
 
-    `marking` is the item's own.
+    `marking` is the item's own. `begins` and `ends` are moments (ISO 8601) where a clock time says them, without an
+    offset where no zone is known.
     """
 
     text: str
@@ -36,6 +39,8 @@ class Item(NamedTuple):
     certainty: str = ""
     place: str = ""
     marking: str = ""
+    begins: str = ""
+    ends: str = ""
 
 
 class Items(NamedTuple):
@@ -109,15 +114,24 @@ def _columns(first: int, sheets: list[tuple[str, bytes]]) -> tuple[list[int], li
 def _topic(item: "AgendaItem") -> str:
     when = item.when
     first, last = days_of(when)
-    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "")
+    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "", _moments(when))
 
 
 def _event(event: "Event", first: int, last: int) -> str:
     when = event.date
-    return _line(event, event.event, when.shown if when else "", first, last, "", event.status)
+    return _line(event, event.event, when.shown if when else "", first, last, "", event.status, _moments(when))
 
 
-def _line(item: "AgendaItem | Event", text: str, when: str, first: int, last: int, by: str, status: str) -> str:
+def _line(
+    item: "AgendaItem | Event",
+    text: str,
+    when: str,
+    first: int,
+    last: int,
+    by: str,
+    status: str,
+    moments: tuple[str, str],
+) -> str:
     """Return an item as a line of the fields of Item; those that are empty at its end are left out."""
     line = FIELDS.join(
         (
@@ -130,9 +144,29 @@ def _line(item: "AgendaItem | Event", text: str, when: str, first: int, last: in
             item.certainty,
             item.place.shown if item.place else "",
             item.marking,
+            *moments,
         )
     )
     return line.rstrip(FIELDS)
+
+
+def _moments(when: "When | None") -> tuple[str, str]:
+    """Return when it begins and ends, each empty where no clock time says it without doubt."""
+    span = when.spans[0] if when is not None and len(when.spans) == 1 else None
+    if when is None or span is None or span.start is None or span.end is None:
+        return "", ""
+    start, end = span.start, span.end
+    if start.clock is None or not (start.plain and end.plain):
+        return "", ""
+    written = end is not start and end.clock is not None
+    return _moment(start, when), _moment(end, when) if written else ""
+
+
+def _moment(point: "Point", when: "When") -> str:
+    """Return the beginning of a point on its own clock."""
+    zone = point.offset or (ZoneInfo(when.zone) if when.zone else None)
+    local = point.begins.replace(tzinfo=zone)
+    return (seen_in(in_utc(local), zone) if zone else local).isoformat(timespec="minutes")
 
 
 def _item(line: str) -> Item:

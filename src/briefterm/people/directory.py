@@ -12,7 +12,7 @@ from typing import overload
 from briefterm.brief.fold import fold, fold_long
 from briefterm.brief.names import Name, Strength, name_words, strength_of
 from briefterm.library.catalogue import Catalogue
-from briefterm.library.rolls import Form, Meeting
+from briefterm.library.rolls import Meeting
 from briefterm.people.declared import NOBODY, Declared, People
 from briefterm.people.register import Register
 
@@ -238,8 +238,16 @@ class Directory:
         forms = self._register.forms(number)
         if len(forms) == 1:
             return forms[0].name
-        uses = Counter((_strength(form), form.name) for form in self._register.uses(number))
-        return min(uses, key=lambda found: (-found[0], -uses[found], found[1]))[1]
+        uses = Counter((form.name, form.names[:1]) for form in self._register.uses(number))
+        aliases = {name for form in forms for name in form.names[1:]}
+
+        def rank(found: tuple[str, tuple[Name, ...]]) -> tuple[int, int, bool, int, str]:
+            """Fullest first, then the most used, then what is no alias of another; the longest, then by letters."""
+            text, names = found
+            name = names[0] if names else ""
+            return -_strength(names), -uses[found], name in aliases, -len(name), text
+
+        return min(uses, key=rank)[0]
 
     def _person(self, number: int) -> Person:
         register = self._register
@@ -262,5 +270,5 @@ class Directory:
         )
 
 
-def _strength(form: Form) -> int:
-    return strength_of(form.names[0]) if form.names else 0
+def _strength(names: Sequence[Name]) -> int:
+    return strength_of(names[0]) if names else 0

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from briefterm.library.appearances import Appearance, casts
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.items import Items, items
+from briefterm.people.clock import Clock
 from briefterm.people.directory import Directory, Person
 from briefterm.people.page import Line, Page, Presence
 
-_SHORTEST_MONTH = 28
 _NO_ITEMS = Items("", (), ())
 
 
@@ -45,7 +45,8 @@ class Dossier:
     """What is known of one person. `briefs` are the newest first, `offices` the latest, `met` the most frequent.
 
     `also` are other names as printed. `last` and `next` are what they were or will be in before and after `day`; what
-    is under way is next, and where nothing is dated they are None. `last_met` is the latest field of that name.
+    is under way is next, and where nothing is dated they are None. `last_met` is the latest field of that name. What is
+    cancelled, or ahead on `day`, is in none of `last`, `last_met` and `met`; what is cancelled is not `next` either.
     `bios` lead to officials who have one; `bio` is that of people.yaml. `namesakes` may be the same person.
     """
 
@@ -79,8 +80,10 @@ class Dossier:
         return ((label, text) for label, text in told if text)
 
 
-def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: date) -> Dossier:
-    """Return the dossier of a person of this directory as it is on `day`. Raises DamagedError.
+def dossier(
+    directory: Directory, catalogue: Catalogue, person: Person, day: date, moment: datetime | None = None
+) -> Dossier:
+    """Return the dossier of a person of this directory as it is on `day`, or at a `moment` of it. Raises DamagedError.
 
     A brief that has changed since the directory was read, so that its officials are others, is left out.
     """
@@ -97,7 +100,8 @@ def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: dat
     declared = person.declared
     own = [one for page in found for one in page.own]
     meetings = [line for page in found for line in page.meetings()]
-    last, following = _around(meetings, day.toordinal())
+    clock = Clock(day.toordinal(), moment)
+    last, following = clock.around(meetings)
     return Dossier(
         person=person,
         day=day,
@@ -109,8 +113,8 @@ def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: dat
         offices=_offices(found),
         last=last,
         next=following,
-        last_met=max((line for page in found for line in page.last_met()), key=lambda line: line.last, default=None),
-        met=_met(found, directory),
+        last_met=_last_met(found, clock.day),
+        met=_met(found, directory, clock),
         led=tuple(line for page in found for line in page.led()),
         briefs=presences,
         bios=tuple(line for page in found for line in page.bios()),
@@ -118,23 +122,10 @@ def dossier(directory: Directory, catalogue: Catalogue, person: Person, day: dat
     )
 
 
-def _around(lines: Iterable[Line], day: int) -> tuple[Line | None, Line | None]:
-    """Return the latest line before `day` and the earliest after it.
-
-    One that spans the day is next where its days are written; a month or a year that is not over yet may be either, and
-    is neither.
-    """
-    before: list[Line] = []
-    after: list[Line] = []
-    for line in lines:
-        if line.last < day:
-            before.append(line)
-        elif line.first >= day or line.last - line.first < _SHORTEST_MONTH - 1:
-            after.append(line)
-    return (
-        max(before, key=lambda line: (line.last, line.first), default=None),
-        min(after, key=lambda line: (line.first, line.last), default=None),
-    )
+def _last_met(pages: Iterable[Page], day: int) -> Line | None:
+    """Return the latest field of that name up to `day`."""
+    said = (line for page in pages for line in page.last_met() if line.first <= day)
+    return max(said, key=lambda line: line.last, default=None)
 
 
 def _other_names(person: Person, own: Iterable[Appearance]) -> tuple[str, ...]:
@@ -188,11 +179,13 @@ class _Company:
     items: set[tuple[str, str, int]] = field(default_factory=set)
 
 
-def _met(pages: Sequence[Page], directory: Directory) -> tuple[Acquaintance, ...]:
-    """Return whom they met, the most frequent first. The same person twice in one item is met once."""
+def _met(pages: Sequence[Page], directory: Directory, clock: Clock) -> tuple[Acquaintance, ...]:
+    """Return whom they met so far, the most frequent first. The same person twice in one item is met once."""
     met: dict[int, _Company] = {}
     for page in pages:
         for index, line in page.together():
+            if clock.is_ahead(line):
+                continue
             company = met.setdefault(page.people[index].number, _Company(line))
             company.paths.add(line.path)
             company.items.add((line.path, line.pane, line.index))

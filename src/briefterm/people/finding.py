@@ -8,6 +8,7 @@ from briefterm.brief.names import Strength, name_of, name_words, strength_of
 from briefterm.people.directory import Directory, Person, Sorting, Wanted
 
 MOST_NEAR = 5
+_ID = "id:"
 _LONG_WORD = 6
 _NEAR_WORDS = 3
 
@@ -15,11 +16,22 @@ _NEAR_WORDS = 3
 def find(directory: Directory, text: str) -> Sequence[Person]:
     """Return who `text` may mean, those in most briefs first.
 
-    An id comes before a name, a full name before parts of one, and a whole word before the beginning of one.
+    Who has it for an id comes first, before those who have it for a name; `id:` before it leaves these out. A key that
+    is no id means one person. A full name comes before parts of one, a whole word before the beginning of one.
     """
-    by_id = directory.with_id(text.strip())
+    text = text.strip()
+    if text.startswith(_ID):
+        return directory.with_id(text.removeprefix(_ID).strip())
+    by_id = directory.with_id(text)
     if by_id:
-        return by_id
+        named = (person for person in _named(directory, text) if _has_words(person, text))
+        return [*dict.fromkeys((*by_id, *named))]
+    keyed = directory.person(text)
+    return [keyed] if keyed is not None else _named(directory, text)
+
+
+def _named(directory: Directory, text: str) -> Sequence[Person]:
+    """Return those who have `text` for a name, else for parts of one."""
     name = name_of(text)
     if name is not None and strength_of(name) is not Strength.BARE:
         by_name = directory.with_name(name)

@@ -1,7 +1,8 @@
 """One brief, as far as it concerns one person: the items they are in, whom they are with, what they lead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from briefterm.library.appearances import PANES, Appearance, Cast
 from briefterm.library.entry import UNDATED, Entry
@@ -9,6 +10,8 @@ from briefterm.library.items import Item, Items
 from briefterm.people.directory import Directory, Person
 
 _MENTIONED = "mentioned"
+_CANCELLED = "cancelled"
+_PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Line:
     """A line of a dossier, and the item it comes from: the brief at `path`, the pane, the index there in file order.
 
     `date` is as shown; `first` and `last` are the days it may mean (date.toordinal), UNDATED twice without one.
-    `marking` is the item's own, else its brief's.
+    `marking` is the item's own, else its brief's; `status` is that of an event. `begins` and
+    `ends` are moments where a clock time says them, without a zone where none is known.
     """
 
     path: str
@@ -27,6 +31,9 @@ class Line:
     first: int = UNDATED
     last: int = UNDATED
     marking: str = ""
+    status: str = ""
+    begins: datetime | None = None
+    ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +72,29 @@ class Page:
             yield self._cast.people[index], self._official(index)
 
     def meetings(self) -> Iterator[Line]:
-        """Yield what of an occasion is dated: their items, else the brief itself."""
+        """Yield what of an occasion is dated and not cancelled: their items, else the brief itself."""
         if self._occasion and self._present:
             dated = [line for line in self._items() if line.first]
-            yield from dated or ([self._official(min(self._mine))] if self.entry.first else [])
+            found = dated or ([self._official(min(self._mine))] if self.entry.first else [])
+            yield from (line for line in found if self._is_on(line))
 
     def led(self) -> Iterator[Line]:
         """Yield the topics whose `who` begins with them."""
         for naming in self._cast.naming:
             if naming.pane == "agenda" and naming.who[0] in self._mine:
-                yield self._item(naming.pane, naming.index)
+                yield self._dated(self._item(naming.pane, naming.index))
 
     def together(self) -> Iterator[tuple[int, Line]]:
-        """Yield the index of every other official in an item of theirs, with the item."""
+        """Yield the index of every other official in an item of theirs, with the item.
+
+        What is cancelled is left out, as is what is only planned for some day.
+        """
         for naming in self._cast.naming:
-            if not self._mine.isdisjoint(naming.who):
-                line = self._item(naming.pane, naming.index)
-                yield from ((index, line) for index in naming.who if index not in self._mine)
-        if not self._cast.naming and self._occasion and self._present:
+            line = self._item(naming.pane, naming.index)
+            if self._is_on(line) and not self._mine.isdisjoint(naming.who):
+                dated = self._dated(line)
+                yield from ((index, dated) for index in naming.who if index not in self._mine)
+        if not self._cast.naming and self._occasion and self._present and self.entry.status != _CANCELLED:
             others = (index for index, one in enumerate(self._cast.people) if one.side != _MENTIONED)
             yield from ((index, self._official(index)) for index in others if index not in self._mine)
 
@@ -102,14 +114,39 @@ class Page:
             if not self._mine.isdisjoint(naming.who):
                 yield self._item(naming.pane, naming.index)
 
+    def _dated(self, line: Line) -> Line:
+        """Return a line with the date of its brief where it has none."""
+        entry = self.entry
+        return line if line.date else replace(line, date=entry.date, first=entry.first, last=entry.last)
+
+    def _is_on(self, line: Line) -> bool:
+        """Return whether neither a line nor its brief is cancelled, and it is not only planned for some day."""
+        return _CANCELLED not in (line.status, self.entry.status) and (line.status != _PLANNED or bool(line.first))
+
     def _item(self, pane: str, index: int) -> Line:
         of_pane = self._topics.of(pane)
         item = of_pane[index] if index < len(of_pane) else Item("")
         marking = item.marking or self.entry.marking
-        return Line(self.entry.path, pane, index, item.text, item.date, item.first, item.last, marking)
+        return Line(
+            self.entry.path,
+            pane,
+            index,
+            item.text,
+            item.date,
+            item.first,
+            item.last,
+            marking,
+            item.status,
+            _moment(item.begins),
+            _moment(item.ends),
+        )
 
     def _official(self, index: int) -> Line:
         one, entry = self._cast.people[index], self.entry
         text = ", ".join(part for part in (one.title, one.org, one.role) if part) or one.name
         marking = one.marking or entry.marking
         return Line(entry.path, "officials", index, text, entry.date, entry.first, entry.last, marking)
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -208,7 +208,23 @@ class Register:
                     self._form_of.append(forms[form, claim])
                     self._post_of.append(self._post_of[line])
                 where.flat[at] = made[line, claim]
-        return claimed
+        return self._without_unused(known, claimed) if made else claimed
+
+    def _without_unused(self, known: list[Form], claimed: list[int]) -> list[int]:
+        """Forget lines and forms that are in no brief now, of `known` too, and return what is left of `claimed`."""
+        flat = self._where.flat
+        lines = sorted(set(flat))
+        places = {line: place for place, line in enumerate(lines)}
+        flat[:] = array("i", [places[line] for line in flat])
+        forms = sorted({self._form_of[line] for line in lines})
+        seats = {form: seat for seat, form in enumerate(forms)}
+        self._form_of, self._post_of = (
+            array("i", [seats[self._form_of[line]] for line in lines]),
+            array("i", [self._post_of[line] for line in lines]),
+        )
+        self._halves = [self._halves[form] for form in forms]
+        known[:] = [known[form] for form in forms]
+        return [claimed[form] for form in forms]
 
     def _briefs_of_each(self) -> _Lists:
         briefs: list[list[int]] = [[] for _ in range(len(self._groups))]

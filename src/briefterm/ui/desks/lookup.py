@@ -4,7 +4,7 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -49,14 +49,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class AskDossier:
-    """The dossier of somebody a brief names, or with a text of the person with this key, as it is on `day`.
+    """The dossier of somebody a brief names, or with a text of the person with this key, as it is at `moment`.
 
     With `again`, that of the same person as in a directory that was read before.
     """
 
     ticket: int
     who: Named | str
-    day: date
+    moment: datetime
     again: "Person | None" = None
 
 
@@ -227,7 +227,9 @@ class Lookup:
             person = _same(directory, ask.again)
         else:
             person = directory.person(ask.who) if isinstance(ask.who, str) else _person(directory, ask.who)
-        told = dossier(directory, self._records.catalogue(), person, ask.day) if person is not None else None
+        if person is None:
+            return DossierFound(ask.ticket, None)
+        told = dossier(directory, self._records.catalogue(), person, ask.moment.date(), ask.moment)
         return DossierFound(ask.ticket, told)
 
     def _people(self, ask: AskPeople) -> PeopleFound:

@@ -116,7 +116,7 @@ class PeopleDesk(Desk):
         """Ask for a dossier and return the number its answer will carry; with `again`, for that of a person shown."""
         from briefterm.ui.desks.lookup import AskDossier
 
-        return self._ask(AskDossier(self._ticket(), who, self.room.now().date(), again))
+        return self._ask(AskDossier(self._ticket(), who, self.room.now(), again))
 
     def ask_people(self, line: str, sorting: "Sorting", keep: "Person | None" = None) -> int:
         """Ask for those of the directory whom `line` asks for, and return the number of the answer.

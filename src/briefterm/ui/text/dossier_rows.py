@@ -13,7 +13,9 @@ from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.line_rows import WIDEST, Joined, LineRows, clipped, columns, counted, padded
+from briefterm.ui.text.markdown import markdown
 from briefterm.ui.text.marking import marked
+from briefterm.ui.text.marks import unmarked
 from briefterm.ui.widgets.row_list import ItemRows, Row, Rows
 
 _LABEL = 11
@@ -102,7 +104,9 @@ def _head(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[tuple[Blo
             yield Block(_dated(line, ink), _label(label, ink), _LABEL), _to(line)
     if told.bio:
         yield Block(Text()), None
-        yield Block(Text(told.bio), Text(" "), 1), None
+        for block in markdown(told.bio, ink, unmarked):
+            lead, bar = (Text.assemble(" ", text) for text in (block.lead, block.bar))
+            yield Block(block.body, lead, block.indent + 1, bar), None
     elif told.bios:
         yield Block(_bio(told.bios, titles, ink), _label("bio", ink), _LABEL), _to(told.bios[0])
 

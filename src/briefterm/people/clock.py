@@ -1,0 +1,72 @@
+"""What is over and what is ahead, by the clock where the lines of a dossier have clock times, else by the day."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from briefterm.brief.now import in_utc
+from briefterm.people.page import Line
+
+_SHORTEST_MONTH = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The `day` (date.toordinal), and the `moment` in the reader's zone; None where only the day counts."""
+
+    day: int
+    moment: datetime | None = None
+
+    def is_ahead(self, line: Line) -> bool:
+        """Return whether a line has not begun."""
+        if self.moment is None or line.begins is None:
+            return line.first > self.day
+        return self._instant(line.begins) > in_utc(self.moment)
+
+    def around(self, lines: Iterable[Line]) -> tuple[Line | None, Line | None]:
+        """Return the line that was over last, and the first that is not over.
+
+        One that spans the day is next where its days are written; a month or a year that is not over yet may be
+        either, and is neither. Of the lines of one day those with a clock time come first.
+        """
+        lines = list(lines)
+        starts = sorted(self._instant(line.begins) for line in lines if line.begins is not None)
+        before: list[Line] = []
+        after: list[Line] = []
+        for line in lines:
+            if self._is_over(line, starts):
+                before.append(line)
+            elif line.first >= self.day or line.last - line.first < _SHORTEST_MONTH - 1:
+                after.append(line)
+        return max(before, key=self._latest, default=None), min(after, key=self._soonest, default=None)
+
+    def _is_over(self, line: Line, starts: list[datetime]) -> bool:
+        if self.moment is None or line.begins is None:
+            return line.last < self.day
+        return self._over_at(line.begins, line.ends, starts) <= in_utc(self.moment)
+
+    def _over_at(self, begins: datetime, ends: datetime | None, starts: list[datetime]) -> datetime:
+        """Return when it is over: at its end, else when the next of `starts` is, or at midnight there."""
+        if ends is not None:
+            return self._instant(ends)
+        midnight = self._instant(datetime.combine(begins.date(), time.max, begins.tzinfo))
+        later = bisect_right(starts, self._instant(begins))
+        return min((midnight, *starts[later : later + 1]))
+
+    def _latest(self, line: Line) -> tuple[int, datetime, int]:
+        end = line.ends or line.begins
+        return line.last, _NEVER if end is None else self._instant(end), line.first
+
+    def _soonest(self, line: Line) -> tuple[int, datetime, int]:
+        begins = _AT_LAST if line.begins is None else self._instant(line.begins)
+        return max(line.first, self.day), begins, line.last
+
+    def _instant(self, local: datetime) -> datetime:
+        """Return a moment in UTC: on the reader's clock where it has no zone."""
+        zone = local.tzinfo or (self.moment.tzinfo if self.moment else None) or UTC
+        return in_utc(local.replace(tzinfo=zone))
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_AT_LAST = datetime.max.replace(tzinfo=UTC)
