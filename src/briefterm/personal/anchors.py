@@ -1,8 +1,8 @@
 """Where notes and bookmarks belong in a brief as it is now.
 
 They outlive rewording, reordering, renaming and republishing. A note is on the item that has its id; else on the one
-with its text; else on the one whose text is most like it. Where its item has gone it moves to the brief, with the old
-text quoted. None is ever left out.
+with its text; else on the one whose text is most like it, if no word of it was replaced by another. Where its item has
+gone it moves to the brief, with the old text quoted. None is ever left out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
