@@ -109,10 +109,11 @@ def test_a_note_is_on_the_brief_of_its_library(same_id: bool, same_title: bool, 
     library = {"here": here, "other": other, "gone": gone, "unsaid": ""}[owner]
     brief = brief_with(["topic"], ids=False)
     note = Note("talks" if same_id else "left", "text", "TALKS " if same_title else "Dinner", library=library)
+    ours = owner in ("here", "unsaid")
     on = notes_of(brief, [note], {"talks"}, Owners(here)) == [note]
     lost = homeless([note], {"talks"}, {fold_line(brief.title)}, Owners(here)) == [note]
-    assert on is ((same_id and (same_title or owner != "other")) or (same_title and owner != "other"))
-    assert lost is (not same_id and not same_title and owner != "other")
+    assert on is ((same_id and same_title) or (ours and (same_id or same_title)))
+    assert lost is (not on and owner != "other")
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,10 @@ def test_two_libraries_with_the_same_id_do_not_share_a_note(tmp_path: Path) -> N
     copy = replace(there, title="Talks")
     assert [one.note.text for one in second.on(copy, catalogue_of([copy]))] == ["ours"]
     (tmp_path / "one").rename(tmp_path / "moved")
-    assert [one.note.text for one in second.on(there, catalogue_of([there]))] == ["ours"]
+    assert second.on(there, catalogue_of([there])) == ()
+    assert [note.text for note in second.homeless(catalogue_of([there]))] == ["ours"]
+    (placed,) = second.on(copy, catalogue_of([copy]))
+    assert note_on(copy, "title", 0, (placed,), NOW, second.library).library == first.library
 
 
 def test_a_note_from_before_libraries_were_named_takes_the_name_when_it_is_changed(tmp_path: Path) -> None:

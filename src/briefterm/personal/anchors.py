@@ -137,14 +137,15 @@ def _is_on(note: Note, brief_id: str, title: str, ids: Set[str], owners: Owners)
     return titled and note.brief not in ids and owners.ours(note.library)
 
 
+def _has_home(note: Note, ids: Set[str], titles: Set[str], owners: Owners) -> bool:
+    titled, ours = title_key(note.title) in titles, owners.ours(note.library)
+    return (titled or ours) if note.brief in ids else (titled and ours)
+
+
 def homeless(notes: Iterable[Note], ids: Set[str], titles: Set[str], owners: Owners | None = None) -> list[Note]:
-    """Return the notes whose brief has gone, by id and by title; those of other libraries are not missed here.
+    """Return the notes whose brief has gone, by id and by title; those of other living libraries are not missed here.
 
     `titles` are as `title_key` gives them.
     """
     owners = owners or Owners()
-    return [
-        note
-        for note in notes
-        if note.brief not in ids and owners.ours(note.library) and title_key(note.title) not in titles
-    ]
+    return [note for note in notes if owners.missed(note.library) and not _has_home(note, ids, titles, owners)]

@@ -46,7 +46,7 @@ class Notebook:
     def homeless(self, catalogue: Catalogue) -> list[Note]:
         """Return the notes whose brief has gone from the library, by id and by title, the oldest first."""
         owners = Owners(self.library)
-        return [note for path, note in self._homes(catalogue) if not path and owners.ours(note.library)]
+        return [note for path, note in self._homes(catalogue) if not path and owners.missed(note.library)]
 
     def keep(self, note: Note, now: datetime) -> None:
         """Write a note, new or changed; one left empty is put aside. Raises OSError."""
@@ -83,7 +83,7 @@ def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
 def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime, library: str = "") -> Note:
     """Return the newest note on an item, or an empty one for it.
 
-    It takes the item's id and text as they are now, and the name of this library where it has none that still exists.
+    It takes the item's id and text as they are now, and the name of this library where it has none.
     """
     item = item_at(brief, pane, index)
     where = (item.pane, item.index) if item else (WHOLE, 0)
