@@ -166,3 +166,14 @@ def test_bookmarks_of_two_programs_at_once_are_both_kept_and_go_together(tmp_pat
     assert [mark.pane for mark in two.on(brief, catalogue)] == ["title"]
     two.put_back(removed)
     assert len(one.on(brief, catalogue)) == 3
+
+
+def test_a_note_of_a_renamed_brief_of_a_series_is_on_none_of_its_sisters(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notes", tmp_path)
+    week, *others = (Brief(title="Weekly meeting", id=f"weekly-{number}") for number in range(3))
+    notebook.keep(replace(note_on(week, "title", 0, (), NOW, notebook.library), text="mine"), NOW)
+    briefs = [replace(week, id="weekly-one"), *others]
+    catalogue = catalogue_of(briefs)
+    assert [one for brief in briefs for one in notebook.on(brief, catalogue)] == []
+    assert [note.text for note in notebook.homeless(catalogue)] == ["mine"]
+    assert [one.note.text for one in notebook.on(briefs[0], catalogue_of(briefs[:1]))] == ["mine"]

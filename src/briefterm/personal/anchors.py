@@ -120,14 +120,17 @@ def title_key(title: str) -> str:
     return fold_line(shorten(title, LONGEST))
 
 
-def notes_of(brief: Brief, notes: Iterable[Note], ids: Set[str], owners: Owners | None = None) -> list[Note]:
+def notes_of(
+    brief: Brief, notes: Iterable[Note], ids: Set[str], owners: Owners | None = None, *, alone: bool = True
+) -> list[Note]:
     """Return the notes on `brief`.
 
     By its id, where the library or the title is the same too; and by its title where no brief has the id they name any
-    more. `ids` are those of all briefs in the library, `owners` say whose the notes are.
+    more, if it is `alone` in having that title. `ids` are those of all briefs in the library, `owners` say whose the
+    notes are.
     """
     owners, title = owners or Owners(), title_key(brief.title)
-    return [note for note in notes if _is_on(note, brief.id, title, ids, owners)]
+    return [note for note in notes if _is_on(note, brief.id, title, ids if alone else ids | {note.brief}, owners)]
 
 
 def _is_on(note: Note, brief_id: str, title: str, ids: Set[str], owners: Owners) -> bool:

@@ -1,5 +1,6 @@
 """The notes of one reader on the briefs of one library: which are on which brief, and in which places of it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -37,7 +38,8 @@ class Notebook:
         if not known:
             return ()
         present = frozenset(name for name in {note.brief for note in known} if catalogue.with_id(name))
-        return place(notes_of(brief, known, present, Owners(self.library)), brief)
+        alone = all(note.brief in present for note in known) or title in _paths_by_title(catalogue)
+        return place(notes_of(brief, known, present, Owners(self.library), alone=alone), brief)
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
         """Yield every note with the path of the brief it is on; a note whose brief has gone is passed over."""
@@ -76,8 +78,10 @@ def _by_id(note: Note, entries: list[Entry], owners: Owners) -> str:
 
 
 def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
-    """The path of the newest brief of each title."""
-    return {title_key(title): path for path, title in reversed(catalogue.titles())}
+    """The path of the brief of each title that no other brief has."""
+    keyed = [(title_key(title), path) for path, title in catalogue.titles()]
+    counts = Counter(title for title, _ in keyed)
+    return {title: path for title, path in keyed if counts[title] == 1}
 
 
 def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime, library: str = "") -> Note:
