@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,7 +109,43 @@ def test_a_note_is_on_the_brief_of_its_library(same_id: bool, same_title: bool, 
     library = {"here": here, "other": other, "gone": gone, "unsaid": ""}[owner]
     brief = brief_with(["topic"], ids=False)
     note = Note("talks" if same_id else "left", "text", "TALKS " if same_title else "Dinner", library=library)
+    ours = owner in ("here", "unsaid")
     on = notes_of(brief, [note], {"talks"}, Owners(here)) == [note]
     lost = homeless([note], {"talks"}, {fold_line(brief.title)}, Owners(here)) == [note]
-    assert on is ((same_id and (same_title or owner != "other")) or (same_title and owner != "other"))
-    assert lost is (not same_id and not same_title and owner != "other")
+    assert on is ((same_id and same_title) or (ours and (same_id or same_title)))
+    assert lost is (not on and owner != "other")
+
+
+@pytest.mark.parametrize(
+    ("gone", "sister"),
+    [
+        (
+            "Bilateral meeting with the Minister of Trade of Norway",
+            "Bilateral meeting with the Minister of Trade of Sweden",
+        ),
+        ("Price of oil", "Price of gas"),
+        ("Iran: sanctions", "Iraq: sanctions"),
+        ("Talks with Austria", "Talks with Australia"),
+        ("Visit of 2023", "Visit of 2024"),
+        ("नॉर्वे के मंत्री के साथ बैठक", "स्वीडन के मंत्री के साथ बैठक"),
+    ],
+)
+def test_a_note_on_an_item_deleted_does_not_go_to_its_sister(gone: str, sister: str) -> None:
+    before = brief_with([gone, sister], ids=False)
+    placed = place(notes_on(before)[1:3], replace(before, agenda=before.agenda[1:]))
+    assert [(one.pane, one.index, one.lost) for one in placed] == [("title", 0, gone), ("agenda", 0, "")]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Military hardware cooperation", "Cooperation on military hardware"),
+        ("Defence co-operation: radar", "Defence cooperation (radar)"),
+        ("Negotiations with Norway", "Negotiations with Norway on fish"),
+        ("Organization of the visit", "Visit: organisation, again"),
+    ],
+)
+def test_a_note_follows_an_item_in_other_words(was: str, now: str) -> None:
+    before, after = brief_with([was], ids=False), brief_with(["patrols", now], ids=False)
+    (placed,) = place(notes_on(before)[1:2], after)
+    assert (placed.pane, placed.index) == ("agenda", 1)

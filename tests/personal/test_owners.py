@@ -35,7 +35,7 @@ def test_two_ways_to_a_library_are_one_name(tmp_path: Path) -> None:
     assert name_of(tmp_path / "link") == name_of(tmp_path / "real") == str((tmp_path / "real").resolve())
 
 
-def test_ours_is_what_bears_our_name_or_none_or_that_of_a_library_gone(tmp_path: Path) -> None:
+def test_ours_is_what_bears_our_name_or_none_and_missed_that_of_a_library_gone_too(tmp_path: Path) -> None:
     here, other = tmp_path / "here", tmp_path / "other"
     here.mkdir()
     other.mkdir()
@@ -43,6 +43,8 @@ def test_ours_is_what_bears_our_name_or_none_or_that_of_a_library_gone(tmp_path:
     assert owners.ours(name_of(here))
     assert owners.ours("")
     assert not owners.ours(name_of(other))
+    assert not owners.missed(name_of(other))
     other.rmdir()
-    assert Owners(name_of(here)).ours(name_of(other))
-    assert Owners(name_of(here)).ours("no\0path")
+    assert not Owners(name_of(here)).ours(name_of(other))
+    assert Owners(name_of(here)).missed(name_of(other))
+    assert Owners(name_of(here)).missed("no\0path")

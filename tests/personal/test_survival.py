@@ -134,7 +134,10 @@ def test_two_libraries_with_the_same_id_do_not_share_a_note(tmp_path: Path) -> N
     copy = replace(there, title="Talks")
     assert [one.note.text for one in second.on(copy, catalogue_of([copy]))] == ["ours"]
     (tmp_path / "one").rename(tmp_path / "moved")
-    assert [one.note.text for one in second.on(there, catalogue_of([there]))] == ["ours"]
+    assert second.on(there, catalogue_of([there])) == ()
+    assert [note.text for note in second.homeless(catalogue_of([there]))] == ["ours"]
+    (placed,) = second.on(copy, catalogue_of([copy]))
+    assert note_on(copy, "title", 0, (placed,), NOW, second.library).library == first.library
 
 
 def test_a_note_from_before_libraries_were_named_takes_the_name_when_it_is_changed(tmp_path: Path) -> None:
@@ -163,3 +166,14 @@ def test_bookmarks_of_two_programs_at_once_are_both_kept_and_go_together(tmp_pat
     assert [mark.pane for mark in two.on(brief, catalogue)] == ["title"]
     two.put_back(removed)
     assert len(one.on(brief, catalogue)) == 3
+
+
+def test_a_note_of_a_renamed_brief_of_a_series_is_on_none_of_its_sisters(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notes", tmp_path)
+    week, *others = (Brief(title="Weekly meeting", id=f"weekly-{number}") for number in range(3))
+    notebook.keep(replace(note_on(week, "title", 0, (), NOW, notebook.library), text="mine"), NOW)
+    briefs = [replace(week, id="weekly-one"), *others]
+    catalogue = catalogue_of(briefs)
+    assert [one for brief in briefs for one in notebook.on(brief, catalogue)] == []
+    assert [note.text for note in notebook.homeless(catalogue)] == ["mine"]
+    assert [one.note.text for one in notebook.on(briefs[0], catalogue_of(briefs[:1]))] == ["mine"]

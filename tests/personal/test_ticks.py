@@ -157,3 +157,9 @@ def test_no_id_leads_out_of_the_folder(tmp_path: Path, brief_id: str) -> None:
 def test_any_text_of_a_topic_is_written_on_one_line(item: str, on: str) -> None:
     text = written(brief_with(["x"]), [Tick(MADE, item, on)])
     assert len(read(text)) == 1
+
+
+def test_a_ticked_topic_that_goes_does_not_tick_off_its_sister() -> None:
+    before = brief_with(["Meeting with the Minister of Norway", "Meeting with the Minister of Sweden"])
+    ticked = place(ticks_on(before, {0}), replace(before, agenda=before.agenda[1:]))
+    assert (ticked.done, [tick.on for tick in ticked.gone]) == ({}, ["Meeting with the Minister of Norway"])

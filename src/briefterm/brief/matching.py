@@ -1,14 +1,22 @@
 """Which item of a list is which of a later version of it: by id, then by text, then by likeness."""
 
+import re
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefterm.brief.fold import fold_line
 
 ALIKE = 0.6
 MOST_PAIRS = 40_000
+_WORD = re.compile(r"[^\s!-,./:-@\[-`{-~«»“”„…।、。]+")
+_SMALL_WORDS = """
+    a all an and as at both by for from her his in into is it its my new of on or our that the their these this to two
+    with your
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_LETTERS_A_SLIP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +28,13 @@ class Item:
     detail: str = ""
 
 
-def match(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
+def match(
+    old: Sequence[Item], new: Sequence[Item], may_be: Callable[[str, str], bool] = lambda was, now: True
+) -> dict[int, int]:
     """Return for the index of each item of `new` that of the item of `old` it continues; each is used once.
 
     Two items with ids of their own are one only if the id or the text is the same. Likeness is not looked for in lists
-    so long that more than MOST_PAIRS pairs are left over.
+    so long that more than MOST_PAIRS pairs are left over, nor where `may_be` says no of the old text and the new.
     """
     found: dict[int, int] = {}
     ids = {item.id: index for index, item in reversed(list(enumerate(old))) if item.id}
@@ -33,7 +43,7 @@ def match(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
             found[index] = ids.pop(item.id)
     for with_detail in (True, False):
         _by_text(old, new, found, with_detail)
-    _by_likeness(old, new, found)
+    _by_likeness(old, new, found, may_be)
     return found
 
 
@@ -52,7 +62,9 @@ def _key(item: Item, with_detail: bool) -> tuple[str, str]:
     return fold_line(item.text), item.detail if with_detail else ""
 
 
-def _by_likeness(old: Sequence[Item], new: Sequence[Item], found: dict[int, int]) -> None:
+def _by_likeness(
+    old: Sequence[Item], new: Sequence[Item], found: dict[int, int], may_be: Callable[[str, str], bool]
+) -> None:
     taken = set(found.values())
     left = [(index, fold_line(item.text)) for index, item in enumerate(old) if index not in taken]
     right = [(index, fold_line(item.text)) for index, item in enumerate(new) if index not in found]
@@ -67,19 +79,53 @@ def _by_likeness(old: Sequence[Item], new: Sequence[Item], found: dict[int, int]
         if not (old[before].id and new[after].id)
     ]
     for likeness, _, before, after in sorted(pairs):
-        if likeness < 0 and before not in taken and after not in found:
+        free = likeness < 0 and before not in taken and after not in found
+        if free and may_be(old[before].text, new[after].text):
             found[after] = before
             taken.add(before)
 
 
 def most_alike(text: str, among: Sequence[str]) -> int | None:
-    """Return the index of the text that is most like `text`, the first of equals; None where none is ALIKE."""
+    """Return the index of the text most like `text`, the first of equals; None where none is ALIKE and `reworded`."""
+    scores = [_likeness(text, other) if reworded(text, other) else 0.0 for other in among]
+    best = max(scores, default=0.0)
+    return scores.index(best) if fold_line(text) and best > 0 else None
+
+
+def _likeness(text: str, other: str) -> float:
+    """How like two texts are, whichever is the order of their words; 0 where they are not ALIKE."""
     from rapidfuzz.distance import Indel
 
-    wanted = fold_line(text)
-    scores = [Indel.normalized_similarity(wanted, fold_line(other), score_cutoff=ALIKE) for other in among]
-    best = max(scores, default=0.0)
-    return scores.index(best) if wanted and best > 0 else None
+    one, two = fold_line(text), fold_line(other)
+    plain = Indel.normalized_similarity(one, two, score_cutoff=ALIKE)
+    by_words = (" ".join(sorted(_WORD.findall(folded))) for folded in (one, two))
+    return max(plain, Indel.normalized_similarity(*by_words, score_cutoff=ALIKE))
+
+
+def reworded(was: str, now: str) -> bool:
+    """Return whether `now` may be `was` in other words, where nothing else is known of either.
+
+    Words may come, go, move and be spelt otherwise; but where one stands in place of another, as the name of one
+    country in place of another's, it may as well be a sister item that was always there. Small words do not count.
+    """
+    before, after = _telling(was), _telling(now)
+    lost, gained = before - after, after - before
+    gone = any(not any(_respelt(word, other) for other in gained) for word in lost)
+    come = any(not any(_respelt(word, other) for other in lost) for word in gained)
+    return not (gone and come)
+
+
+def _telling(text: str) -> Counter[str]:
+    return Counter(word for word in _WORD.findall(fold_line(text)) if word not in _SMALL and word.strip("-'"))
+
+
+def _respelt(word: str, other: str) -> bool:
+    """Whether two words differ by slips only: a letter in five, but never the first, nor a digit."""
+    from rapidfuzz.distance import OSA
+
+    if word[0] != other[0] or any(letter.isdigit() for letter in word + other):
+        return False
+    return OSA.distance(word, other) <= max(len(word), len(other)) // _LETTERS_A_SLIP
 
 
 def moved(found: dict[int, int]) -> frozenset[int]:

@@ -1,8 +1,8 @@
 """Where notes and bookmarks belong in a brief as it is now.
 
 They outlive rewording, reordering, renaming and republishing. A note is on the item that has its id; else on the one
-with its text; else on the one whose text is most like it. Where its item has gone it moves to the brief, with the old
-text quoted. None is ever left out.
+with its text; else on the one whose text is most like it, if no word of it was replaced by another. Where its item has
+gone it moves to the brief, with the old text quoted. None is ever left out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -120,14 +120,17 @@ def title_key(title: str) -> str:
     return fold_line(shorten(title, LONGEST))
 
 
-def notes_of(brief: Brief, notes: Iterable[Note], ids: Set[str], owners: Owners | None = None) -> list[Note]:
+def notes_of(
+    brief: Brief, notes: Iterable[Note], ids: Set[str], owners: Owners | None = None, *, alone: bool = True
+) -> list[Note]:
     """Return the notes on `brief`.
 
     By its id, where the library or the title is the same too; and by its title where no brief has the id they name any
-    more. `ids` are those of all briefs in the library, `owners` say whose the notes are.
+    more, if it is `alone` in having that title. `ids` are those of all briefs in the library, `owners` say whose the
+    notes are.
     """
     owners, title = owners or Owners(), title_key(brief.title)
-    return [note for note in notes if _is_on(note, brief.id, title, ids, owners)]
+    return [note for note in notes if _is_on(note, brief.id, title, ids if alone else ids | {note.brief}, owners)]
 
 
 def _is_on(note: Note, brief_id: str, title: str, ids: Set[str], owners: Owners) -> bool:
@@ -137,14 +140,15 @@ def _is_on(note: Note, brief_id: str, title: str, ids: Set[str], owners: Owners)
     return titled and note.brief not in ids and owners.ours(note.library)
 
 
+def _has_home(note: Note, ids: Set[str], titles: Set[str], owners: Owners) -> bool:
+    titled, ours = title_key(note.title) in titles, owners.ours(note.library)
+    return (titled or ours) if note.brief in ids else (titled and ours)
+
+
 def homeless(notes: Iterable[Note], ids: Set[str], titles: Set[str], owners: Owners | None = None) -> list[Note]:
-    """Return the notes whose brief has gone, by id and by title; those of other libraries are not missed here.
+    """Return the notes whose brief has gone, by id and by title; those of other living libraries are not missed here.
 
     `titles` are as `title_key` gives them.
     """
     owners = owners or Owners()
-    return [
-        note
-        for note in notes
-        if note.brief not in ids and owners.ours(note.library) and title_key(note.title) not in titles
-    ]
+    return [note for note in notes if owners.missed(note.library) and not _has_home(note, ids, titles, owners)]

@@ -1,5 +1,6 @@
 """The notes of one reader on the briefs of one library: which are on which brief, and in which places of it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -37,7 +38,8 @@ class Notebook:
         if not known:
             return ()
         present = frozenset(name for name in {note.brief for note in known} if catalogue.with_id(name))
-        return place(notes_of(brief, known, present, Owners(self.library)), brief)
+        alone = all(note.brief in present for note in known) or title in _paths_by_title(catalogue)
+        return place(notes_of(brief, known, present, Owners(self.library), alone=alone), brief)
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
         """Yield every note with the path of the brief it is on; a note whose brief has gone is passed over."""
@@ -46,7 +48,7 @@ class Notebook:
     def homeless(self, catalogue: Catalogue) -> list[Note]:
         """Return the notes whose brief has gone from the library, by id and by title, the oldest first."""
         owners = Owners(self.library)
-        return [note for path, note in self._homes(catalogue) if not path and owners.ours(note.library)]
+        return [note for path, note in self._homes(catalogue) if not path and owners.missed(note.library)]
 
     def keep(self, note: Note, now: datetime) -> None:
         """Write a note, new or changed, whatever is in its file; one left empty is put aside. Raises OSError."""
@@ -80,14 +82,16 @@ def _by_id(note: Note, entries: list[Entry], owners: Owners) -> str:
 
 
 def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
-    """The path of the newest brief of each title."""
-    return {title_key(title): path for path, title in reversed(catalogue.titles())}
+    """The path of the brief of each title that no other brief has."""
+    keyed = [(title_key(title), path) for path, title in catalogue.titles()]
+    counts = Counter(title for title, _ in keyed)
+    return {title: path for title, path in keyed if counts[title] == 1}
 
 
 def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime, library: str = "") -> Note:
     """Return the newest note on an item, or an empty one for it.
 
-    It takes the item's id and text as they are now, and the name of this library where it has none that still exists.
+    It takes the item's id and text as they are now, and the name of this library where it has none.
     """
     item = item_at(brief, pane, index)
     where = (item.pane, item.index) if item else (WHOLE, 0)

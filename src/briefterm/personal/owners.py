@@ -24,7 +24,7 @@ def folder_of(name: str) -> Path:
 
 
 class Owners:
-    """Whose notes may be shown in the library called `here`: its own, those of nobody, those of libraries gone."""
+    """Whose notes may be shown in the library called `here` without further signs: its own and those of nobody."""
 
     def __init__(self, here: str = "") -> None:
         self.here = here
@@ -32,7 +32,14 @@ class Owners:
 
     def ours(self, name: str) -> bool:
         """Return whether what bears this library's name may be taken for ours without further signs."""
-        return not name or not self.here or name == self.here or self._has_gone(name)
+        return not name or not self.here or name == self.here
+
+    def missed(self, name: str) -> bool:
+        """Return whether what bears this library's name is to be listed here where it has no brief any more.
+
+        That is ours, and that of a library whose folder is not there: it may have been moved here, or be away for now.
+        """
+        return self.ours(name) or self._has_gone(name)
 
     def _has_gone(self, name: str) -> bool:
         if name not in self._gone:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from briefterm.brief.fold import fold_line
-from briefterm.brief.matching import Item, match
+from briefterm.brief.matching import Item, match, reworded
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
 from briefterm.personal.records import Records
@@ -75,10 +75,11 @@ class Ticks:
 def place(ticks: Sequence[Tick], brief: Brief) -> Ticked:
     """Return where `ticks` belong in `brief`: on the topic of the same id, else text, else of the likest text.
 
-    No topic takes two: what would be ticked off by its likeness to another is not, as long as that one is there.
+    No topic takes two: what would be ticked off by its likeness to another is not, as long as that one is there; nor is
+    a topic that another word tells from the one ticked off.
     """
     old = [Item(tick.item, tick.on, str(tick.nth)) for tick in ticks]
-    found = match(old, _anchors(brief)) if ticks else {}
+    found = match(old, _anchors(brief), reworded) if ticks else {}
     placed = frozenset(found.values())
     gone = tuple(tick for number, tick in enumerate(ticks) if number not in placed)
     return Ticked({index: ticks[number] for index, number in sorted(found.items())}, gone)
