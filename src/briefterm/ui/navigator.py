@@ -128,16 +128,17 @@ class Navigator:
         view: View | None = None,
         query: "Query | None" = None,
         *,
+        brief_id: str = "",
         find: Find | None = None,
         then: Callable[[], None] = _nothing,
     ) -> None:
         """Ask for a brief, to be shown at `view`, or at what `find` says of it, with what `query` matches marked.
 
-        `then` is done once it is shown.
+        With `brief_id` it is followed where its file has been renamed. `then` is done once it is shown.
         """
         self.travels.stand()
         if self._services is not None and path:
-            self._wanted = Wanted(self._services.read(path), path, view, query, find, then)
+            self._wanted = Wanted(self._services.read(path, brief_id), path, view, query, find, then)
 
     def once_shown(self, do: Callable[[], None]) -> None:
         """Do something as soon as the brief that was asked for last is shown; at once where it is."""
@@ -149,7 +150,19 @@ class Navigator:
     def reopen(self, query: "Query | None") -> None:
         """Ask for the open brief again, to be shown where one is; unless another has been asked for."""
         if self.opened and self._wanted.path == self.opened.path:
-            self.open(self.opened.path, self.book.view, query if self.book.marked else None)
+            brief_id = self.brief.id if self.brief else ""
+            self.open(self.opened.path, self.book.view, query if self.book.marked else None, brief_id=brief_id)
+
+    def follow(self, event: "BriefRead") -> None:
+        """Take in where the brief that was asked for lies, if its file has been renamed."""
+        old, new = self._wanted.path, event.path
+        if event.ticket != self._wanted.ticket or new == old:
+            return
+        self._wanted = replace(self._wanted, path=new)
+        self.travels.moved(old, new)
+        if self.opened is not None and self.opened.path == old:
+            self.book.opened = replace(self.opened, path=new)
+        self.follow_in_list()
 
     def preview(self, path: str, view: View, query: "Query | None") -> None:
         """Show a place in a brief with what `query` matches marked, and leave the keys where they are."""

@@ -34,6 +34,15 @@ class Trail:
         """Return the trail of one who has moved about in the place where one is."""
         return replace(self, here=spot)
 
+    def moved(self, old: str, new: str) -> "Trail":
+        """Return the same trail once the brief at path `old` has moved to `new`."""
+
+        def now(spot: Spot) -> Spot:
+            return replace(spot, path=new) if spot.path == old else spot
+
+        here = now(self.here) if self.here else None
+        return Trail(tuple(map(now, self.behind)), here, tuple(map(now, self.ahead)))
+
     def visited(self, spot: Spot) -> "Trail":
         """Return the trail of one who has gone to another place; what was ahead is left."""
         return Trail((*self.behind, *self._here)[-MOST_KEPT:], spot)

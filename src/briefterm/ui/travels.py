@@ -67,6 +67,10 @@ class Travels:
         if elsewhere:
             self.on_visit()
 
+    def moved(self, old: str, new: str) -> None:
+        """Take in that the file of a brief has another path now."""
+        self._trail = self._trail.moved(old, new)
+
     def travel(self, step: int) -> bool:
         """Go back to where one was, or on again; from the list, back to where one read. Return whether one can."""
         self.stand()

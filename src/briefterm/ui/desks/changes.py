@@ -95,7 +95,7 @@ class ChangesDesk(Desk):
         if before is None or before.path != opened.path or self._sitting is None:
             self._sit_down(opened)
         elif opened.brief is not None and not opened.stale:
-            self._sitting.brief = opened.brief
+            self._sitting.path, self._sitting.brief = opened.path, opened.brief
         if self._sitting is not None and not opened.stale:
             self._ticket += 1
             look = Look(self._ticket, self._sitting.brief, self._sitting.known, self._sitting.last)

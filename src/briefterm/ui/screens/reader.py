@@ -201,6 +201,7 @@ class Reader(Screen[None]):
 
     def on_brief_read(self, event: "BriefRead") -> None:
         """Show a brief that was asked for."""
+        self._navigator.follow(event)
         before, said = self._navigator.opened, self._said
         if not self._navigator.read(event):
             return
