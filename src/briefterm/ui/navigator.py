@@ -36,7 +36,8 @@ def _nothing() -> None:
 class Wanted:
     """A brief that has been asked for: the number of the request, and what to look at when it comes.
 
-    `find` says that once the brief is known, `then` is done once it is shown.
+    `find` says that once the brief is known, `then` is done once it is shown. It is `missing` where its file has gone
+    and nothing is open yet: that is not shown, for the library is still being read.
     """
 
     ticket: int = 0
@@ -45,6 +46,14 @@ class Wanted:
     query: "Query | None" = None
     find: Find | None = None
     then: Callable[[], None] = _nothing
+    id: str = ""
+    missing: bool = False
+
+
+def _gone(event: "BriefRead") -> bool:
+    from briefterm.library.library import GONE
+
+    return event.reading.brief is None and event.reading.problems[0].message == GONE
 
 
 def _stale(app: object, problem: "Problem") -> str:
@@ -65,6 +74,7 @@ class Navigator:
         self._shelf = shelf
         self._services: Services | None = None
         self._wanted = Wanted()
+        self._sought = False
         self.pane = "briefs"
         self.travels = Travels(self, shelf)
 
@@ -115,8 +125,9 @@ class Navigator:
     @property
     def spot(self) -> Spot:
         """Where one is."""
-        view = self.book.view
-        return Spot(self.opened.path if self.opened else "", view, self.pane, anchor_of(view, self.brief))
+        view, brief = self.book.view, self.brief
+        path = self.opened.path if self.opened else ""
+        return Spot(path, view, self.pane, anchor_of(view, brief), brief.id if brief else "")
 
     def expect(self, path: str) -> None:
         """Take in which brief will be open first."""
@@ -138,7 +149,7 @@ class Navigator:
         """
         self.travels.stand()
         if self._services is not None and path:
-            self._wanted = Wanted(self._services.read(path, brief_id), path, view, query, find, then)
+            self._wanted = Wanted(self._services.read(path, brief_id), path, view, query, find, then, brief_id)
 
     def once_shown(self, do: Callable[[], None]) -> None:
         """Do something as soon as the brief that was asked for last is shown; at once where it is."""
@@ -152,6 +163,28 @@ class Navigator:
         if self.opened and self._wanted.path == self.opened.path:
             brief_id = self.brief.id if self.brief else ""
             self.open(self.opened.path, self.book.view, query if self.book.marked else None, brief_id=brief_id)
+
+    def seek(self) -> None:
+        """Now that the library is read, open what was missing where it lies now; else the first brief of the list."""
+        wanted = self._wanted
+        if not wanted.missing:
+            return
+        self._sought = True
+        if wanted.id and self._shelf.knows(wanted.id):
+            self.open(wanted.path, wanted.view, wanted.query, brief_id=wanted.id, find=wanted.find, then=wanted.then)
+            return
+        first = self._screen.query_one(Drawer).entry(0)
+        self._wanted = Wanted()
+        self.list_briefs()
+        self.open(first.path if first else "")
+
+    def choose(self, key: int) -> None:
+        """Go into the brief in a row of the list."""
+        entry = self._screen.query_one(Drawer).entry(key)
+        if entry is None or entry.path == self._wanted.path:
+            self.enter()
+        else:
+            self.open(entry.path, then=self.enter)
 
     def follow(self, event: "BriefRead") -> None:
         """Take in where the brief that was asked for lies, if its file has been renamed."""
@@ -175,6 +208,9 @@ class Navigator:
     def read(self, event: "BriefRead") -> bool:
         """Show a brief that was asked for, unless another has been asked for since; return whether it is shown."""
         if event.ticket != self._wanted.ticket:
+            return False
+        if self.opened is None and not self._sought and _gone(event):
+            self._wanted = replace(self._wanted, missing=True)
             return False
         reading, before, view = event.reading, self.opened, self._wanted.view
         opened = Opened(

@@ -14,12 +14,16 @@ MOST_KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place to come back to. With `anchor`, its item is found where the brief has changed meanwhile."""
+    """A place to come back to.
+
+    With `anchor`, its item is found where the brief has changed meanwhile; with `id`, the brief where it was renamed.
+    """
 
     path: str
     view: View
     pane: str
     anchor: "Anchor | None" = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,10 @@ class Travels:
         self.before_jump()
         self._trail = gone_to
         self._navigator.open(
-            spot.path, find=lambda brief: found_again(spot.view, spot.anchor, brief), then=lambda: self._return(spot)
+            spot.path,
+            brief_id=spot.id,
+            find=lambda brief: found_again(spot.view, spot.anchor, brief),
+            then=lambda: self._return(spot),
         )
         return True
 
