@@ -78,6 +78,36 @@ async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
         await driver.sees("This brief is not in the list any more; 0 goes to the list")
 
 
+HALF = TALKS[: TALKS.index("agenda:")]
+
+
+@pytest.mark.parametrize("half", [HALF, HALF + "agenda:\n  - topic: Shared radar pictures\n"])
+async def test_a_file_half_written_takes_nobody_off_the_item(talks: Path, half: str) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        (talks / "talks.yaml").write_text(half)
+        await driver.until(lambda: "Spare parts" not in driver.detail())
+        (talks / "talks.yaml").write_text(half.replace(TITLE, "Still half"))
+        await driver.until(lambda: driver.title == "Still half")
+        (talks / "talks.yaml").write_text(TALKS)
+        await driver.until(lambda: driver.view == View("agenda", 1))
+        assert "Spare parts" in driver.detail()
+        assert (driver.focused, driver.rows("agenda").current) == ("agenda", 1)
+
+
+async def test_whoever_has_moved_meanwhile_stays_there(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        (talks / "talks.yaml").write_text(HALF)
+        await driver.until(lambda: "Spare parts" not in driver.detail())
+        await driver.press("1", "j")
+        here = driver.view
+        assert here.pane == "officials"
+        (talks / "talks.yaml").write_text(TALKS.replace(TITLE, "Whole again"))
+        await driver.until(lambda: driver.title == "Whole again")
+        assert driver.view == here
+
+
 async def test_a_renamed_file_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     long = "id: one\ntitle: Long\nagenda: [" + ", ".join(f"Topic {number}" for number in range(80)) + "]\n"
     briefs = {"one.yaml": long, "a.yaml": "title: A\ndate: 2023-11-11\n", "b.yaml": "title: B\n"}

@@ -10,9 +10,10 @@ from briefterm.brief.safe import safe_line
 from briefterm.ui.book import Book
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.keymap import spelled
+from briefterm.ui.straying import Straying
 from briefterm.ui.trail import Spot
 from briefterm.ui.travels import Travels
-from briefterm.ui.view import LISTS, PANES, Opened, View, anchor_of, followed, without_page
+from briefterm.ui.view import LISTS, PANES, Opened, View, anchor_of, without_page
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.widgets.row_list import RowList
 
@@ -75,6 +76,7 @@ class Navigator:
         self._services: Services | None = None
         self._wanted = Wanted()
         self._sought = False
+        self._straying = Straying()
         self.pane = "briefs"
         self.travels = Travels(self, shelf)
 
@@ -219,6 +221,8 @@ class Navigator:
         if self._wanted.find is not None and reading.brief is not None:
             view = self._wanted.find(reading.brief)
         again = before is not None and before.path == event.path
+        if not again:
+            self._straying.forget()
         if again and before is not None and before.brief is not None:
             if reading.brief is None:
                 stale = _stale(self._screen.app, reading.problems[0])
@@ -226,7 +230,7 @@ class Navigator:
                     opened, brief=before.brief, notes=before.notes, bookmarks=before.bookmarks, stale=stale
                 )
             elif self._wanted.find is None and view is not None and view == self.book.view:
-                view = followed(view, before.brief, reading.brief)
+                view = self._straying.follow(view, before.brief, reading.brief)
         edits = spelled(self._screen.app, "{brief.edit} opens it in your editor")
         note = f"{safe_line(event.path)} cannot be read as a brief: {edits}"
         counts = (reading.errors, reading.warnings)
