@@ -41,7 +41,13 @@ class Travels:
         """Go into a brief, to the place that `find` says of it or where reading it begins; back leads here again."""
         self.before_jump()
         self._navigator.open(path, find=find, then=self._enter)
+
+    def show(self, view: View) -> None:
+        """Go to another place in the open brief; back leads here again."""
+        self.stand()
+        self._navigator.show(view)
         self._jumped = True
+        self.arrive()
 
     def jumped(self) -> None:
         """Take in that what is gone into next is another place, though it may be in the same brief."""
@@ -94,6 +100,7 @@ class Travels:
         return self._shelf.position(spot.path) is not None
 
     def _enter(self) -> None:
+        self._jumped = True
         self._navigator.follow_in_list()
         self._navigator.enter()
 
