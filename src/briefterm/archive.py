@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefterm import config, paths
 from briefterm.config import Config
-from briefterm.errors import CacheError
+from briefterm.errors import BrieftermError, CacheError
 from briefterm.library.catalogue import FILE_NAME, Catalogue, DamagedError
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
@@ -101,6 +101,17 @@ class Archive:
     def in_memory(self, reason: str) -> "Archive":
         """Return an archive of the same library that keeps nothing, because of `reason`."""
         return Archive(self.library, None, reason)
+
+    def whereabouts(self, path: str, brief_id: str) -> str:
+        """Return where the brief that was at `path` lies: where the file has gone, the one there is with its id."""
+        if not brief_id or os.path.lexists(self.library.file(path)):
+            return path
+        try:
+            with closing(self.catalogue()) as catalogue:
+                others = [entry.path for entry in catalogue.with_id(brief_id)]
+        except (BrieftermError, sqlite3.Error):
+            return path
+        return next((other for other in others if self.library.file(other).is_file()), path)
 
     @cached_property
     def home(self) -> "Home":

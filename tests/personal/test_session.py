@@ -22,7 +22,7 @@ def test_what_is_written_is_read_back(
 ) -> None:
     root = tmp_path_factory.mktemp("library")
     (root / "a b\n.yaml").write_text("title: x\n")
-    left = Session("a b\n.yaml", "detail", "agenda", index, "notes", "id", on, listed, query, "open", scroll)
+    left = Session("a b\n.yaml", "detail", "agenda", index, "notes", "id", on, listed, query, "open", scroll, "one")
     session.save(root / "data" / "session", left)
     assert session.load(root / "data" / "session", root) == left
 
@@ -33,6 +33,11 @@ def test_one_whose_brief_has_gone_is_none(tmp_path: Path, path: str) -> None:
     (tmp_path / "library" / "folder").mkdir(parents=True)
     session.save(tmp_path / "session", Session(path))
     assert session.load(tmp_path / "session", tmp_path / "library") is None
+
+
+def test_one_whose_brief_has_gone_is_known_by_its_id(tmp_path: Path) -> None:
+    session.save(tmp_path / "session", Session("gone.yaml", id="one"))
+    assert session.load(tmp_path / "session", tmp_path) == Session("gone.yaml", id="one")
 
 
 @given(st.binary(max_size=200))

@@ -115,6 +115,19 @@ async def test_leaving_a_brief_that_was_gone_into_puts_it_on_record(talks: Path)
         await driver.sees("Nothing has changed since you last read this; J opens the next brief")
 
 
+async def test_what_is_saved_during_the_first_reading_is_marked(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await compared(driver)
+        await driver.press("2")
+        (talks / "talks.yaml").write_text(LATER)
+        await driver.sees("5 changes since 9 Nov 2023, 12:00 (w)")
+        await driver.sees("Fishing rights + new")
+        (talks / "talks.yaml").write_text(TALKS)
+        await driver.until(lambda: "5 changes" not in driver.screen())
+        await driver.press("w")
+        await driver.sees("The first time you read this: changes are marked")
+
+
 async def test_moving_through_the_list_reads_nothing(talks: Path) -> None:
     async with started(talks, title=TITLE) as driver:
         await driver.press("j")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefterm.ui.view import View
 from tests.support import TALKS, write_library
 from tests.ui.driving import Driver, started
 
@@ -75,6 +76,72 @@ async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
         await driver.until(lambda: not driver.reader._navigator.listed)
         await driver.press("J")
         await driver.sees("This brief is not in the list any more; 0 goes to the list")
+
+
+HALF = TALKS[: TALKS.index("agenda:")]
+
+
+@pytest.mark.parametrize("half", [HALF, HALF + "agenda:\n  - topic: Shared radar pictures\n"])
+async def test_a_file_half_written_takes_nobody_off_the_item(talks: Path, half: str) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        (talks / "talks.yaml").write_text(half)
+        await driver.until(lambda: "Spare parts" not in driver.detail())
+        (talks / "talks.yaml").write_text(half.replace(TITLE, "Still half"))
+        await driver.until(lambda: driver.title == "Still half")
+        (talks / "talks.yaml").write_text(TALKS)
+        await driver.until(lambda: driver.view == View("agenda", 1))
+        assert "Spare parts" in driver.detail()
+        assert (driver.focused, driver.rows("agenda").current) == ("agenda", 1)
+
+
+async def test_whoever_has_moved_meanwhile_stays_there(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        (talks / "talks.yaml").write_text(HALF)
+        await driver.until(lambda: "Spare parts" not in driver.detail())
+        await driver.press("1", "j")
+        here = driver.view
+        assert here.pane == "officials"
+        (talks / "talks.yaml").write_text(TALKS.replace(TITLE, "Whole again"))
+        await driver.until(lambda: driver.title == "Whole again")
+        assert driver.view == here
+
+
+async def test_a_renamed_file_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "id: one\ntitle: Long\nagenda: [" + ", ".join(f"Topic {number}" for number in range(80)) + "]\n"
+    briefs = {"one.yaml": long, "a.yaml": "title: A\ndate: 2023-11-11\n", "b.yaml": "title: B\n"}
+    library = write_library(tmp_path / "library", briefs)
+    async with started(library, path="one.yaml", title="Long") as driver:
+        await driver.press("2", *["j"] * 60, *["k"] * 2)
+        offset = driver.rows("agenda").scroll_offset.y
+        (library / "one.yaml").rename(library / "renamed.yaml")
+        await driver.until(lambda: driver.reader._navigator.path == "renamed.yaml")
+        await driver.until(lambda: "deleted" not in driver.screen())
+        assert driver.view == View("agenda", 58)
+        assert (driver.focused, driver.rows("agenda").scroll_offset.y) == ("agenda", offset)
+        assert driver.rows("briefs").current == driver.reader._shelf.position("renamed.yaml")
+        (library / "renamed.yaml").write_text(long.replace("title: Long", "title: Longer"))
+        await driver.until(lambda: driver.title == "Longer")
+        edited: list[Path] = []
+
+        def editor(_: object, file: Path, line: int) -> list[str]:
+            edited.append(file)
+            return ["true"]
+
+        monkeypatch.setattr("briefterm.editors.command", editor)
+        await driver.press("e")
+        assert edited == [library / "renamed.yaml"]
+
+
+async def test_a_copy_is_not_followed_while_the_file_is_there(talks: Path) -> None:
+    (talks / "talks.yaml").write_text("id: one\n" + TALKS)
+    async with started(talks, path="talks.yaml", title=TITLE) as driver:
+        (talks / "copy.yaml").write_text("id: one\n" + TALKS)
+        await driver.until(lambda: driver.reader._shelf.count() == 3)
+        await driver.press("r")
+        await driver.until(lambda: driver.indexed)
+        assert driver.reader._navigator.path == "talks.yaml"
 
 
 async def test_where_nothing_can_be_kept_it_works_in_memory_and_says_so(talks: Path) -> None:

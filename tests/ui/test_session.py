@@ -70,6 +70,40 @@ async def test_where_the_brief_has_gone_it_is_the_ordinary_start(two: Path) -> N
         assert driver.focused == "briefs"
 
 
+@pytest.mark.parametrize("known", [False, True])
+async def test_a_brief_renamed_meanwhile_is_found_by_its_id(two: Path, known: bool) -> None:
+    (two / "talks.yaml").write_text("id: one\n" + TALKS)
+    async with started(two, title=TITLE) as driver:
+        await driver.press("2", "j")
+        await leave(driver)
+    (two / "talks.yaml").rename(two / "renamed.yaml")
+    async with started(two, resume=True, indexed=known) as driver:
+        await driver.until(lambda: driver.view == View("agenda", 1) and driver.focused == "agenda")
+        assert driver.reader._navigator.path == "renamed.yaml"
+        assert driver.rows("briefs").current == driver.reader._shelf.position("renamed.yaml")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("resume", [True, False])
+async def test_no_start_opens_a_file_that_has_gone(two: Path, size: tuple[int, int], resume: bool) -> None:
+    async with started(two, size, title=TITLE) as driver:
+        await driver.press("2")
+        await leave(driver)
+    (two / "talks.yaml").unlink()
+    async with started(two, size, title="Long", resume=resume, indexed=False) as driver:
+        assert (driver.focused, driver.rows("briefs").current) == ("briefs", 0)
+        await driver.press("enter")
+        assert (driver.focused, driver.title) == ("agenda", "Long")
+
+
+async def test_enter_opens_the_brief_under_the_cursor_of_the_list(two: Path) -> None:
+    async with started(two, title=TITLE) as driver:
+        (two / "talks.yaml").unlink()
+        await driver.until(lambda: not driver.reader._navigator.listed)
+        await driver.press("enter")
+        await driver.until(lambda: driver.title == "Long" and driver.focused == "agenda")
+
+
 async def test_the_list_is_where_one_was_too(two: Path) -> None:
     async with started(two, title=TITLE) as driver:
         await driver.press("j")

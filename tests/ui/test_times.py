@@ -193,3 +193,22 @@ async def test_an_open_timeline_follows_the_files_and_stays_where_it_is(tmp_path
         assert "Before all" in driver.screen()
         assert screen._page.events[events.current or 0].item.text == "Some time that year"
         assert driver.focused == "events"
+
+
+async def test_back_leads_to_where_one_was_in_the_same_brief(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11")
+        await driver.press("escape", "2")
+        before = driver.view
+        assert before.pane == "agenda"
+        await driver.press("T")
+        await driver.until(lambda: isinstance(driver.app.screen, TimesScreen) and "events in" in driver.screen())
+        assert isinstance(driver.app.screen, TimesScreen)
+        await at(driver, driver.app.screen, "2023-11")
+        await driver.press("tab", "enter")
+        await driver.until(lambda: driver.focused == "timeline" and driver.title == TITLE)
+        after = driver.view
+        await driver.press("<")
+        await driver.until(lambda: driver.view == before and driver.focused == "agenda")
+        await driver.press(">")
+        await driver.until(lambda: driver.view == after and driver.focused == "timeline")

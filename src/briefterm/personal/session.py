@@ -12,7 +12,7 @@ from briefterm.paths import private_folder
 
 FILE_NAME = "session"
 SEARCHING, MARKED = "open", "marked"
-_TEXTS = ("at", "pane", "page", "item", "on", "query", "search")
+_TEXTS = ("id", "at", "pane", "page", "item", "on", "query", "search")
 _LARGEST = 64 * 1024
 
 
@@ -20,10 +20,10 @@ _LARGEST = 64 * 1024
 class Session:
     """A brief and the place in it.
 
-    `path` is that of the brief in its library; `pane` and `index` the item selected, with its id and text, `page` the
-    long page shown. `at` is the pane that had the keys, `listed` whether the library's list stood beside it. `query`
-    was searched for last; `search` is SEARCHING while the search was open, MARKED while its words were marked. `scroll`
-    is how many lines each list and text was scrolled by.
+    `path` is that of the brief in its library, `id` its id, empty in files of old. `pane` and `index` are the item
+    selected, with its id and text, `page` the long page shown. `at` is the pane that had the keys, `listed` whether the
+    library's list stood beside it. `query` was searched for last; `search` is SEARCHING while the search was open,
+    MARKED while its words were marked. `scroll` is how many lines each list and text was scrolled by.
     """
 
     path: str
@@ -37,16 +37,22 @@ class Session:
     query: str = ""
     search: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
+    id: str = ""
 
 
 def load(file: Path, root: Path) -> Session | None:
-    """Return the session kept in `file` of the library in `root`; None where there is none or its brief has gone."""
+    """Return the session kept in `file` of the library in `root`; None where there is none.
+
+    None also where its brief's file has gone and there is no id to find it by elsewhere.
+    """
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - no more of it than that
             text = opened.read(_LARGEST).decode("utf-8", "replace")
         kept = dict(line.partition(": ")[::2] for line in text.split("\n"))
         path = os.fsdecode(unquote_to_bytes(kept.get("brief", "")))
-        if not path or ".." in Path(path).parts or not (root / path).is_file():
+        if not path or ".." in Path(path).parts:
+            return None
+        if not (root / path).is_file() and not kept.get("id"):
             return None
     except (OSError, ValueError):
         return None

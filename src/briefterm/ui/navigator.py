@@ -10,9 +10,10 @@ from briefterm.brief.safe import safe_line
 from briefterm.ui.book import Book
 from briefterm.ui.drawer import Drawer
 from briefterm.ui.keymap import spelled
+from briefterm.ui.straying import Straying
 from briefterm.ui.trail import Spot
 from briefterm.ui.travels import Travels
-from briefterm.ui.view import LISTS, PANES, Opened, View, anchor_of, followed, without_page
+from briefterm.ui.view import LISTS, PANES, Opened, View, anchor_of, without_page
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.widgets.row_list import RowList
 
@@ -36,7 +37,8 @@ def _nothing() -> None:
 class Wanted:
     """A brief that has been asked for: the number of the request, and what to look at when it comes.
 
-    `find` says that once the brief is known, `then` is done once it is shown.
+    `find` says that once the brief is known, `then` is done once it is shown. It is `missing` where its file has gone
+    and nothing is open yet: that is not shown, for the library is still being read.
     """
 
     ticket: int = 0
@@ -45,6 +47,14 @@ class Wanted:
     query: "Query | None" = None
     find: Find | None = None
     then: Callable[[], None] = _nothing
+    id: str = ""
+    missing: bool = False
+
+
+def _gone(event: "BriefRead") -> bool:
+    from briefterm.library.library import GONE
+
+    return event.reading.brief is None and event.reading.problems[0].message == GONE
 
 
 def _stale(app: object, problem: "Problem") -> str:
@@ -65,6 +75,8 @@ class Navigator:
         self._shelf = shelf
         self._services: Services | None = None
         self._wanted = Wanted()
+        self._sought = False
+        self._straying = Straying()
         self.pane = "briefs"
         self.travels = Travels(self, shelf)
 
@@ -115,8 +127,9 @@ class Navigator:
     @property
     def spot(self) -> Spot:
         """Where one is."""
-        view = self.book.view
-        return Spot(self.opened.path if self.opened else "", view, self.pane, anchor_of(view, self.brief))
+        view, brief = self.book.view, self.brief
+        path = self.opened.path if self.opened else ""
+        return Spot(path, view, self.pane, anchor_of(view, brief), brief.id if brief else "")
 
     def expect(self, path: str) -> None:
         """Take in which brief will be open first."""
@@ -128,16 +141,17 @@ class Navigator:
         view: View | None = None,
         query: "Query | None" = None,
         *,
+        brief_id: str = "",
         find: Find | None = None,
         then: Callable[[], None] = _nothing,
     ) -> None:
         """Ask for a brief, to be shown at `view`, or at what `find` says of it, with what `query` matches marked.
 
-        `then` is done once it is shown.
+        With `brief_id` it is followed where its file has been renamed. `then` is done once it is shown.
         """
         self.travels.stand()
         if self._services is not None and path:
-            self._wanted = Wanted(self._services.read(path), path, view, query, find, then)
+            self._wanted = Wanted(self._services.read(path, brief_id), path, view, query, find, then, brief_id)
 
     def once_shown(self, do: Callable[[], None]) -> None:
         """Do something as soon as the brief that was asked for last is shown; at once where it is."""
@@ -149,7 +163,41 @@ class Navigator:
     def reopen(self, query: "Query | None") -> None:
         """Ask for the open brief again, to be shown where one is; unless another has been asked for."""
         if self.opened and self._wanted.path == self.opened.path:
-            self.open(self.opened.path, self.book.view, query if self.book.marked else None)
+            brief_id = self.brief.id if self.brief else ""
+            self.open(self.opened.path, self.book.view, query if self.book.marked else None, brief_id=brief_id)
+
+    def seek(self) -> None:
+        """Now that the library is read, open what was missing where it lies now; else the first brief of the list."""
+        wanted = self._wanted
+        if not wanted.missing:
+            return
+        self._sought = True
+        if wanted.id and self._shelf.knows(wanted.id):
+            self.open(wanted.path, wanted.view, wanted.query, brief_id=wanted.id, find=wanted.find, then=wanted.then)
+            return
+        first = self._screen.query_one(Drawer).entry(0)
+        self._wanted = Wanted()
+        self.list_briefs()
+        self.open(first.path if first else "")
+
+    def choose(self, key: int) -> None:
+        """Go into the brief in a row of the list."""
+        entry = self._screen.query_one(Drawer).entry(key)
+        if entry is None or entry.path == self._wanted.path:
+            self.enter()
+        else:
+            self.open(entry.path, then=self.enter)
+
+    def follow(self, event: "BriefRead") -> None:
+        """Take in where the brief that was asked for lies, if its file has been renamed."""
+        old, new = self._wanted.path, event.path
+        if event.ticket != self._wanted.ticket or new == old:
+            return
+        self._wanted = replace(self._wanted, path=new)
+        self.travels.moved(old, new)
+        if self.opened is not None and self.opened.path == old:
+            self.book.opened = replace(self.opened, path=new)
+        self.follow_in_list()
 
     def preview(self, path: str, view: View, query: "Query | None") -> None:
         """Show a place in a brief with what `query` matches marked, and leave the keys where they are."""
@@ -163,6 +211,9 @@ class Navigator:
         """Show a brief that was asked for, unless another has been asked for since; return whether it is shown."""
         if event.ticket != self._wanted.ticket:
             return False
+        if self.opened is None and not self._sought and _gone(event):
+            self._wanted = replace(self._wanted, missing=True)
+            return False
         reading, before, view = event.reading, self.opened, self._wanted.view
         opened = Opened(
             event.path, reading.brief, reading.problems, event.excerpt, event.notes, bookmarks=event.bookmarks
@@ -170,6 +221,8 @@ class Navigator:
         if self._wanted.find is not None and reading.brief is not None:
             view = self._wanted.find(reading.brief)
         again = before is not None and before.path == event.path
+        if not again:
+            self._straying.forget()
         if again and before is not None and before.brief is not None:
             if reading.brief is None:
                 stale = _stale(self._screen.app, reading.problems[0])
@@ -177,7 +230,7 @@ class Navigator:
                     opened, brief=before.brief, notes=before.notes, bookmarks=before.bookmarks, stale=stale
                 )
             elif self._wanted.find is None and view is not None and view == self.book.view:
-                view = followed(view, before.brief, reading.brief)
+                view = self._straying.follow(view, before.brief, reading.brief)
         edits = spelled(self._screen.app, "{brief.edit} opens it in your editor")
         note = f"{safe_line(event.path)} cannot be read as a brief: {edits}"
         counts = (reading.errors, reading.warnings)

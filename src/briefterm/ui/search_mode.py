@@ -119,7 +119,7 @@ class SearchMode:
         self._screen.remove_class(SEARCHING)
         self._drawer.leave_search()
         if restore and spot is not None:
-            self._navigator.open(spot.path, spot.view)
+            self._navigator.open(spot.path, spot.view, brief_id=spot.id)
             self._navigator.go(spot.pane if spot.pane not in _LISTS else "briefs")
 
     def land(self) -> None:

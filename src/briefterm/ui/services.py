@@ -45,10 +45,11 @@ REST = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A brief to read."""
+    """A brief to read, at `path` or where the one with its id lies by now."""
 
     ticket: int
     path: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,13 @@ class Services:
         self._watch: Watch | None = None
         self._own: Watch | None = None
 
-    def read(self, path: str) -> int:
-        """Ask for a brief and return the number its answer will carry."""
+    def read(self, path: str, brief_id: str = "") -> int:
+        """Ask for a brief and return the number its answer will carry.
+
+        With `brief_id`, the answer is of the brief with that id where its file has gone from `path`.
+        """
         self._tickets += 1
-        self.reading.submit(Read(self._tickets, path))
+        self.reading.submit(Read(self._tickets, path, brief_id))
         return self._tickets
 
     def ask(self, text: str, offset: int, limit: int) -> int:
@@ -166,11 +170,11 @@ class Services:
     def _read(self, request: Read) -> None:
         from briefterm.ui.text.excerpt import excerpt
 
-        library = self._archive.library
-        reading = library.read(request.path)
-        lines = excerpt(library.file(request.path), reading.problems[0]) if reading.brief is None else ()
+        library, path = self._archive.library, self._archive.whereabouts(request.path, request.id)
+        reading = library.read(path)
+        lines = excerpt(library.file(path), reading.problems[0]) if reading.brief is None else ()
         notes, bookmarks = self._notes(reading.brief) if reading.brief is not None else ((), ())
-        self._post(BriefRead(request.ticket, request.path, reading, lines, notes, bookmarks))
+        self._post(BriefRead(request.ticket, path, reading, lines, notes, bookmarks))
 
     def _notes(self, brief: "Brief") -> "tuple[tuple[Placed, ...], tuple[Placed, ...]]":
         """Return the notes and the bookmarks on a brief."""

@@ -56,6 +56,10 @@ class Shelf:
         """Return where `path` stands in the order of `page`, or None."""
         return self._ask(lambda catalogue: catalogue.position(path), None)
 
+    def knows(self, brief_id: str) -> bool:
+        """Return whether a brief has this id."""
+        return self._ask(lambda catalogue: bool(catalogue.with_id(brief_id)), False)
+
     def _ask(self, question: Callable[[Catalogue], Result], nothing: Result) -> Result:
         try:
             return question(self._catalogue)

@@ -39,7 +39,7 @@ def resume(kept: Session, screen: "Screen[None]", navigator: "Navigator", search
             screen.call_later(search.search_for, kept.query)
 
     search.resume(kept.query, marked=kept.search == MARKED)
-    navigator.open(kept.path, find=find, then=then)
+    navigator.open(kept.path, brief_id=kept.id, find=find, then=then)
 
 
 def _scroll(kept: Session, screen: "Screen[None]") -> None:
@@ -61,6 +61,7 @@ def left(screen: "Screen[None]", navigator: "Navigator", search: "SearchMode") -
     marking = MARKED if navigator.book.marked else ""
     return Session(
         spot.path,
+        id=spot.id,
         at=spot.pane,
         pane=spot.view.pane,
         index=spot.view.index,

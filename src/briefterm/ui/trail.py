@@ -14,12 +14,16 @@ MOST_KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place to come back to. With `anchor`, its item is found where the brief has changed meanwhile."""
+    """A place to come back to.
+
+    With `anchor`, its item is found where the brief has changed meanwhile; with `id`, the brief where it was renamed.
+    """
 
     path: str
     view: View
     pane: str
     anchor: "Anchor | None" = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,15 @@ class Trail:
     def standing(self, spot: Spot) -> "Trail":
         """Return the trail of one who has moved about in the place where one is."""
         return replace(self, here=spot)
+
+    def moved(self, old: str, new: str) -> "Trail":
+        """Return the same trail once the brief at path `old` has moved to `new`."""
+
+        def now(spot: Spot) -> Spot:
+            return replace(spot, path=new) if spot.path == old else spot
+
+        here = now(self.here) if self.here else None
+        return Trail(tuple(map(now, self.behind)), here, tuple(map(now, self.ahead)))
 
     def visited(self, spot: Spot) -> "Trail":
         """Return the trail of one who has gone to another place; what was ahead is left."""

@@ -41,7 +41,13 @@ class Travels:
         """Go into a brief, to the place that `find` says of it or where reading it begins; back leads here again."""
         self.before_jump()
         self._navigator.open(path, find=find, then=self._enter)
+
+    def show(self, view: View) -> None:
+        """Go to another place in the open brief; back leads here again."""
+        self.stand()
+        self._navigator.show(view)
         self._jumped = True
+        self.arrive()
 
     def jumped(self) -> None:
         """Take in that what is gone into next is another place, though it may be in the same brief."""
@@ -67,6 +73,10 @@ class Travels:
         if elsewhere:
             self.on_visit()
 
+    def moved(self, old: str, new: str) -> None:
+        """Take in that the file of a brief has another path now."""
+        self._trail = self._trail.moved(old, new)
+
     def travel(self, step: int) -> bool:
         """Go back to where one was, or on again; from the list, back to where one read. Return whether one can."""
         self.stand()
@@ -79,7 +89,10 @@ class Travels:
         self.before_jump()
         self._trail = gone_to
         self._navigator.open(
-            spot.path, find=lambda brief: found_again(spot.view, spot.anchor, brief), then=lambda: self._return(spot)
+            spot.path,
+            brief_id=spot.id,
+            find=lambda brief: found_again(spot.view, spot.anchor, brief),
+            then=lambda: self._return(spot),
         )
         return True
 
@@ -87,6 +100,7 @@ class Travels:
         return self._shelf.position(spot.path) is not None
 
     def _enter(self) -> None:
+        self._jumped = True
         self._navigator.follow_in_list()
         self._navigator.enter()
 

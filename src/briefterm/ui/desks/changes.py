@@ -3,6 +3,7 @@
 A brief has been read once the keys have been in one of its panes and it has then stayed open for LEAST seconds: moving
 through the list, or through what a search finds, reads nothing. It is closed when the keys are in another brief, or the
 app ends. Until then the changes stay marked, however often its file is saved and whatever is looked at in between.
+Of one that was never read before, those are marked that are saved after it was opened.
 """
 
 import time
@@ -32,11 +33,14 @@ PAGE = "changes"
 class Sitting:
     """One reading of a brief.
 
-    `entered` is when the keys were first in its panes; `last`, once `known`, what its reader last read before.
+    `first` is the brief as it was opened. `entered` is when the keys were first in its panes; `last`, once `known`,
+    what its reader last read before, or for the first time, when it is `new`, what it was opened as.
     """
 
     path: str
     brief: "Brief"
+    first: "Brief"
+    new: bool = False
     entered: float | None = None
     known: bool = False
     last: "LastRead | None" = None
@@ -44,12 +48,16 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A brief to be compared with what its reader last read, which is `last` where that is `known`."""
+    """A brief to be compared with what its reader `last` read; where that is None it is still to be looked up.
+
+    `first` is what the brief was opened as, at `now`.
+    """
 
     ticket: int
     brief: "Brief"
-    known: bool
     last: "LastRead | None"
+    first: "Brief"
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class ChangesDesk(Desk):
         sitting, since = self._sitting, self._since
         if sitting is None or not sitting.known:
             self.room.say_keys("No brief is open to compare: {pane.briefs} lists them")
-        elif since is None:
+        elif since is None or (sitting.new and not since.count):
             self.room.say("The first time you read this: changes are marked from now on")
         elif not since.count:
             self.room.say_keys("Nothing has changed since you last read this; {brief.next} opens the next brief")
@@ -95,10 +103,11 @@ class ChangesDesk(Desk):
         if before is None or before.path != opened.path or self._sitting is None:
             self._sit_down(opened)
         elif opened.brief is not None and not opened.stale:
-            self._sitting.brief = opened.brief
+            self._sitting.path, self._sitting.brief = opened.path, opened.brief
         if self._sitting is not None and not opened.stale:
             self._ticket += 1
-            look = Look(self._ticket, self._sitting.brief, self._sitting.known, self._sitting.last)
+            sitting = self._sitting
+            look = Look(self._ticket, sitting.brief, sitting.last, sitting.first, self.room.now())
             self.room.screen.call_after_refresh(self._worker.submit, look)
 
     def told(self, news: object) -> None:
@@ -106,6 +115,7 @@ class ChangesDesk(Desk):
         if isinstance(news, Unremembered):
             self.room.say(f"That you have read it is not kept: {news.reason}")
         elif isinstance(news, Compared) and news.ticket == self._ticket and self._sitting is not None:
+            self._sitting.new = self._sitting.new or news.new
             self._sitting.known, self._sitting.last = True, news.last
             self._since = news.since
             self._show()
@@ -125,7 +135,7 @@ class ChangesDesk(Desk):
         self._ticket += 1
         self.room.screen.query_one(BriefHeader).mention("")
         if opened.brief is not None:
-            self._sitting = Sitting(opened.path, opened.brief)
+            self._sitting = Sitting(opened.path, opened.brief, opened.brief)
             if self._held is not None and self._held.path == opened.path:
                 self._sitting, self._held = self._held, None
                 self._sitting.brief = opened.brief
@@ -188,11 +198,12 @@ class ChangesDesk(Desk):
             self.room.tell("changes", Unremembered((error.strerror or str(error)).lower()))
 
     def _compared(self, request: Look) -> Compared:
-        from briefterm.personal.lastread import since
+        from briefterm.personal.lastread import LastRead, since
         from briefterm.ui.text.changed import since_of
 
-        last = request.last if request.known else self.room.archive().versions.last(request.brief)
+        last = request.last or self.room.archive().versions.last(request.brief)
+        new = last is None
         if last is None:
-            return Compared(request.ticket, None, None)
+            last = LastRead(request.first, f"{request.now:%Y-%m-%dT%H:%M}")
         changes = since(last.brief, request.brief)
-        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes))
+        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes), new)

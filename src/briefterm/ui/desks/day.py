@@ -157,7 +157,7 @@ class DayDesk(Desk):
         self.room.leave_search()
         view = view_of(pane, index)
         if path == navigator.path:
-            navigator.show(view)
+            navigator.travels.show(view)
         else:
             navigator.open(path, view, then=self._arrived)
 

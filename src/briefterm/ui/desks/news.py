@@ -78,11 +78,15 @@ class TicksRead:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The brief asked for as number `ticket` has been compared with what its reader `last` read; None for never."""
+    """The brief asked for as number `ticket` has been compared with what its reader `last` read.
+
+    It is `new` where that was never: then `last` is what it was opened as.
+    """
 
     ticket: int
-    last: "LastRead | None"
-    since: "Since | None"
+    last: "LastRead"
+    since: "Since"
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ class PeopleDesk(Desk):
         self.room.screen.pop_until_active()
         view = view_of(pane, index) if pane else None
         if view is not None and navigator.opened is not None and navigator.opened.path == path:
-            navigator.show(view)
+            navigator.travels.show(view)
             return
         self._arriving = path
         navigator.open(path, view)

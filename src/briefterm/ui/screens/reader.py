@@ -204,8 +204,10 @@ class Reader(Screen[None]):
 
     def on_brief_read(self, event: "BriefRead") -> None:
         """Show a brief that was asked for."""
+        self._navigator.follow(event)
         before, said = self._navigator.opened, self._said
         if not self._navigator.read(event):
+            self._seek()
             return
         again = before is not None and before.path == event.path
         if not again and self._said is said:
@@ -215,6 +217,11 @@ class Reader(Screen[None]):
             if again and self._navigator.linear:
                 self._say_what_changed(before, opened)
             self._desks.opened(before, opened)
+
+    def _seek(self) -> None:
+        """Open another brief in place of one that is missing, once it is known that it is."""
+        if self._progress is not None and self._progress.done:
+            self._navigator.seek()
 
     def _say_what_changed(self, before: Opened | None, now: Opened) -> None:
         if now.stale and (before is None or now.stale != before.stale):
@@ -267,6 +274,7 @@ class Reader(Screen[None]):
         if event.progress.done and event.progress.changed:
             self._reopen()
         self._search.refreshed(event.progress)
+        self._seek()
         if event.progress.done:
             self._desks.refreshed()
         self._say_above("")
@@ -317,7 +325,7 @@ class Reader(Screen[None]):
         if pane in _FOUND:
             self._search.choose(pane, event.key)
         elif pane == "briefs":
-            self._navigator.enter()
+            self._navigator.choose(event.key)
         elif self._navigator.book.view.pane == "officials":
             self.action_do("people", "dossier")
         elif not self._navigator.linear:
