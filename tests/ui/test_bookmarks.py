@@ -118,7 +118,7 @@ async def test_where_its_item_has_gone_the_brief_opens_and_says_so(two: Path) ->
     async with started(two, title=TITLE) as driver:
         await mark(driver, "2", "j")
         (two / "talks.yaml").write_text(TALKS.replace("  - US: Spare parts\n", ""))
-        await driver.until(lambda: "Spare parts" not in driver.screen())
+        await driver.sees("− Spare parts · removed")
         await driver.press("F")
         await driver.sees("Bookmarks · 1")
         await driver.press("enter")

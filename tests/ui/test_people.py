@@ -378,7 +378,7 @@ async def test_open_related_briefs_follow_the_files(tmp_path: Path) -> None:
         (("2", "o"), "In a dossier, or related briefs · where you are"),
         (("T",), "In the timeline of the library · where you are"),
         (("O",), "In the directory of officials · where you are"),
-        (("T", "slash"), "In the timeline of the library · where you are"),
+        (("T", "slash"), "In the line that narrows the timeline or the calendar · where you are"),
         (("F",), "Among the bookmarks · where you are"),
         (("u",), "In what is yours: bookmarks, recent briefs, lost notes"),
         (("L",), "Among the notes whose brief has gone · where you are"),
