@@ -186,3 +186,17 @@ async def test_what_is_written_without_a_pause_is_kept_all_the_same(
         await driver.press(*" on")
         await driver.until(lambda: [note.text for note in notes.load(notes_folder())] == ["Steadily on"])
         assert len(driver.app.screen_stack) == 2
+
+
+async def test_a_note_written_while_the_file_is_away_is_shown(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "a")
+        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        (talks / "talks.yaml").rename(talks / "talks.away")
+        await driver.until(lambda: driver.book.opened is not None and driver.book.opened.stale)
+        await driver.press(*"Ring first")
+        await driver.press("escape")
+        await driver.sees("Shared radar pictures ✎")
+        (talks / "talks.away").rename(talks / "talks.yaml")
+        await driver.until(lambda: driver.book.opened is not None and not driver.book.opened.stale)
+        await driver.sees("Shared radar pictures ✎")

@@ -151,7 +151,9 @@ class Navigator:
         """
         self.travels.stand()
         if self._services is not None and path:
-            self._wanted = Wanted(self._services.read(path, brief_id), path, view, query, find, then, brief_id)
+            last = self.brief if path == self.path else None
+            ticket = self._services.read(path, brief_id, last)
+            self._wanted = Wanted(ticket, path, view, query, find, then, brief_id)
 
     def once_shown(self, do: Callable[[], None]) -> None:
         """Do something as soon as the brief that was asked for last is shown; at once where it is."""
@@ -226,9 +228,7 @@ class Navigator:
         if again and before is not None and before.brief is not None:
             if reading.brief is None:
                 stale = _stale(self._screen.app, reading.problems[0])
-                opened = replace(
-                    opened, brief=before.brief, notes=before.notes, bookmarks=before.bookmarks, stale=stale
-                )
+                opened = replace(opened, brief=before.brief, stale=stale)
             elif self._wanted.find is None and view is not None and view == self.book.view:
                 view = self._straying.follow(view, before.brief, reading.brief)
         edits = spelled(self._screen.app, "{brief.edit} opens it in your editor")

@@ -45,11 +45,12 @@ REST = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A brief to read, at `path` or where the one with its id lies by now."""
+    """A brief to read, at `path` or where the one with its id lies by now; `last` is what that last held."""
 
     ticket: int
     path: str
     id: str = ""
+    last: "Brief | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,14 @@ class Services:
         self._watch: Watch | None = None
         self._own: Watch | None = None
 
-    def read(self, path: str, brief_id: str = "") -> int:
+    def read(self, path: str, brief_id: str = "", last: "Brief | None" = None) -> int:
         """Ask for a brief and return the number its answer will carry.
 
-        With `brief_id`, the answer is of the brief with that id where its file has gone from `path`.
+        With `brief_id`, the answer is of the brief with that id where its file has gone from `path`. `last` is what the
+        file last held: the notes are those on that where it cannot be read any more.
         """
         self._tickets += 1
-        self.reading.submit(Read(self._tickets, path, brief_id))
+        self.reading.submit(Read(self._tickets, path, brief_id, last))
         return self._tickets
 
     def ask(self, text: str, offset: int, limit: int) -> int:
@@ -173,7 +175,8 @@ class Services:
         library, path = self._archive.library, self._archive.whereabouts(request.path, request.id)
         reading = library.read(path)
         lines = excerpt(library.file(path), reading.problems[0]) if reading.brief is None else ()
-        notes, bookmarks = self._notes(reading.brief) if reading.brief is not None else ((), ())
+        held = reading.brief or request.last
+        notes, bookmarks = self._notes(held) if held is not None else ((), ())
         self._post(BriefRead(request.ticket, path, reading, lines, notes, bookmarks))
 
     def _notes(self, brief: "Brief") -> "tuple[tuple[Placed, ...], tuple[Placed, ...]]":
