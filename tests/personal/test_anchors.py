@@ -13,7 +13,7 @@ from briefterm.brief.fold import fold_line
 from briefterm.brief.model import AgendaItem, Brief, Event, Official
 from briefterm.personal.anchors import homeless, items, notes_of, place
 from briefterm.personal.notebook import note_on
-from briefterm.personal.notes import Note
+from briefterm.personal.notes import Note, read, written
 from briefterm.personal.owners import Owners
 
 NOW = datetime(2023, 11, 9, 12, 30)
@@ -148,4 +148,20 @@ def test_a_note_on_an_item_deleted_does_not_go_to_its_sister(gone: str, sister: 
 def test_a_note_follows_an_item_in_other_words(was: str, now: str) -> None:
     before, after = brief_with([was], ids=False), brief_with(["patrols", now], ids=False)
     (placed,) = place(notes_on(before)[1:2], after)
+    assert (placed.pane, placed.index) == ("agenda", 1)
+
+
+@given(st.lists(st.sampled_from(["Coffee", "coffee ", "Lunch", "Talks"]), min_size=1, max_size=9))
+def test_of_several_with_the_same_text_a_note_is_on_the_one_it_was_written_on(topics: list[str]) -> None:
+    brief = brief_with(topics, ids=False)
+    for item in items(brief):
+        note = read(written(note_on(brief, item.pane, item.index, (), NOW)), "talks/a.md")
+        (placed,) = place([note], brief)
+        assert (placed.pane, placed.index, placed.lost) == (item.pane, item.index, "")
+
+
+def test_where_there_are_fewer_of_the_same_text_it_is_on_the_last() -> None:
+    note = note_on(brief_with(["Coffee", "Talks", "Coffee"], ids=False), "agenda", 2, (), NOW)
+    assert note.nth == 2
+    (placed,) = place([note], brief_with(["Talks", "Coffee"], ids=False))
     assert (placed.pane, placed.index) == ("agenda", 1)

@@ -22,7 +22,7 @@ def test_what_is_written_is_read_back(
 ) -> None:
     root = tmp_path_factory.mktemp("library")
     (root / "a b\n.yaml").write_text("title: x\n")
-    left = Session("a b\n.yaml", "detail", "agenda", index, "notes", "id", on, listed, query, "open", scroll, "one")
+    left = Session("a b\n.yaml", "detail", "agenda", index, "notes", "id", on, listed, query, "open", scroll, "one", 2)
     session.save(root / "data" / "session", left)
     assert session.load(root / "data" / "session", root) == left
 

@@ -141,3 +141,18 @@ async def test_what_cannot_be_kept_is_said(two: Path, own_folders: Path, monkeyp
         await driver.press("f")
         await driver.sees("bookmarks are not kept: ")
         assert driver.title == TITLE
+
+
+async def test_of_two_items_with_the_same_text_the_one_selected_is_marked_and_gone_back_to(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", {"day.yaml": "title: Day\nagenda: [Coffee, Alpha, Coffee]\n"})
+    async with started(library, title="Day") as driver:
+        await mark(driver, "2", "j", "j")
+        await driver.sees("Coffee ⚑")
+        assert ["⚑" in line for line in driver.screen().splitlines() if "Coffee" in line][:2] == [False, True]
+        driver.app.exit()
+    async with started(library, title="Day", resume=True) as driver:
+        await driver.until(lambda: driver.view == View("agenda", 2))
+        await driver.press("k", "k", "F")
+        await driver.sees("Bookmarks · 1")
+        await driver.press("enter")
+        await driver.until(lambda: driver.view == View("agenda", 2))

@@ -5,6 +5,7 @@ with its text; else on the one whose text is most like it, if no word of it was 
 gone it moves to the brief, with the old text quoted. None is ever left out.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
@@ -22,16 +23,17 @@ WHOLE = "title"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a brief that a note may be on."""
+    """An item of a brief that a note may be on; `nth` says which it is of those of its pane with the same text."""
 
     pane: str
     index: int
     id: str
     text: str
+    nth: int = 1
 
 
 class Anchored(Protocol):
-    """What is on an item: its pane, its id and its text when it was put there."""
+    """What is on an item: its pane, id and text, and which it was of those with that text, when it was put there."""
 
     @property
     def pane(self) -> str: ...
@@ -42,6 +44,9 @@ class Anchored(Protocol):
     @property
     def on(self) -> str: ...
 
+    @property
+    def nth(self) -> int: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -50,6 +55,7 @@ class Anchor:
     pane: str = ""
     item: str = ""
     on: str = ""
+    nth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,17 @@ class Placed:
 
 def items(brief: Brief) -> Iterator[Item]:
     """Yield every item of `brief` that a note may be on."""
-    for index, official in enumerate(brief.officials):
-        yield Item("officials", index, official.id, official.name)
-    for index, topic in enumerate(brief.agenda):
-        yield Item("agenda", index, topic.id, topic.topic)
-    for index, event in enumerate(brief.timeline):
-        yield Item("timeline", index, event.id, event.event)
+    yield from _numbered("officials", ((official.id, official.name) for official in brief.officials))
+    yield from _numbered("agenda", ((topic.id, topic.topic) for topic in brief.agenda))
+    yield from _numbered("timeline", ((event.id, event.event) for event in brief.timeline))
+
+
+def _numbered(pane: str, named: Iterable[tuple[str, str]]) -> Iterator[Item]:
+    seen: Counter[str] = Counter()
+    for index, (name, text) in enumerate(named):
+        folded = fold_line(text)
+        seen[folded] += 1
+        yield Item(pane, index, name, text, seen[folded])
 
 
 def item_at(brief: Brief, pane: str, index: int) -> Item | None:
@@ -102,10 +113,13 @@ def _by_id(anchor: Anchored, known: Sequence[Item]) -> Item | None:
 
 
 def _by_text(anchor: Anchored, known: Sequence[Item]) -> Item | None:
-    """The item with the same text: in its pane, else in another."""
+    """The item with the same text: in its pane, of several the one it was or the last, else in another pane."""
     text = fold_line(anchor.on)
     same = [item for item in known if text and fold_line(item.text) == text]
-    return next((item for item in same if item.pane == anchor.pane), same[0] if same else None)
+    here = [item for item in same if item.pane == anchor.pane]
+    if here:
+        return here[min(anchor.nth, len(here)) - 1]
+    return same[0] if same else None
 
 
 def _by_likeness(anchor: Anchored, known: Sequence[Item]) -> Item | None:

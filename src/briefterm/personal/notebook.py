@@ -105,4 +105,4 @@ def moved_to(note: Note, brief: Brief, pane: str, index: int, library: str) -> N
     owner = library if Owners(library).ours(note.library) else note.library
     note = replace(note, brief=brief.id, title=brief.title, library=owner)
     item = item_at(brief, pane, index)
-    return replace(note, pane=item.pane, item=item.id, on=item.text) if item else note
+    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth) if item else note

@@ -7,6 +7,7 @@ that head is a note all the same, on the brief that its folder is named for.
 import contextlib
 import fcntl
 import os
+import re
 import secrets
 import time
 from collections.abc import Iterator, Mapping
@@ -26,6 +27,7 @@ _Stamp = tuple[int, int, int, int]
 _LONGEST_NAME = 120
 _LONGEST_FILE = 200
 _HEAD = ("brief", "title", "pane", "item", "on", "made", "library")
+_NTH = "nth"
 _SETTLED = 2_000_000_000  # nanoseconds: what was changed so lately may change again within one tick of the file system
 
 
@@ -33,7 +35,8 @@ _SETTLED = 2_000_000_000  # nanoseconds: what was changed so lately may change a
 class Note:
     """A note. `brief` is the id of its brief and `title` that brief's title when it was made.
 
-    `pane`, `item` and `on` are the pane, the id and the text of the item it is on, empty for the brief as a whole.
+    `pane`, `item` and `on` are the pane, the id and the text of the item it is on, empty for the brief as a whole, and
+    `nth` says which it is of several in that pane with the same text.
     `made` is local time to the minute as ISO 8601. `file` is where it lies in the folder of notes, empty until saved.
     `library` is the name of the library it was made in (see `owners`), empty where that is not known.
     """
@@ -47,6 +50,7 @@ class Note:
     made: str = ""
     file: str = ""
     library: str = ""
+    nth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +230,8 @@ def written(note: Note) -> str:
     """Return the text of a note's file."""
     values = ((name, safe_line(getattr(note, name))) for name in _HEAD)
     head = "".join(f"{name}: {value}\n" for name, value in values if value)
+    if note.nth > 1:
+        head += f"{_NTH}: {note.nth}\n"
     return f"{head}{_RULE}\n{note.text.rstrip()}\n"
 
 
@@ -237,11 +243,13 @@ def read(text: str, file: str) -> Note:
         return Note(brief, safe_text(text).strip("\n"), file=file)
     at = lines.index(_RULE)
     head = dict(line.partition(": ")[::2] for line in lines[:at])
+    nth = head.pop(_NTH, "1").strip()
     if not set(head) <= set(_HEAD):
         return Note(brief, safe_text(text).strip("\n"), file=file)
     values = {name: safe_line(value).strip() for name, value in head.items()}
     values["brief"] = values.get("brief") or brief
-    return Note(text=safe_text("\n".join(lines[at + 1 :])).strip("\n"), file=file, **values)
+    values["text"] = safe_text("\n".join(lines[at + 1 :])).strip("\n")
+    return Note(file=file, nth=int(nth) if re.fullmatch("[1-9][0-9]{0,4}", nth) else 1, **values)
 
 
 def _folder_name(brief: str) -> str:

@@ -21,9 +21,10 @@ class Session:
     """A brief and the place in it.
 
     `path` is that of the brief in its library, `id` its id, empty in files of old. `pane` and `index` are the item
-    selected, with its id and text, `page` the long page shown. `at` is the pane that had the keys, `listed` whether the
-    library's list stood beside it. `query` was searched for last; `search` is SEARCHING while the search was open,
-    MARKED while its words were marked. `scroll` is how many lines each list and text was scrolled by.
+    selected, with its id and text and as the `nth` of that text, `page` the long page shown. `at` is the pane that had
+    the keys, `listed` whether the library's list stood beside it. `query` was searched for last; `search` is SEARCHING
+    while the search was open, MARKED while its words were marked. `scroll` is how many lines each list and text was
+    scrolled by.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Session:
     search: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
     id: str = ""
+    nth: int = 1
 
 
 def load(file: Path, root: Path) -> Session | None:
@@ -60,7 +62,12 @@ def load(file: Path, root: Path) -> Session | None:
     pairs = (pair.rpartition(" ")[::2] for pair in kept.get("scroll", "").split(", "))
     scroll = {name: _number(lines) for name, lines in pairs if name}
     return Session(
-        path, index=_number(kept.get("index", "")), listed=kept.get("listed") == "yes", scroll=scroll, **texts
+        path,
+        index=_number(kept.get("index", "")),
+        nth=_number(kept.get("nth", "")) or 1,
+        listed=kept.get("listed") == "yes",
+        scroll=scroll,
+        **texts,
     )
 
 
@@ -69,6 +76,7 @@ def save(file: Path, session: Session) -> None:
     values = {name: safe_line(getattr(session, name)) for name in _TEXTS}
     values["brief"] = quote_from_bytes(os.fsencode(session.path), safe="/")
     values["index"] = str(session.index)
+    values["nth"] = str(session.nth) if session.nth > 1 else ""
     values["listed"] = "yes" if session.listed else "no"
     values["scroll"] = ", ".join(f"{name} {lines}" for name, lines in session.scroll.items() if lines)
     private_folder(file.parent)

@@ -26,7 +26,7 @@ def resume(kept: Session, screen: "Screen[None]", navigator: "Navigator", search
 
     def find(brief: "Brief") -> View:
         view = View(kept.pane or "agenda", kept.index, kept.page)
-        return found_again(view, Anchor(kept.pane, kept.item, kept.on) if kept.on else None, brief)
+        return found_again(view, Anchor(kept.pane, kept.item, kept.on, kept.nth) if kept.on else None, brief)
 
     def then() -> None:
         if kept.at in _SCROLLED and not (kept.at == "detail" and not kept.page and navigator.book.view.page):
@@ -68,6 +68,7 @@ def left(screen: "Screen[None]", navigator: "Navigator", search: "SearchMode") -
         page=spot.view.page,
         item=anchor.item,
         on=anchor.on,
+        nth=anchor.nth,
         listed=screen.has_class(LISTED),
         query=search.text.strip(),
         search=SEARCHING if search.active else marking,
