@@ -151,3 +151,12 @@ def test_people_yaml_has_its_say(library: Path) -> None:
     done = briefterm("who", "singh", "--library", library)
     assert "  say     RAHJ-naht\n  address Raksha Mantri\n" in done.out
     assert "briefterm: people.yaml has 1 problem; `briefterm check` names them" in done.err
+
+
+def test_a_bio_is_told_without_its_marks(library: Path) -> None:
+    (library / "people.yaml").write_text(
+        "- id: singh\n  bio: |\n    Born **1951**. See [the house](https://x.example).\n"
+    )
+    done = briefterm("who", "id:singh", "--library", library)
+    assert "  Born 1951. See the house" in done.out
+    assert "**" not in done.out

@@ -39,8 +39,10 @@ def _head(told: Dossier, ids: dict[str, str], locale: Locale) -> Iterator[Segmen
         if line is not None:
             yield ((f"  {label:<{_LABEL}}", "dim"), *_line(line, ids, locale))
     if told.bio:
+        from briefterm.exchange.writers.text import plain_prose
+
         yield ()
-        yield from (((f"  {text}", ""),) for text in told.bio.split("\n"))
+        yield from (((f"  {text}", ""),) for text in plain_prose(told.bio).split("\n"))
     yield from (((f"  {'bio':<{_LABEL}}", "dim"), (_where(line, ids), "dim")) for line in told.bios[:1] if not told.bio)
 
 
