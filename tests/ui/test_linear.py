@@ -157,7 +157,7 @@ async def test_the_cursor_stays_where_it_is_while_the_file_changes(tmp_path: Pat
         here = line(driver)
         text = DAY.replace("principal: austin\n", "principal: austin\nsummary: Something new.\n")
         (library / "day.yaml").write_text(text)
-        await driver.sees("The brief has changed on disk")
+        await driver.sees("1 change since 9 Nov 2023")  # said last, of what has changed on disk
         assert line(driver) == here
         assert driver.view == View("agenda", 1)
 
