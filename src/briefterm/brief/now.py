@@ -220,8 +220,8 @@ def _timed(slot: Slot, span: Span, zone_at_end: tzinfo) -> Slot:
     start, end = span.start, span.end
     if start is None or end is None:
         return slot
-    begins = _instant(start, slot.zone)
-    ends = None if end is start or end.clock is None else _instant(end, zone_at_end)
+    begins = instant_of(start, slot.zone)
+    ends = None if end is start or end.clock is None else instant_of(end, zone_at_end)
     return replace(slot, begins=begins, ends=ends if ends is not None and _minutes(begins, ends) > 0 else None)
 
 
@@ -234,7 +234,7 @@ def _zone(point: Point, brief: Brief, moment: datetime) -> tuple[tzinfo, bool]:
     return moment.tzinfo or UTC, False
 
 
-def _instant(point: Point, zone: tzinfo) -> datetime:
+def instant_of(point: Point, zone: tzinfo) -> datetime:
     """Return the first moment of a date as an instant that exists on the clock of `zone`."""
     return seen_in(in_utc(point.begins.replace(tzinfo=zone)), zone)
 
@@ -275,8 +275,13 @@ def _over_at(slot: Slot, starts: Sequence[datetime]) -> datetime:
     """
     if slot.ends is not None:
         return slot.ends.astimezone(UTC)
-    midnight = in_utc(datetime.combine(slot.last, time.max, slot.zone))
-    later = bisect_right(starts, _begins(slot))
+    return over_without_end(_begins(slot), slot.last, slot.zone, starts)
+
+
+def over_without_end(begins: datetime, last: date, zone: tzinfo | None, starts: Sequence[datetime]) -> datetime:
+    """Return when what says no end is over, in UTC: when the next of `starts` is, or at midnight of its `last` day."""
+    midnight = in_utc(datetime.combine(last, time.max, zone))
+    later = bisect_right(starts, begins)
     return min((midnight, *starts[later : later + 1]))
 
 

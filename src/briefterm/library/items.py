@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from briefterm.brief.now import in_utc, seen_in
+from briefterm.brief.now import instant_of
 from briefterm.brief.safe import shorten
 from briefterm.library.entry import UNDATED
 from briefterm.library.ordinals import days_of, days_of_span
@@ -165,8 +165,7 @@ def _moments(when: "When | None") -> tuple[str, str]:
 def _moment(point: "Point", when: "When") -> str:
     """Return the beginning of a point on its own clock."""
     zone = point.offset or (ZoneInfo(when.zone) if when.zone else None)
-    local = point.begins.replace(tzinfo=zone)
-    return (seen_in(in_utc(local), zone) if zone else local).isoformat(timespec="minutes")
+    return (instant_of(point, zone) if zone else point.begins).isoformat(timespec="minutes")
 
 
 def _item(line: str) -> Item:

@@ -1,11 +1,10 @@
 """What is over and what is ahead, by the clock where the lines of a dossier have clock times, else by the day."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, tzinfo
 
-from briefterm.brief.now import in_utc
+from briefterm.brief.now import LAST, in_utc, over_without_end
 from briefterm.people.page import Line
 
 _SHORTEST_MONTH = 28
@@ -50,23 +49,22 @@ class Clock:
         """Return when it is over: at its end, else when the next of `starts` is, or at midnight there."""
         if ends is not None:
             return self._instant(ends)
-        midnight = self._instant(datetime.combine(begins.date(), time.max, begins.tzinfo))
-        later = bisect_right(starts, self._instant(begins))
-        return min((midnight, *starts[later : later + 1]))
+        return over_without_end(self._instant(begins), begins.date(), self._zone(begins), starts)
 
     def _latest(self, line: Line) -> tuple[int, datetime, int]:
         end = line.ends or line.begins
         return line.last, _NEVER if end is None else self._instant(end), line.first
 
     def _soonest(self, line: Line) -> tuple[int, datetime, int]:
-        begins = _AT_LAST if line.begins is None else self._instant(line.begins)
+        begins = LAST if line.begins is None else self._instant(line.begins)
         return max(line.first, self.day), begins, line.last
 
     def _instant(self, local: datetime) -> datetime:
         """Return a moment in UTC: on the reader's clock where it has no zone."""
-        zone = local.tzinfo or (self.moment.tzinfo if self.moment else None) or UTC
-        return in_utc(local.replace(tzinfo=zone))
+        return in_utc(local.replace(tzinfo=self._zone(local)))
+
+    def _zone(self, local: datetime) -> tzinfo:
+        return local.tzinfo or (self.moment.tzinfo if self.moment else None) or UTC
 
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_AT_LAST = datetime.max.replace(tzinfo=UTC)
