@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +17,7 @@ from briefterm.archive import Archive
 from briefterm.brief.reader import read
 from briefterm.exchange.formats import OUT
 from briefterm.personal.notebook import note_on
+from briefterm.personal.notes import Draft
 from tests.brief.briefs import without_lines
 from tests.exchange.test_calendars import VISIT
 from tests.support import ROOT, TALKS, briefterm, run_python, sound, write_library
@@ -300,7 +300,7 @@ def annotated(library: Path) -> Path:
     brief = archive.library.read("talks.yaml").brief
     assert brief is not None
     now = datetime(2023, 11, 9, 14, 5)
-    archive.notebook.keep(replace(note_on(brief, "agenda", 1, (), now), text=f"Bring {MINE}."), now)
+    archive.notebook.keep(Draft.of(note_on(brief, "agenda", 1, (), now)).with_text(f"Bring {MINE}."), now)
     archive.ticks.toggle(brief, 0, now)
     return library
 

@@ -12,6 +12,7 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Official
 from briefterm.personal.anchors import items
 from briefterm.personal.bookmarks import Bookmarks
 from briefterm.personal.notebook import Notebook, note_on
+from briefterm.personal.notes import Draft
 from tests.personal.shelves import catalogue_of
 
 NOW = datetime(2023, 11, 9, 12, 30)
@@ -82,9 +83,8 @@ def test_none_is_lost_and_all_are_back_once_the_briefs_are(
     original = library()
     for brief in original:
         for item in items(brief):
-            notebook.keep(
-                replace(note_on(brief, item.pane, item.index, (), NOW, notebook.library), text=f"on {item.text}"), NOW
-            )
+            empty = note_on(brief, item.pane, item.index, (), NOW, notebook.library)
+            notebook.keep(Draft.of(empty).with_text(f"on {item.text}"), NOW)
             bookmarks.add(brief, item.pane, item.index, NOW)
     everything = {note.file: note.text for note in notebook.load()}
     marks = {note.file for note in bookmarks.load()}
@@ -98,7 +98,7 @@ def test_none_is_lost_and_all_are_back_once_the_briefs_are(
             swapped(there, number)
         elif edit == "write":
             note = notebook.load()[number]
-            notebook.keep(replace(note, text=f"{note.text}, and in step {step}"), NOW)
+            notebook.keep(Draft.of(note).with_text(f"{note.text}, and in step {step}"), NOW)
             everything[note.file] = f"{note.text}, and in step {step}"
         else:
             there[number] = None if edit == "delete" or before is None else edited(before, edit, step, chance)
@@ -126,7 +126,7 @@ def test_two_libraries_with_the_same_id_do_not_share_a_note(tmp_path: Path) -> N
         (tmp_path / name).mkdir()
     first, second = Notebook(tmp_path / "notes", tmp_path / "one"), Notebook(tmp_path / "notes", tmp_path / "two")
     here, there = Brief(title="Talks", id="talks"), Brief(title="Dinner", id="talks")
-    first.keep(replace(note_on(here, "title", 0, (), NOW, first.library), text="ours"), NOW)
+    first.keep(Draft.of(note_on(here, "title", 0, (), NOW, first.library)).with_text("ours"), NOW)
     assert [one.note.text for one in first.on(here, catalogue_of([here]))] == ["ours"]
     assert second.on(there, catalogue_of([there])) == ()
     assert second.homeless(catalogue_of([there])) == []
@@ -146,7 +146,7 @@ def test_a_note_from_before_libraries_were_named_takes_the_name_when_it_is_chang
     notebook = Notebook(tmp_path / "notes", tmp_path)
     brief = Brief(title="Talks, again", id="talks")
     (placed,) = notebook.on(brief, catalogue_of([brief]))
-    notebook.keep(replace(note_on(brief, "title", 0, (placed,), NOW, notebook.library), text="new"), NOW)
+    notebook.keep(Draft.of(note_on(brief, "title", 0, (placed,), NOW, notebook.library)).with_text("new"), NOW)
     (note,) = notebook.load()
     assert (note.text, note.library, note.file) == ("new", notebook.library, "talks/old.md")
 
@@ -171,7 +171,7 @@ def test_bookmarks_of_two_programs_at_once_are_both_kept_and_go_together(tmp_pat
 def test_a_note_of_a_renamed_brief_of_a_series_is_on_none_of_its_sisters(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notes", tmp_path)
     week, *others = (Brief(title="Weekly meeting", id=f"weekly-{number}") for number in range(3))
-    notebook.keep(replace(note_on(week, "title", 0, (), NOW, notebook.library), text="mine"), NOW)
+    notebook.keep(Draft.of(note_on(week, "title", 0, (), NOW, notebook.library)).with_text("mine"), NOW)
     briefs = [replace(week, id="weekly-one"), *others]
     catalogue = catalogue_of(briefs)
     assert [one for brief in briefs for one in notebook.on(brief, catalogue)] == []

@@ -50,15 +50,8 @@ class Notebook:
         owners = Owners(self.library)
         return [note for path, note in self._homes(catalogue) if not path and owners.missed(note.library)]
 
-    def keep(self, note: Note, now: datetime) -> None:
-        """Write a note, new or changed, whatever is in its file; one left empty is put aside. Raises OSError."""
-        if note.text.strip():
-            notes.save(self.folder, note, now)
-        elif note.file:
-            notes.delete(self.folder, note)
-
-    def keep_draft(self, draft: Draft, now: datetime) -> Note:
-        """Write what is being written, and return the note it has become, for `notes.keep`. Raises OSError."""
+    def keep(self, draft: Draft, now: datetime) -> Note:
+        """Write a note, new or changed, and return what it has become (see `notes.keep`). Raises OSError."""
         return notes.keep(self.folder, draft, now)
 
     def _homes(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:

@@ -218,7 +218,7 @@ class Services:
 
     def _keep(self, draft: "Draft") -> None:
         try:
-            note = self._archive.notebook.keep_draft(draft, datetime.now())
+            note = self._archive.notebook.keep(draft, datetime.now())
         except OSError as error:
             self._post(Told("notes", NoteKept(draft.note, error.strerror or str(error), draft)))
         else:
@@ -252,7 +252,12 @@ class Services:
         from briefterm.personal.notes import SUFFIX
 
         if self._own is None and not self._closed and paths.data_folder().is_dir():
-            self._own = Watch(paths.data_folder(), lambda _: self._own_changed(), (SUFFIX,))
+            shown = (paths.notes_folder().name, paths.bookmarks_folder().name)
+            self._own = Watch(
+                paths.data_folder(),
+                lambda found: self._own_changed() if any(path.split("/")[0] in shown for path in found) else None,
+                (SUFFIX,),
+            )
 
     def _own_changed(self) -> None:
         self._stale = True

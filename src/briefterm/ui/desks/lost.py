@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.personal.anchors import WHOLE
 from briefterm.personal.notebook import moved_to
+from briefterm.personal.notes import Draft
 from briefterm.ui.desks.errands import Failed, with_catalogue
 from briefterm.ui.desks.listing import ListingDesk
 
@@ -65,7 +66,8 @@ class LostDesk(ListingDesk["Note"]):
             return
 
         def moved() -> Moved:
-            notebook.keep(replace(moved_to(note, brief, WHOLE, 0, notebook.library), library=notebook.library), now)
+            owned = replace(moved_to(note, brief, WHOLE, 0, notebook.library), library=notebook.library)
+            notebook.keep(Draft.of(owned), now)
             return Moved(note, f"moved to {brief.title} · u takes it back")
 
         self._errands.run(moved)
@@ -76,7 +78,7 @@ class LostDesk(ListingDesk["Note"]):
             return
 
         def put_back() -> Moved:
-            notebook.keep(note, now)
+            notebook.keep(Draft.of(note), now)
             return Moved(None, "taken back")
 
         self._errands.run(put_back)
