@@ -18,9 +18,14 @@ def talks(tmp_path: Path) -> Path:
     return write_library(tmp_path / "library", {"talks.yaml": TALKS})
 
 
-async def write(driver: Driver, text: str) -> None:
-    await driver.press("a")
+async def begin(driver: Driver, *keys: str) -> None:
+    """Press keys and `a`, and wait until a note can be written."""
+    await driver.press(*keys, "a")
     await driver.until(lambda: len(driver.app.screen_stack) == 2)
+
+
+async def write(driver: Driver, text: str) -> None:
+    await begin(driver)
     driver.app.screen.query_one(TextArea).text = text
     await driver.press("escape")
     await driver.until(lambda: len(driver.app.screen_stack) == 1)
@@ -143,8 +148,7 @@ async def test_what_a_hand_has_written_into_a_note_is_shown_and_goes_on_from_the
         file = only_file()
         file.write_text(file.read_text() + "By hand.\n")
         await driver.sees("By hand.")
-        await driver.press("2", "a")
-        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await begin(driver, "2")
         await driver.press(*" More")
         await driver.press("escape")
         await driver.until(lambda: "More" in file.read_text())
@@ -156,8 +160,7 @@ async def test_what_somebody_else_writes_into_the_note_being_written_stays_and_s
         await driver.press("2")
         await write(driver, "First.")
         file = only_file()
-        await driver.press("a")
-        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await begin(driver)
         file.write_text(file.read_text().replace("First.", "Theirs."))
         await driver.press(*" Mine")
         await driver.sees("changed elsewhere meanwhile: both are kept")
@@ -179,8 +182,7 @@ async def test_what_is_written_without_a_pause_is_kept_all_the_same(
     monkeypatch.setattr(editor, "_PAUSE", 60.0)
     monkeypatch.setattr(editor, "_LONGEST", 0.1)
     async with started(talks, title=TITLE) as driver:
-        await driver.press("2", "a")
-        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await begin(driver, "2")
         await driver.press(*"Steadily")
         await driver.pilot.pause(0.2)
         await driver.press(*" on")
@@ -190,8 +192,7 @@ async def test_what_is_written_without_a_pause_is_kept_all_the_same(
 
 async def test_a_note_written_while_the_file_is_away_is_shown(talks: Path) -> None:
     async with started(talks, title=TITLE) as driver:
-        await driver.press("2", "a")
-        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await begin(driver, "2")
         (talks / "talks.yaml").rename(talks / "talks.away")
         await driver.until(lambda: driver.book.opened is not None and driver.book.opened.stale)
         await driver.press(*"Ring first")

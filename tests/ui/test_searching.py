@@ -21,6 +21,12 @@ def shipped() -> Path:
     return shipped_briefs()
 
 
+@pytest.fixture
+def restless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typing never counts as resting."""
+    monkeypatch.setattr(services, "REST", 60.0)
+
+
 async def test_results_come_while_typing_and_show_the_item_in_place(shipped: Path) -> None:
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("slash", *"yoko")
@@ -276,10 +282,10 @@ async def test_keys_that_wait_for_a_result_are_typed_where_the_search_is_left_be
         assert not driver.app.held.holding
 
 
+@pytest.mark.usefixtures("restless")
 async def test_a_result_is_shown_in_its_place_once_typing_rests_and_at_once_where_one_goes(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch
+    shipped: Path,
 ) -> None:
-    monkeypatch.setattr(services, "REST", 60.0)
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("slash", *"yoko")
         await driver.sees("Kamikawa Yoko")
@@ -291,10 +297,10 @@ async def test_a_result_is_shown_in_its_place_once_typing_rests_and_at_once_wher
         await driver.until(lambda: driver.focused == "officials")
 
 
+@pytest.mark.usefixtures("restless")
 async def test_a_result_that_the_cursor_comes_to_is_shown_before_typing_rests(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch
+    shipped: Path,
 ) -> None:
-    monkeypatch.setattr(services, "REST", 60.0)
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("slash", *"kishida")
         await driver.sees("1 brief")
