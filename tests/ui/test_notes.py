@@ -176,11 +176,12 @@ async def test_what_somebody_else_writes_into_the_note_being_written_stays_and_s
         )
 
 
+@pytest.mark.parametrize("longest", [0.0, 0.1])
 async def test_what_is_written_without_a_pause_is_kept_all_the_same(
-    talks: Path, monkeypatch: pytest.MonkeyPatch
+    talks: Path, monkeypatch: pytest.MonkeyPatch, longest: float
 ) -> None:
     monkeypatch.setattr(editor, "_PAUSE", 60.0)
-    monkeypatch.setattr(editor, "_LONGEST", 0.1)
+    monkeypatch.setattr(editor, "_LONGEST", longest)
     async with started(talks, title=TITLE) as driver:
         await begin(driver, "2")
         await driver.press(*"Steadily")
@@ -201,3 +202,12 @@ async def test_a_note_written_while_the_file_is_away_is_shown(talks: Path) -> No
         (talks / "talks.away").rename(talks / "talks.yaml")
         await driver.until(lambda: driver.book.opened is not None and not driver.book.opened.stale)
         await driver.sees("Shared radar pictures ✎")
+
+
+async def test_news_of_a_note_that_comes_while_the_app_ends_does_no_harm(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await begin(driver, "2")
+        written = driver.app.screen
+        assert isinstance(written, editor.NoteEditor)
+        await written.query_one(TextArea).remove()
+        written.kept(notes.Note("talks", "Ring first."), "")

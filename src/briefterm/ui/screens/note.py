@@ -63,7 +63,11 @@ class NoteEditor(ModalScreen[None]):
             self._pause.stop()
         now = time.monotonic()
         self._since = self._since or now
-        self._pause = self.set_timer(max(0.0, min(_PAUSE, self._since + _LONGEST - now)), self._write)
+        left = self._since + _LONGEST - now
+        if left > 0:
+            self._pause = self.set_timer(min(_PAUSE, left), self._write)
+        else:
+            self._write()
 
     def action_close(self) -> None:
         """Keep the note and go back."""
@@ -84,7 +88,8 @@ class NoteEditor(ModalScreen[None]):
             said = "changed elsewhere meanwhile: both are kept, this as another note · esc closes"
         else:
             said = "kept · esc closes" if note.text and note.text == self._draft else "Markdown · esc keeps it"
-        self.query_one(TextArea).border_subtitle = Content(said).markup
+        for area in self.query(TextArea):  # there is none any more while the app ends
+            area.border_subtitle = Content(said).markup
 
     def _write(self) -> None:
         self._since = None
