@@ -141,17 +141,21 @@ def briefterm(*arguments: str | bytes | Path, **environment: str) -> Outcome:
     return run_python("-m", "briefterm", *(os.fspath(word) for word in arguments), **environment)
 
 
+def inherited() -> dict[str, str]:
+    """Return the environment without the size of a terminal: a test runner's is not that of the one a test opens."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+
+
 def at_terminal(*arguments: str | Path, columns: int = 100, lines: int = 40, **environment: str) -> Outcome:
     """Run a briefterm command whose input and output are a terminal; the answer's line ends are made plain."""
     ours, theirs = pty.openpty()
-    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     running = subprocess.Popen(
         [sys.executable, "-m", "briefterm", *(os.fspath(word) for word in arguments)],
         stdin=theirs,
         stdout=theirs,
         stderr=subprocess.PIPE,
-        env={**inherited, "PYTHONPATH": str(ROOT / "src"), "TERM": "xterm-256color", **environment},
+        env={**inherited(), "PYTHONPATH": str(ROOT / "src"), "TERM": "xterm-256color", **environment},
     )
     os.close(theirs)
     written = b""

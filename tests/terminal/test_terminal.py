@@ -16,7 +16,7 @@ from pathlib import Path
 import pyte
 import pytest
 
-from tests.support import ROOT, TALKS, write_library
+from tests.support import ROOT, TALKS, inherited, write_library
 from tests.ui.day import DAY
 
 PATIENCE = 60.0
@@ -34,7 +34,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.pid, self._master = pty.fork()
         if self.pid == 0:
-            environment = os.environ | {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT / "src")}
+            environment = inherited() | {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT / "src")}
             run = ["-c", code] if code else ["-m", "briefterm"]
             os.execve(sys.executable, [sys.executable, *run, *arguments], environment)
         self.resize(columns, lines)
