@@ -11,12 +11,12 @@ from rich.text import Text
 from briefterm.exchange.outlining import outline_of
 from briefterm.exchange.writers import text
 from briefterm.ui.ink import PLAIN
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.layout import Block
 from briefterm.ui.text.plain import EvenLines, drawn_lines, lines_of, spoken
 from briefterm.ui.text.present import present
 from briefterm.ui.text.reading_order import beside, whole_of
 from briefterm.ui.text.rows import agenda_rows, official_rows, timeline_rows
-from briefterm.ui.widgets.row_list import ItemRows
 from tests.support import brief_of
 from tests.ui.day import DAY, at
 

@@ -8,9 +8,9 @@ from rich.text import Text
 from briefterm.library.timeline import Bucket, Scale
 from briefterm.ui.desks.lookup import is_faint, nearest
 from briefterm.ui.ink import PLAIN
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns
 from briefterm.ui.text.times_rows import BucketRows, Gap, bar, folded, span_strip
-from briefterm.ui.widgets.row_list import ItemRows
 
 DAYS = st.integers(700_000, 700_400)
 BUCKETS = st.lists(

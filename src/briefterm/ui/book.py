@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from briefterm.ui.ink import locale_in
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.keymap import spelled
 from briefterm.ui.view import LISTS, Opened, View, opening
 from briefterm.ui.widgets.prose import Prose
-from briefterm.ui.widgets.row_list import ItemRows, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.brief.mentions import Mentions

@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from briefterm.library.entry import Entry
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.keymap import spelled
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.text.library_rows import LibraryRows
-from briefterm.ui.widgets.row_list import ItemRows, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.library.refresh import Progress

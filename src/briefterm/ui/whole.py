@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.view import READING
-from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from datetime import datetime

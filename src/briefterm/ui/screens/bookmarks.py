@@ -8,10 +8,10 @@ from textual.binding import BindingType
 from briefterm.personal.bookmarks import Bookmark
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.listing import Listing
 from briefterm.ui.text.own_rows import bookmark_row
-from briefterm.ui.widgets.row_list import Row
 
 _GONE = "Its brief has gone from the library; the bookmark stays until you remove it ({bookmark.remove})."
 

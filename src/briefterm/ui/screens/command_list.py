@@ -6,10 +6,10 @@ from rich.text import Text
 
 from briefterm.ui.commands import Command, shown_key
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.screens.listing import Listing
-from briefterm.ui.widgets.row_list import Row
 
 
 class CommandList(Listing[Command]):

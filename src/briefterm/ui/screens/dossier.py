@@ -7,11 +7,12 @@ from textual.binding import BindingType
 
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import DossierFound, Named
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.dossier_rows import Leads, dossier_rows, kept
 from briefterm.ui.widgets.bars import Keys
-from briefterm.ui.widgets.row_list import ItemRows, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.people.directory import Person

@@ -17,9 +17,10 @@ from briefterm import config
 from briefterm.brief.safe import safe_line
 from briefterm.exchange.formats import OUT, file_stem
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.keymap import bordered
 from briefterm.ui.layout import Block
-from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief

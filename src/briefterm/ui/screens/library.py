@@ -13,10 +13,11 @@ from briefterm.brief.safe import safe_line
 from briefterm.config.places import from_home
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.offers import Counted, Looked, Offer, Refused
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.keymap import bordered
 from briefterm.ui.text.folder_rows import folder_rows
 from briefterm.ui.widgets.line_input import LineInput
-from briefterm.ui.widgets.row_list import ItemRows, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.library.files import Tally

@@ -13,8 +13,9 @@ from textual.widgets import Label
 from briefterm.brief.safe import safe_line
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.keymap import bordered, spelled
-from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 Thing = TypeVar("Thing")
 

@@ -6,9 +6,10 @@ from textual.screen import Screen
 
 from briefterm.brief.safe import safe_line
 from briefterm.ui.commands import Place, in_footer
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.widgets.bars import Keys
-from briefterm.ui.widgets.row_list import ItemRows, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.ui.desks.people import PeopleDesk

@@ -9,11 +9,12 @@ from textual.binding import BindingType
 from briefterm.personal.notes import Note
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.screens.listing import Listing
 from briefterm.ui.text.marks import unmarked
 from briefterm.ui.text.own_rows import lost_row
 from briefterm.ui.widgets.prose import Prose
-from briefterm.ui.widgets.row_list import Row, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 _READING = "-reading"
 

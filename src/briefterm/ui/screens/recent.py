@@ -5,9 +5,9 @@ from collections.abc import Callable
 from briefterm.library.entry import Entry
 from briefterm.personal.recents import Recent
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.screens.listing import Listing
 from briefterm.ui.text.own_rows import recent_row
-from briefterm.ui.widgets.row_list import Row
 
 
 class RecentScreen(Listing[tuple[Recent, Entry]]):

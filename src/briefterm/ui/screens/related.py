@@ -8,11 +8,12 @@ from textual.content import Content
 
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import RelatedFound
+from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.text.related_rows import related_rows
 from briefterm.ui.widgets.bars import Keys
-from briefterm.ui.widgets.row_list import ItemRows, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.people.related import Relation

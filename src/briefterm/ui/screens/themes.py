@@ -8,10 +8,11 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.keymap import bordered
 from briefterm.ui.layout import Block
 from briefterm.ui.looks import OURS, TEXTUALS
-from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 
 class ThemeScreen(ModalScreen[str]):

@@ -10,13 +10,14 @@ from textual.containers import Container
 from briefterm.library.timeline import Bucket, Page, Scale
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import LEAST, TimesFound
+from briefterm.ui.item_rows import ItemRows, Rows
 from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.inked import LINEAR
-from briefterm.ui.widgets.row_list import ItemRows, RowList, Rows
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.ui.desks.people import PeopleDesk

@@ -9,9 +9,10 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.keymap import spelled
 from briefterm.ui.layout import Block
-from briefterm.ui.widgets.row_list import ItemRows, Row, RowList
+from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.ui.desks.lookup import Named

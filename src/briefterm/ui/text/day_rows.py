@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import ItemRows, Rows
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.line_rows import Joined, LineRows, clipped, counted
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.months import month_name
-from briefterm.ui.widgets.row_list import ItemRows, Rows
 
 if TYPE_CHECKING:
     from briefterm.library.calendar import DayPage

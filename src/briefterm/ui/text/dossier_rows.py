@@ -10,13 +10,13 @@ from briefterm.people.directory import Person
 from briefterm.people.dossier import Acquaintance, Dossier, Office
 from briefterm.people.page import Line, Presence
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import ItemRows, Row, Rows
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.line_rows import WIDEST, Joined, LineRows, clipped, columns, counted, padded
 from briefterm.ui.text.markdown import markdown
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import unmarked
-from briefterm.ui.widgets.row_list import ItemRows, Row, Rows
 
 _LABEL = 11
 _DATE = "3–10 Nov 2023"

@@ -7,8 +7,8 @@ from rich.text import Text
 from briefterm.search.facets import Facet
 from briefterm.search.narrow import clause
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
-from briefterm.ui.widgets.row_list import Row
 
 
 @dataclass(frozen=True, slots=True)

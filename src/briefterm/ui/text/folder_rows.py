@@ -8,10 +8,10 @@ from rich.text import Text
 from briefterm.library.files import Tally
 from briefterm.ui.desks.offers import Looked, Offer
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.widgets.row_list import Row
 
 
 def folder_rows(looked: Looked, tallies: Mapping[Path, Tally | None], ink: Ink) -> list[Row]:

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from briefterm.library.entry import Entry
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Rows
 from briefterm.ui.layout import cut
 from briefterm.ui.shelf import Shelf
-from briefterm.ui.widgets.row_list import Rows
 
 _PAGE = 64
 _PAGES = 8

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
+from briefterm.ui.item_rows import Rows
 from briefterm.ui.layout import cut
-from briefterm.ui.widgets.row_list import Rows
 
 WIDEST = 124
 """Cells a line of columns fills at most, so that the eye finds from one to the other."""

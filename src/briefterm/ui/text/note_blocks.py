@@ -10,10 +10,10 @@ from briefterm.exchange.own import lines_kept
 from briefterm.personal.anchors import Placed, items
 from briefterm.personal.notes import Note
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.details import Page
 from briefterm.ui.text.marks import Marker
-from briefterm.ui.widgets.row_list import Row
 
 SIGN, BOOKMARK = "✎", "⚑"
 

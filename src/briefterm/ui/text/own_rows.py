@@ -8,11 +8,11 @@ from briefterm.personal.bookmarks import Bookmark
 from briefterm.personal.notes import Note
 from briefterm.personal.recents import Recent
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.note_blocks import BOOKMARK, SIGN
-from briefterm.ui.widgets.row_list import Row
 
 _PANES = {"officials": "official", "agenda": "agenda", "timeline": "timeline"}
 _INDENT = 3

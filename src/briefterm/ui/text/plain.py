@@ -13,8 +13,8 @@ from rich.text import Text
 from briefterm.ui.layout import Block, cut, wrap
 
 if TYPE_CHECKING:
+    from briefterm.ui.item_rows import Rows
     from briefterm.ui.text.marks import Marker
-    from briefterm.ui.widgets.row_list import Rows
 
 WIDEST = 1_000
 """Cells in which rows are set before they are wrapped: enough for nothing to be cut."""

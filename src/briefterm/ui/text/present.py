@@ -11,9 +11,9 @@ from briefterm.brief.now import Now, Slot, clock_times, day_there, duration, ite
 from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
 from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
-from briefterm.ui.widgets.row_list import Row
 
 CURRENT, NEXT = "►", "▻"
 _A_DAY = 24 * 60

@@ -16,6 +16,7 @@ from briefterm.personal.anchors import Placed
 from briefterm.personal.readout import own_of
 from briefterm.personal.ticks import Ticked
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Rows
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.marks import Marker
 from briefterm.ui.text.plain import PlainRows
@@ -23,7 +24,6 @@ from briefterm.ui.text.present import Present
 from briefterm.ui.text.rows import some_sourced
 from briefterm.ui.text.signs import ABOVE, Signs
 from briefterm.ui.view import LISTS, Opened, View
-from briefterm.ui.widgets.row_list import Rows
 
 TOP: Place = ("title", 0)
 _SECTIONS = {"officials": "Officials", "agenda": "Agenda", "timeline": "Timeline", "sources": "Sources"}

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.marking import marked
-from briefterm.ui.widgets.row_list import ItemRows, Row
 
 if TYPE_CHECKING:
     from briefterm.people.related import Reason, Relation

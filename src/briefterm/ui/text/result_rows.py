@@ -10,8 +10,8 @@ from briefterm.library.refresh import Progress
 from briefterm.search.finder import Hit, Results
 from briefterm.search.hits import Match
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block, cut
-from briefterm.ui.widgets.row_list import Row
 
 _PANES = {
     "title": "brief", "officials": "official", "agenda": "agenda", "timeline": "timeline", "summary": "summary",

@@ -11,11 +11,11 @@ from briefterm.brief.sides import Delegation, sides_of
 from briefterm.brief.when import MONTHS
 from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT, GUTTER, chip, gutter
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import Marker
-from briefterm.ui.widgets.row_list import Row
 
 PAST, PLANNED, UNDER_WAY, CANCELLED = "●", "○", "◐", "✕"
 HEDGED, UNSOURCED = "~", "∅"

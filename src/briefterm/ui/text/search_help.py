@@ -3,8 +3,8 @@
 from rich.text import Text
 
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
-from briefterm.ui.widgets.row_list import Row
 
 FORMS = (
     ("kishida fumio", "all words, in any order"),

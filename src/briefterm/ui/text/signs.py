@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from rich.text import Text
 
 from briefterm.ui.ink import Ink
+from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
-from briefterm.ui.widgets.row_list import Row
 
 ABOVE = -1
 
