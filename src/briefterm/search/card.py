@@ -41,7 +41,7 @@ class Card:
     @cached_property
     def searched(self) -> tuple[Searched, ...]:
         """The texts of the passages, to look for words in."""
-        return tuple(Searched(passage.text) for passage in self.passages)
+        return tuple(Searched(passage.text, passage.told) for passage in self.passages)
 
 
 def card_of(brief: "Brief") -> Card:

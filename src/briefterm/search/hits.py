@@ -13,7 +13,7 @@ from briefterm.search.panes import REST, TITLE
 from briefterm.search.passages import Pane, Passage, note_passages
 from briefterm.search.query import Dates, Leaf, Phrase, Query, Word, leaves
 from briefterm.search.snippet import snippet
-from briefterm.search.spans import Searched, Span, found_in, spans_in
+from briefterm.search.spans import Searched, Span, found_in, holds, spans_in, tells
 from briefterm.search.words import Word as Token
 from briefterm.search.words import words
 
@@ -36,13 +36,20 @@ class _Scored:
     matched: int
     number: int
     passage: Passage
-    spans: list[Span]
+    searched: Searched
+    wanted: tuple[Word | Phrase, ...]
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where its words stand."""
+        return spans_in(self.searched, self.wanted)
 
     @property
     def told(self) -> bool:
         """Whether it matched in what reads as text, and not in the codes, ids and short fields beside it."""
-        head = self.passage.pane is Pane.TITLE and self.passage.bit == REST
-        return not head and (not self.spans or self.spans[0][0] < self.passage.told)
+        if self.passage.pane is Pane.TITLE and self.passage.bit == REST:
+            return False
+        return not self.wanted or any(tells(self.searched, leaf) for leaf in self.wanted)
 
 
 def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str] = ()) -> tuple[list[Match], int]:
@@ -69,11 +76,12 @@ def _scored(card: "Card", wanted: list[Leaf], notes: Sequence[str]) -> Iterator[
         here = [leaf for leaf in texts if leaf.panes & passage.bit]
         if passage.bit != TITLE:
             here += named.get((passage.pane, passage.index), ())
-        spans, matched = spans_in(searched[number], here)
+        held = tuple(leaf for leaf in here if holds(searched[number], leaf))
+        matched = len(held)
         if dates and passage.pane is Pane.TIMELINE:
             matched += sum(_overlap(card.events[passage.index], leaf) for leaf in dates)
         if matched:
-            yield _Scored(matched, number, passage, spans)
+            yield _Scored(matched, number, passage, searched[number], held)
 
 
 def _overlap(days: tuple["Days", ...], wanted: Dates) -> bool:
@@ -96,9 +104,7 @@ def _named(card: "Card", wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], 
 
 def spans_of(text: str, query: Query) -> list[Span]:
     """Return the character ranges of `text` that answer to any word or phrase of `query`, wherever it was sought."""
-    return spans_in(Searched(text), [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])[
-        0
-    ]
+    return spans_in(Searched(text), [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])
 
 
 def _match(found: _Scored) -> Match:

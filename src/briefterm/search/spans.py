@@ -1,5 +1,6 @@
 """Where words and phrases of a query stand in a text."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
@@ -7,17 +8,21 @@ from briefterm.brief.fold import fold_long
 from briefterm.search.answering import answers
 from briefterm.search.query import Phrase, Word
 from briefterm.search.spellings import other_forms
-from briefterm.search.words import JOINTS, words
+from briefterm.search.words import JOINTS, vocabulary, words
 from briefterm.search.words import Word as Token
 
 Span = tuple[int, int]
 
 
 class Searched:
-    """A text that is looked through, perhaps for one query after another: taken apart once, when first needed."""
+    """A text that is looked through, perhaps for one query after another: taken apart once, when first needed.
 
-    def __init__(self, text: str) -> None:
+    No word goes across its character `told`.
+    """
+
+    def __init__(self, text: str, told: int = sys.maxsize) -> None:
         self.text = text
+        self.told = told
 
     @cached_property
     def plain(self) -> str:
@@ -30,21 +35,40 @@ class Searched:
         return JOINTS.sub("", self.plain)
 
     @cached_property
+    def words_told(self) -> frozenset[str]:
+        """The words before the character `told`, each once."""
+        return vocabulary(self.text[: self.told])
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the text, each once."""
+        return self.words_told | vocabulary(self.text[self.told :])
+
+    @cached_property
     def tokens(self) -> list[Token]:
-        """The words of the text."""
+        """The words of the text in order, with where they stand."""
         return words(self.text)
 
 
-def spans_in(searched: Searched, wanted: Iterable[Word | Phrase]) -> tuple[list[Span], int]:
-    """Return the character ranges of a text that answer to any of `wanted`, merged, and how many of these it holds."""
-    spans: list[Span] = []
-    matched = 0
-    for leaf in wanted:
-        if _possible(searched, leaf):
-            found = list(found_in(searched.tokens, leaf))
-            matched += bool(found)
-            spans.extend(found)
-    return _merged(spans), matched
+def holds(searched: Searched, leaf: Word | Phrase) -> bool:
+    """Return whether `leaf` stands in a text: what `spans_in` finds, without where."""
+    if not _possible(searched, leaf):
+        return False
+    if isinstance(leaf, Phrase):
+        return any(_phrase_spans(searched.tokens, leaf))
+    return any(map(_answering(leaf).__getitem__, searched.vocabulary))
+
+
+def tells(searched: Searched, leaf: Word | Phrase) -> bool:
+    """Return whether `leaf`, which stands in a text, begins before its character `told` anywhere."""
+    if isinstance(leaf, Phrase):
+        return any(start < searched.told for start, _ in _phrase_spans(searched.tokens, leaf))
+    return any(map(_answering(leaf).__getitem__, searched.words_told))
+
+
+def spans_in(searched: Searched, wanted: Iterable[Word | Phrase]) -> list[Span]:
+    """Return the character ranges of a text that answer to any of `wanted`, merged."""
+    return _merged([span for leaf in wanted if _possible(searched, leaf) for span in found_in(searched.tokens, leaf)])
 
 
 def _possible(searched: Searched, leaf: Word | Phrase) -> bool:

@@ -24,11 +24,14 @@ _MARKS = (
 _CHAR = rf"(?:[^\W_][{_MARKS}]*)"
 _APOSTROPHES = "'’‘ʼʻʾʿ‛′`´ʹ"
 _HYPHENS = "\\-‐‑‒–—−﹣"
+_RUN = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _TOKEN = re.compile(
     rf"(?:{_CHAR}\.){{1,9}}{_CHAR}(?![^\W_])\.?"  # U.S., O.A.U
-    rf"|{_CHAR}+(?:[+&{_APOSTROPHES}{_HYPHENS}]{_CHAR}+){{0,15}}\+*"
+    rf"|{_RUN}(?:[+&{_APOSTROPHES}{_HYPHENS}]{_RUN}){{0,15}}\+*"
 )
-_PLAIN = re.compile(r"[a-z0-9]+")
+_ASCII_TOKEN = re.compile(  # the same where a text has nothing else
+    r"(?:[A-Za-z0-9]\.){1,9}[A-Za-z0-9](?![A-Za-z0-9])\.?|[A-Za-z0-9]+(?:[+&'`-][A-Za-z0-9]+){0,15}\+*"
+)
 _PART = re.compile(rf"{_CHAR}+")
 JOINTS = re.compile(rf"[{_APOSTROPHES}{_HYPHENS}.]")
 _UNSPACED = re.compile(
@@ -63,17 +66,28 @@ def words(text: str, *, tails: bool = True) -> list[Word]:
     """
     found: list[Word] = []
     position = 0
-    for token in _TOKEN.finditer(text):
-        written, start = token.group(), token.start()
+    for token in _tokens(text).finditer(text):
+        start, end = token.span()
+        written = text[start:end]
         if written.isascii() and written.isalnum():
-            found.append(_made(Word, (written.lower()[:LONGEST], position, start, start + len(written))))
+            found.append(_made(Word, (written.lower()[:LONGEST], position, start, end)))
             position += 1
             continue
-        analysed = _remembered if len(written) <= _REMEMBERED else _analysed
-        for word, offset, first, last in analysed(written, tails):
+        for word, offset, first, last in _taken_apart(written, tails):
             found.append(_made(Word, (word, position + offset, start + first, start + last)))
         position = found[-1].position + 1 if found else position
     return found
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words that `words` finds in `text`, each once."""
+    found = set()
+    for written in set(_tokens(text).findall(text)):
+        if written.isascii() and written.isalnum():
+            found.add(written.lower()[:LONGEST])
+        else:
+            found.update([word for word, *_ in _taken_apart(written, True)])
+    return frozenset(found)
 
 
 def unspaced(word: str) -> bool:
@@ -84,6 +98,14 @@ def unspaced(word: str) -> bool:
 def inside_words(word: str) -> bool:
     """Return whether `word` is of a script in which parts of words are sought: Arabic, Hebrew, the scripts of India."""
     return not word.isascii() and _INSIDE.search(word) is not None
+
+
+def _tokens(text: str) -> re.Pattern[str]:
+    return _ASCII_TOKEN if text.isascii() else _TOKEN
+
+
+def _taken_apart(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...]:
+    return (_remembered if len(written) <= _REMEMBERED else _analysed)(written, tails)
 
 
 def _analysed(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...]:

@@ -175,8 +175,9 @@ class SearchMode:
         return f"match {at + 1} of {len(places)}"
 
     def type(self, text: str) -> None:
-        """Search for what stands in the bar now."""
+        """Search for what stands in the bar now, once it is drawn: a search shares the processor with the screen."""
         self._searching.type(text)
+        self._screen.call_after_refresh(self._searching.again)
 
     def answered(self, event: "Answered") -> str:
         """Show what a search has found; return what to say of it."""

@@ -44,12 +44,12 @@ class Searching:
         self._earlier, self._at = texts, len(texts)
 
     def type(self, text: str) -> None:
-        """Search for `text` as it stands in the bar now."""
+        """Take in that `text` stands in the bar now; `again` is to be called once that can be seen."""
         self.text = text
-        self.again()
+        self._services.unask()
 
     def again(self) -> None:
-        """Ask once more: the library has changed."""
+        """Ask for what is typed, or once more where the library has changed."""
         self._more = 0
         self._asked = self._services.ask(self.text, 0, PAGE)
 

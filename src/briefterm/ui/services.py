@@ -103,6 +103,10 @@ class Services:
         self.searching.submit(Ask(self._tickets, text, offset, limit))
         return self._tickets
 
+    def unask(self) -> None:
+        """Have the search that is being made stopped: another will be asked for."""
+        self.searching.drop()
+
     def read_searches(self) -> None:
         """Ask for the searches made lately."""
         self.remembering.submit("")

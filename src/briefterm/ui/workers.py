@@ -17,20 +17,28 @@ class Latest(Generic[Request]):
         self._end = end
         self._ready = threading.Condition()
         self._request: list[Request] = []
-        self._closed = False
+        self._unwanted = self._closed = False
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def submit(self, request: Request) -> None:
         """Ask for `request` in place of whatever is waiting."""
         with self._ready:
             self._request = [request]
+            self._unwanted = False
             if not self._thread.ident:
                 self._thread.start()
             self._ready.notify()
 
+    def drop(self) -> None:
+        """Take back what has been asked for so far: something newer is about to be."""
+        with self._ready:
+            self._request.clear()
+            self._unwanted = True
+            self._ready.notify()
+
     def idle(self) -> bool:
-        """Return whether nothing newer has been asked for."""
-        return not self._request and not self._closed
+        """Return whether what is being done is still wanted: nothing newer has been, or is about to be asked for."""
+        return not (self._request or self._unwanted or self._closed)
 
     def rests(self, seconds: float) -> bool:
         """Wait so long for something newer; return whether nothing has been asked for. To be called by its own work."""
