@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.widgets import Input
@@ -314,3 +315,22 @@ async def test_left_and_right_move_in_what_is_typed(shipped: Path) -> None:
         await driver.press("slash", *"kishda", "left", "left", "i", "right", "right", "exclamation_mark")
         assert driver.reader.query_one("#bar", Input).value == "kishida!"
         assert driver.focused == "bar"
+
+
+def test_what_is_typed_stops_the_search_before_and_is_asked_for_when_it_can_be_seen() -> None:
+    done: list[str] = []
+
+    class Recording:
+        def unask(self) -> None:
+            done.append("stopped")
+
+        def ask(self, text: str, offset: int, limit: int) -> int:
+            done.append(f"asked for {text}")
+            return len(done)
+
+    searching = Searching(cast("services.Services", Recording()))
+    searching.type("y")
+    assert done == ["stopped"]
+    assert searching.text == "y"
+    searching.again()
+    assert done == ["stopped", "asked for y"]

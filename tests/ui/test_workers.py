@@ -54,3 +54,28 @@ def test_the_end_ends_the_rest() -> None:
     assert begun.wait(PATIENCE)
     latest.close()
     assert done.wait(PATIENCE / 2)
+
+
+def test_what_is_dropped_is_not_begun_and_what_is_being_done_is_not_wanted_any_more() -> None:
+    told: list[tuple[str, bool]] = []
+    begun, dropped, first, done = (threading.Event() for _ in range(4))
+
+    def work(request: str) -> None:
+        begun.set()
+        dropped.wait(PATIENCE)
+        told.append((request, latest.idle()))
+        first.set()
+        if request == "three":
+            done.set()
+
+    latest: Latest[str] = Latest("test", work)
+    latest.submit("one")
+    assert begun.wait(PATIENCE)
+    latest.submit("two")
+    latest.drop()
+    dropped.set()
+    assert first.wait(PATIENCE)
+    latest.submit("three")
+    assert done.wait(PATIENCE)
+    latest.close()
+    assert told == [("one", False), ("three", True)]
