@@ -1,5 +1,6 @@
 """Work shared out to other processes, its results in order. Each ends with its pipe: none outlives its master."""
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ Work = Callable[[list[Task]], list[Result]]
 
 MOST_PROCESSES = 4
 _AHEAD = 16
+_RARELY = 100_000
 
 
 def mapped(work: Work[Task, Result], tasks: Sequence[Task], size: int, worthwhile: int) -> Iterator[Result]:
@@ -78,6 +80,8 @@ def _collected(
 
 
 def _serve(master: "Connection", work: Work[Task, Result]) -> None:
+    gc.set_threshold(_RARELY)
+    gc.freeze()
     try:
         while True:
             master.send(work(master.recv()))
