@@ -50,7 +50,7 @@ def parse_when(text: str) -> When:
     return _parsed(written)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _parsed(written: str) -> When:
     return When(written, (_span(written),))
 

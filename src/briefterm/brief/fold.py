@@ -27,10 +27,10 @@ _REMEMBERED = 200
 
 def fold(text: str) -> str:
     """Return `text` in the form in which it is compared."""
-    return _remembered(text) if len(text) <= _REMEMBERED else fold_long(text)
+    return fold_long(text) if text.isascii() or len(text) > _REMEMBERED else _remembered(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _remembered(text: str) -> str:
     return fold_long(text)
 

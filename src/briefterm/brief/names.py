@@ -64,7 +64,7 @@ _SCRIPT_WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U0
 _AFTER_A_NAME = re.compile(r"\s*(?:jr|sr|[ivx]+|\d(?:nd|rd|th)|mp|qc|kc|phd|esq)\.?\s*", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def name_of(text: str) -> Name | None:
     """Return the name in `text`, None where there is none. Catalogues keep it: another rule needs a new version."""
     words = _words(text)
@@ -86,7 +86,7 @@ def name_of(text: str) -> Name | None:
     return Name(f"{strength:d} {key}, {after}" if after else f"{strength:d} {key}") if key else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def name_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a name, hyphens and full stops apart, in the order written."""
     return tuple(word for word in _APART.split(fold(text).replace("'", "")) if word)

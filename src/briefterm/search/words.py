@@ -124,7 +124,7 @@ def _analysed(written: str, tails: bool) -> tuple[tuple[str, int, int, int], ...
     return tuple(sorted(found, key=lambda word: word[1]))
 
 
-_remembered = lru_cache(maxsize=16384)(_analysed)
+_remembered = lru_cache(maxsize=4096)(_analysed)
 
 
 def _simple(part: str, position: int, start: int, tails: bool) -> list[tuple[str, int, int, int]]:
