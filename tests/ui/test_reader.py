@@ -222,14 +222,15 @@ async def test_with_no_brief_every_pane_says_what_to_press(tmp_path: Path) -> No
         await driver.sees("No briefs in this folder.")
         for key in ("1", "2", "3", "4"):
             await driver.press(key)
-            await driver.sees("No brief is open. 0 leads to the list of this folder, D to another folder.")
+            await driver.sees("No brief is open. 0 leads to the list of this folder, D")
         for key in ("b", "s", "p", "A", "w"):
             await driver.press("0", key)
             await driver.sees("o brief is open")
         (tmp_path / "one.yaml").write_text("title: The first\n")
         await driver.until(lambda: driver.title == "The first")
-        await driver.press("2")
-        await driver.sees("No agenda in this brief.")
+        for key, pane in (("2", "agenda"), ("1", "officials"), ("3", "timeline")):
+            await driver.press(key)
+            await driver.sees(f"No {pane} in this brief.")
 
 
 async def test_help_and_the_palette_open_and_close(shipped: Path) -> None:

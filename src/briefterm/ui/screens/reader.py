@@ -150,8 +150,14 @@ class Reader(Screen[None]):
         return action in _IN_BAR or self.focused is None or self.focused.id != "bar"
 
     def on_resize(self, event: Resize) -> None:
-        """Have the list beside the brief wherever there is room for both, if it was there."""
-        self._navigator.fit(wide=self.layout_at(event.size.width) == WIDE)
+        """Have the list beside the brief wherever there is room for both, if it was there.
+
+        It goes before that is taken from it and comes after it is given: what has the keys is never covered.
+        """
+        if self.layout_at(event.size.width) == WIDE:
+            self.call_later(self._navigator.fit, wide=True)
+        else:
+            self._navigator.fit(wide=False)
 
     def layout_at(self, width: int) -> str:
         """Return the class of the layout for so many columns."""
