@@ -7,7 +7,6 @@ is heard, once something is typed.
 from collections.abc import Iterator
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,7 +17,7 @@ from textual.widgets import Input
 
 from briefterm.ui.commands import Command, Place, bindings, shown_key
 from briefterm.ui.keymap import bordered, commands_of
-from briefterm.ui.layout import Block
+from briefterm.ui.layout import Block, wrap
 from briefterm.ui.text.legend import SIGNS
 from briefterm.ui.text.search_help import FORMS
 from briefterm.ui.widgets.inked import LINEAR
@@ -117,7 +116,7 @@ class Help(ModalScreen[None]):
         name, width = (command.id, page.ink["quiet"]), self.app.size.width
         if not self._linear and width >= _ROOMY:
             room = min(width, _WIDEST) - _FRAME - _KEYS
-            gap = room - cell_len(command.title) - len(command.id)
+            gap = room - wrap(Text(command.title), room)[-1].cell_len - len(command.id)
             return Text.assemble(command.title, " " * gap if gap > 1 else f"\n{' ' * (room - len(command.id))}", name)
         return Text.assemble(command.title, " · " if self._linear else "\n", name) if words else Text(command.title)
 
