@@ -62,7 +62,7 @@ def _stale(app: object, problem: "Problem") -> str:
     from briefterm.library.library import AWAY, GONE
 
     if problem.message == AWAY:
-        return "The library's folder is not there now; shown as it last was."
+        return "The library's folder has gone; shown as it last was."
     if problem.message == GONE:
         return "This brief's file has been deleted; shown as it last was."
     where = "" if problem.field == "file" else f"line {problem.line}: "

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _FEW = 64  # files that changed: where there are more, all are looked at
-_AWAY = "the library's folder is not there: shown as last read, and read again when it is back"
+_AWAY = "the folder has gone · shown as last read"
 
 
 class _ClosedError(Exception):

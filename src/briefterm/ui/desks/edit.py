@@ -34,7 +34,7 @@ class EditDesk(Desk):
             return
         file = self.room.archive().library.file(opened.path)
         if self.room.archive().library.away:
-            self.room.say("The library's folder is not there now; nothing can be edited until it is back")
+            self.room.say("The library's folder has gone; nothing can be edited until it is back")
             return
         if not file.is_file():
             self.room.say_keys("The file has gone; nothing can be edited. {pane.briefs} lists the briefs there are")
