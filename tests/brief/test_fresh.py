@@ -99,7 +99,13 @@ def test_what_stays_and_what_goes() -> None:
 
 def test_check_names_each_date_to_be_set() -> None:
     problems = read(copy(OLD).encode(), "new").problems
-    assert [problem.field for problem in problems] == ["timeline[2].date", "timeline[4].date"]
+    assert [(problem.line, problem.column, problem.field) for problem in problems] == [
+        (5, 6, "date"),
+        (14, 10, "agenda[0].when"),
+        (19, 26, "agenda[1].when"),
+        (27, 5, "timeline[2].date"),
+        (32, 5, "timeline[4].date"),
+    ]
 
 
 @pytest.mark.parametrize("file", sorted(shipped_briefs().glob("*.yaml")), ids=lambda file: file.stem)

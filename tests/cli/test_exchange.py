@@ -210,7 +210,7 @@ def test_a_missing_package_is_named(library: Path) -> None:
             f"sys.exit(run(['export', 'talks', '--to', {form!r}, '--library', {str(library)!r}]))",
         )
         assert done.status == 2
-        assert f"{form} needs more packages: `pip install " in done.err
+        assert f"{form} needs more packages: `{sys.executable} -m pip install " in done.err
 
 
 def test_import_prints_one_brief(tmp_path: Path) -> None:
@@ -332,7 +332,7 @@ def test_the_read_out_has_notes_and_ticks_or_says_that_it_cannot(form: str, anno
     words = words_of(out.read_bytes(), form)
     carried = OUT[form].document
     assert (MINE in words) is carried
-    assert ("9 Nov 2023, 14:05" in words) is carried
+    assert ("9 Nov 2023 14:05" in words) is carried
     assert (f"1 note and 1 tick, which {form} cannot carry" in done.err) is not carried
 
 
@@ -341,7 +341,7 @@ def test_show_has_them_where_they_are_asked_for(annotated: Path) -> None:
     asked = briefterm("show", "talks", "--library", annotated, "--with-notes")
     assert MINE not in plain.out
     assert f"Bring {MINE}." in asked.out
-    assert "Done: 9 Nov 2023, 14:05" in asked.out
+    assert "Done: 9 Nov 2023 14:05" in asked.out
     assert "with the reader's notes" in asked.out.splitlines()[0]
     values = briefterm("show", "talks", "--library", annotated, "--with-notes", "--json")
     assert MINE not in values.out

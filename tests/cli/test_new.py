@@ -15,7 +15,7 @@ def test_the_template_goes_to_stdout() -> None:
 
 def test_a_copy_is_asked_for_by_id(library: Path) -> None:
     done = briefterm("new", "--from", "talks", "--library", library)
-    assert (done.status, done.out) == (0, fresh_copy(TALKS.encode(), "talks", SCHEMA_FILE))
+    assert (done.status, done.out) == (0, fresh_copy(TALKS.encode(), "talks", ""))
 
 
 def test_a_copy_is_asked_for_by_path(library: Path) -> None:
@@ -54,6 +54,12 @@ def test_the_schema_is_named_from_where_the_file_will_be(tmp_path: Path) -> None
     assert (
         (tmp_path / "2024" / "new.yaml").read_text().startswith(f"# yaml-language-server: $schema=../{SCHEMA_FILE}\n")
     )
+
+
+def test_no_schema_is_named_that_is_not_there(tmp_path: Path) -> None:
+    briefterm("new", "-o", tmp_path / "new.yaml")
+    assert "$schema" not in (tmp_path / "new.yaml").read_text()
+    assert "$schema" not in briefterm("new").out
 
 
 def test_nothing_by_that_name(library: Path) -> None:

@@ -29,3 +29,10 @@ def test_what_is_marked_is_what_was(text: str, ends: list[int]) -> None:
     if start < end:
         plain, ((first, last),) = snippet(text, len(text), [(start, end)])
         assert plain[first:last] == text[start:end].replace("\n", " ")
+
+
+def test_what_ends_in_dots_where_it_is_cut_gets_no_more_of_them() -> None:
+    begins = "a" * 150
+    for dots in ("…", "..."):
+        assert shown(f"{begins}{dots} {'b' * 100}")[0] == f"{begins}{dots}"
+    assert shown(f"{begins} {'b' * 100}")[0] == f"{begins}…"

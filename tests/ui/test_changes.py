@@ -20,7 +20,7 @@ LATER = (
     .replace("  - 2018: First round of talks\n", "  - 2018: First round of talks\n  - 2021: Second round\n")
     .replace("same lanes", "same waters")
 )
-ALL = "5 changes since 8 Nov 2023, 09:30 (w)"
+ALL = "5 changes since 8 Nov 2023 09:30 (w)"
 
 
 @pytest.fixture(autouse=True)
@@ -106,7 +106,7 @@ async def test_leaving_a_brief_that_was_gone_into_puts_it_on_record(talks: Path)
         await driver.sees("The first time you read this: changes are marked")
     (talks / "talks.yaml").write_text(LATER)
     async with started(talks, title=TITLE) as driver:
-        await driver.sees("5 changes since 9 Nov 2023, 12:00")
+        await driver.sees("5 changes since 9 Nov 2023 12:00")
         await driver.press("2")
     async with started(talks, title=TITLE) as driver:
         await driver.press("2")
@@ -120,7 +120,7 @@ async def test_what_is_saved_during_the_first_reading_is_marked(talks: Path) -> 
         await compared(driver)
         await driver.press("2")
         (talks / "talks.yaml").write_text(LATER)
-        await driver.sees("5 changes since 9 Nov 2023, 12:00 (w)")
+        await driver.sees("5 changes since 9 Nov 2023 12:00 (w)")
         await driver.sees("Fishing rights + new")
         (talks / "talks.yaml").write_text(TALKS)
         await driver.until(lambda: "5 changes" not in driver.screen())
@@ -168,7 +168,7 @@ async def test_what_is_saved_while_one_reads_is_marked_as_well(changed: Path) ->
         await driver.sees(ALL)
         (changed / "talks.yaml").write_text(TALKS.replace("Spare parts", "Spare parts for boats"))
         await driver.sees("Spare parts for boats ± changed")
-        await driver.sees("1 change since 8 Nov 2023, 09:30")
+        await driver.sees("1 change since 8 Nov 2023 09:30")
         (changed / "talks.yaml").write_text(LATER)
         await driver.sees(ALL)
 

@@ -97,7 +97,7 @@ async def test_notes_and_ticks_go_out_only_where_they_are_asked_for(talks: Path)
         await driver.until(Path("own.md").exists)
         await driver.press("x", "n", "n")
         await driver.sees("n with notes")
-    assert "Done:** 9 Nov 2023, 12:00" in Path("own.md").read_text()
+    assert "Done:** 9 Nov 2023 12:00" in Path("own.md").read_text()
     assert "Done:" not in Path("talks.md").read_text()
 
 

@@ -1,13 +1,16 @@
+import re
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from briefterm.config import read
 from briefterm.paths import shipped_briefs
 from briefterm.ui.commands import COMMANDS, Place, shown_key
 from briefterm.ui.keymap import Keymap, NoKeyError, keymap, read_key
 from briefterm.ui.preferences import Preferences
-from tests.ui.driving import started
+from briefterm.ui.widgets.prose import Prose
+from tests.ui.driving import MIDDLE, NARROW, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
 
@@ -166,6 +169,40 @@ async def test_help_filters(words: str, there: str, gone: str) -> None:
     async with started(shipped_briefs(), title=DIALOGUE) as driver:
         await driver.press("question_mark", *(("circumflex_accent", "p") if words == "^p" else words))
         await driver.until(lambda: there in driver.screen() and gone not in driver.screen())
+
+
+async def test_help_has_the_id_of_each_command_where_there_is_room() -> None:
+    async with started(shipped_briefs(), MIDDLE, title=DIALOGUE) as driver:
+        await driver.press("question_mark")
+        await driver.until(lambda: re.search(r"Page up +list.page_up", driver.screen()))
+        page = driver.app.screen.query_one("#all-keys", Prose)
+        text = "\n".join(line.plain for line in page._lines)
+        assert all(re.search(rf"(?:^| ){re.escape(command.id)}$", text, re.MULTILINE) for command in COMMANDS)
+        await driver.pilot.resize_terminal(*NARROW)
+        await driver.until(lambda: "list.page_up" not in driver.screen())
+        await driver.press(*"page_up")
+        await driver.sees("list.page_up")
+        assert "text.page_up" in driver.screen()
+        assert "search.open" not in driver.screen()
+
+
+async def test_in_plain_lines_help_has_a_colon_after_the_keys_and_the_ids_once_something_is_typed() -> None:
+    async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=Preferences(linear=True)) as driver:
+        await driver.press("question_mark")
+        await driver.sees("⏎: Open it; of an official, the dossier")
+        assert "list.choose" not in driver.screen()
+        await driver.press(*"list.choose")
+        await driver.sees("⏎: Open it; of an official, the dossier, list.choose")
+        driver.app.screen.query_one(Input).value = "zoom"
+        await driver.sees("+, =: Zoom in: decade, year, month, week, day, times.in")
+
+
+async def test_the_signs_stand_before_the_keys_of_other_places() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("question_mark")
+        text = "\n".join(line.plain for line in driver.app.screen.query_one("#all-keys", Prose)._lines)
+        assert "◐                 an event that is under way" in text
+        assert text.index(Place.ANYWHERE.value) < text.index("Signs") < text.index(Place.EXPORT.value)
 
 
 async def test_help_says_where_nothing_is_found_and_scrolls() -> None:

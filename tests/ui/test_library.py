@@ -170,6 +170,58 @@ async def test_where_the_path_goes_on_too_far_the_nearest_folder_is_offered(home
         await driver.until(lambda: [offer.folder for offer in screen._offers] == [home / "briefs-old"])
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("~/briefs-o", "There is no folder ~/briefs-o. ⏎ again opens ~/briefs-old."),
+        ("briefs-o", "There is no folder ~/briefs-o. ⏎ again opens ~/briefs-old."),
+        ("~/briefs-old/nothing/", "There is no folder ~/briefs-old/nothing. ⏎ again opens ~/briefs-old."),
+        ("~/briefs-old/call.yml", "call.yml is a file; a library is the folder it is in. ⏎ again opens ~/briefs-old."),
+    ],
+)
+async def test_what_is_merely_like_a_path_that_is_not_there_is_opened_when_asked_for_again(
+    home: Path, typed: str, says: str
+) -> None:
+    async with started(home / "briefs", title=TITLE) as driver:
+        screen = await choose(driver, typed)
+        await driver.press("enter")
+        await driver.until(lambda: said(screen) == says)
+        await driver.pilot.pause(0.2)
+        assert driver.title == TITLE
+        await driver.press("enter")
+        await driver.until(lambda: driver.title == "A call")
+
+
+async def test_typed_on_it_is_asked_for_anew(home: Path) -> None:
+    async with started(home / "briefs", title=TITLE) as driver:
+        screen = await choose(driver, "~/briefs-o")
+        await driver.press("enter")
+        await driver.until(lambda: "⏎ again opens" in said(screen))
+        screen.query_one(Input).value = "~/briefs-ol"
+        await driver.until(lambda: not screen._waiting)
+        await driver.press("enter")
+        await driver.until(lambda: "There is no folder ~/briefs-ol. ⏎ again" in said(screen))
+
+
+async def test_a_folder_that_was_moved_to_is_the_one_that_is_meant(home: Path) -> None:
+    async with started(home / "briefs", title=TITLE) as driver:
+        screen = await choose(driver, "~/brief")
+        await driver.until(lambda: len(screen._offers) == 2)
+        await driver.press("down", "enter")
+        await driver.until(lambda: driver.title == "A call")
+
+
+@pytest.mark.parametrize("typed", ["/no-such-folder/at/all", "/no-such-folder", "~nobody-of-that-name", "~nobody/x"])
+async def test_for_what_is_nowhere_nothing_is_offered(home: Path, typed: str) -> None:
+    async with started(home / "briefs", title=TITLE) as driver:
+        screen = await choose(driver, typed)
+        assert screen._offers == ()
+        await driver.press("enter", "enter")
+        await driver.pilot.pause(0.2)
+        assert driver.app.screen is screen
+        assert said(screen)
+
+
 async def test_the_library_that_is_open_is_not_opened_again(home: Path) -> None:
     async with started(home / "briefs", title=TITLE) as driver:
         screen = await choose(driver, "~/briefs")

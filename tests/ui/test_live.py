@@ -1,9 +1,11 @@
 """The screen follows the files while they are edited."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from briefterm.library.library import Library
 from briefterm.ui.view import View
 from tests.support import TALKS, write_library
 from tests.ui.driving import Driver, started
@@ -76,6 +78,48 @@ async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
         await driver.until(lambda: not driver.reader._navigator.listed)
         await driver.press("J")
         await driver.sees("This brief is not in the list any more; 0 goes to the list")
+
+
+@pytest.mark.parametrize("away", ["renamed", "deleted"])
+async def test_while_the_folder_of_the_library_is_away_all_stays_as_it_was_read(
+    talks: Path, tmp_path: Path, away: str
+) -> None:
+    kept = shutil.copytree(talks, tmp_path / "kept")
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        if away == "deleted":
+            shutil.rmtree(talks)
+        else:
+            talks.rename(tmp_path / "elsewhere")
+        await driver.sees("the folder has gone · shown as last read")
+        await driver.sees("The library's folder has gone; shown as it last was.")
+        assert "Spare parts" in driver.detail()
+        assert driver.view == View("agenda", 1)
+        assert driver.reader._shelf.count() == 2
+        await driver.press("r")
+        await driver.sees("the folder has gone · shown as last read")
+        await driver.press("e")
+        await driver.sees("nothing can be edited until it is back")
+        (kept / "talks.yaml").write_text(TALKS.replace("Spare parts", "Spare wheels"))
+        kept.rename(talks)
+        await driver.until(lambda: "Spare wheels" in driver.detail())
+        assert driver.view == View("agenda", 1)
+        await driver.until(lambda: "folder has gone" not in driver.screen())
+        await driver.until(lambda: driver.indexed)
+        (talks / "new.yaml").write_text("title: Newcomer\n")
+        await driver.sees("Newcomer")
+
+
+def test_a_mount_point_without_its_volume_is_no_library(talks: Path, tmp_path: Path) -> None:
+    library = Library.at(talks)
+    assert not library.away
+    other = Library(talks, (library.device or 0) + 1)
+    assert not other.away
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert not Library.at(empty).away
+    assert Library(empty, (library.device or 0) + 1).away
+    assert Library(tmp_path / "gone").away
 
 
 HALF = TALKS[: TALKS.index("agenda:")]

@@ -4,9 +4,19 @@ from datetime import UTC, datetime
 
 import pytest
 
+from briefterm.brief.edtf import parse_when
+from briefterm.brief.when import shown_moment
+from briefterm.library.entry import Entry
 from briefterm.locales import Locale
 from briefterm.paths import shipped_briefs
+from briefterm.personal.anchors import Placed
+from briefterm.personal.notes import Note
+from briefterm.personal.recents import Recent
+from briefterm.ui.ink import PLAIN, Ink
 from briefterm.ui.preferences import Preferences, preferences
+from briefterm.ui.text.marks import unmarked
+from briefterm.ui.text.note_blocks import notes_on
+from briefterm.ui.text.own_rows import lost_row, recent_row
 from tests.ui.driving import MIDDLE, WIDE, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
@@ -27,6 +37,23 @@ async def test_countries_and_dates_are_in_the_readers_locale_on_every_pane() -> 
             assert text in screen
         assert "10 Nov" not in screen
         assert "India ·" not in screen
+
+
+def test_times_of_the_readers_own_are_told_as_those_of_briefs_are() -> None:
+    ink = Ink(PLAIN, Locale("de"))
+    note = Note(brief="talks", text="Ask.", made="2023-11-09T14:05")
+    recent = Recent("2023-11-09T14:05", "talks", "Talks")
+    (block,) = [
+        block for block in notes_on([Placed(note)], Placed(note).pane, 0, ink, unmarked) if "2023" in block.body.plain
+    ]
+    assert block.body.plain == "9. Nov. 2023 14:05"
+    assert "9. Nov. 2023 14:05" in lost_row(0, note, ink).blocks[1].body.plain
+    assert (
+        "opened 9. Nov. 2023 14:05"
+        in recent_row(0, recent, Entry("talks.yaml", "talks", "Talks"), ink).blocks[1].body.plain
+    )
+    assert shown_moment("2023-11-09T14:05") == parse_when("2023-11-09T14:05").shown
+    assert shown_moment("some day") == "some day"
 
 
 async def test_a_country_is_searched_for_by_its_name_there_and_in_english() -> None:

@@ -222,6 +222,18 @@ async def test_keys_and_colours_follow_the_file(own_folders: Path) -> None:
         assert "libary" not in driver.screen()
 
 
+async def test_a_file_whose_folder_was_not_there_is_followed_too(own_folders: Path) -> None:
+    config = own_folders / "config" / "briefterm" / "config.yaml"
+    async with started(shipped_briefs(), title=DIALOGUE, preferences=preferences()) as driver:
+        await driver.sees("q quit")
+        assert not config.parent.exists()
+        config.parent.mkdir()
+        config.write_text("keys: {app.quit: X}\n")
+        await driver.sees("X quit")
+        config.write_text("theme: gruvbox\n")
+        await driver.until(lambda: driver.app.theme == "gruvbox")
+
+
 async def test_without_colours_the_theme_is_the_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with started(shipped_briefs(), title=DIALOGUE) as driver:

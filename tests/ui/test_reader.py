@@ -189,6 +189,50 @@ async def test_the_day_stands_between_past_and_future(shipped: Path) -> None:
         assert any("10 Nov 2023" in line for line in lines[now:])
 
 
+async def test_widths_do_not_lose_the_list(shipped: Path) -> None:
+    async with started(shipped, WIDE, title=DIALOGUE) as driver:
+        drawer, book = driver.reader.query_one("#drawer"), driver.book
+        await driver.press("2", "j")
+        for size in (NARROW, MIDDLE):
+            await driver.pilot.resize_terminal(*size)
+            await driver.until(lambda: not drawer.display or not drawer.region)
+            assert driver.focused == "agenda"
+            assert book.query_one("#agenda").region
+            await driver.press("1", "2")
+            await driver.pilot.resize_terminal(*WIDE)
+            await driver.until(lambda: drawer.region.width == 40 and book.query_one("#officials").region)
+            assert (driver.focused, driver.view.index) == ("agenda", 1)
+        await driver.pilot.resize_terminal(*NARROW)
+        await driver.press("0")
+        await driver.pilot.resize_terminal(*MIDDLE)
+        await driver.until(lambda: 40 <= drawer.region.width < 60)
+        assert driver.focused == "briefs"
+
+
+async def test_a_list_that_was_never_there_does_not_come_with_the_width(shipped: Path) -> None:
+    async with started(shipped, NARROW, path="india-us-2plus2-2023.yaml", title=DIALOGUE) as driver:
+        await driver.press("2")
+        await driver.pilot.resize_terminal(*WIDE)
+        await driver.until(lambda: driver.book.query_one("#timeline").region)
+        assert not driver.reader.query_one("#drawer").region
+
+
+async def test_with_no_brief_every_pane_says_what_to_press(tmp_path: Path) -> None:
+    async with started(tmp_path, NARROW) as driver:
+        await driver.sees("No briefs in this folder.")
+        for key in ("1", "2", "3", "4"):
+            await driver.press(key)
+            await driver.sees("No brief is open. 0 leads to the list of this folder, D")
+        for key in ("b", "s", "p", "A", "w"):
+            await driver.press("0", key)
+            await driver.sees("o brief is open")
+        (tmp_path / "one.yaml").write_text("title: The first\n")
+        await driver.until(lambda: driver.title == "The first")
+        for key, pane in (("2", "agenda"), ("1", "officials"), ("3", "timeline")):
+            await driver.press(key)
+            await driver.sees(f"No {pane} in this brief.")
+
+
 async def test_help_and_the_palette_open_and_close(shipped: Path) -> None:
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("question_mark")

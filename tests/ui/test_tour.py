@@ -72,6 +72,13 @@ async def test_esc_ends_it_and_the_palette_brings_it_back() -> None:
         assert driver.screen().count("Tour:") == 1
 
 
+@pytest.mark.parametrize("width", [30, 40, 50, 60])
+async def test_how_to_end_it_is_never_cut(width: int) -> None:
+    async with started(paths.shipped_briefs(), (width, 15), title=DIALOGUE, welcome=NEW) as driver:
+        await driver.until(lambda: touring(driver))
+        await driver.until(lambda: driver.screen().splitlines()[-2].endswith("esc ends"))
+
+
 async def test_it_names_the_keys_one_has() -> None:
     file = paths.config_file()
     file.parent.mkdir(parents=True)

@@ -35,7 +35,10 @@ class Type(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """A field: its name in the file, what it holds, what it is for. `values` closes or suggests a vocabulary."""
+    """A field: its name in the file, what it holds, what it is for. `values` closes or suggests a vocabulary.
+
+    One that is `awaited` may be left out, but where it stands there empty it is still to be filled in.
+    """
 
     name: str
     type: Type
@@ -43,6 +46,7 @@ class Field:
     required: bool = False
     values: tuple[str, ...] = ()
     open: bool = False
+    awaited: bool = False
 
     @cached_property
     def target(self) -> str:
@@ -109,7 +113,7 @@ AGENDA = Table(
     (
         Field("topic", Type.LINE, "what it is about", required=True),
         _ID,
-        Field("when", Type.WHEN, "when it is to be taken"),
+        Field("when", Type.WHEN, "when it is to be taken", awaited=True),
         Field("place", Type.PLACE, "where"),
         Field("by", Type.SIDE, "the side that raises it", values=(*SIDES[:2], "both")),
         Field("who", Type.PEOPLE, "officials who lead or attend"),
@@ -180,7 +184,7 @@ BRIEF = Table(
         Field("brief", Type.LINE, "version of the format, 1 if left out"),
         Field("id", Type.SLUG, "unique in the library; the path without its suffix if left out"),
         Field("kind", Type.LINE, "what sort of brief", values=KINDS, open=True),
-        Field("date", Type.WHEN, "its own date or span"),
+        Field("date", Type.WHEN, "its own date or span", awaited=True),
         Field("place", Type.PLACE, "where"),
         Field("countries", Type.COUNTRIES, "the countries concerned"),
         Field("timezone", Type.ZONE, "the zone of every clock time without an offset"),

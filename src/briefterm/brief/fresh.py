@@ -23,6 +23,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.reader import read
 from briefterm.brief.roundtrip import CannotKeepError
 from briefterm.brief.safe import shorten
+from briefterm.brief.template import modeline
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -63,8 +64,8 @@ class _Edits:
 def fresh_copy(data: bytes, brief_id: str, schema: str) -> str:
     """Return the bytes of the brief called `brief_id` as the text of a new one.
 
-    `schema` is where a YAML language server finds the JSON Schema. Raises CannotKeepError where the file is no brief,
-    or cannot be written again without losing something.
+    `schema` is where a YAML language server finds the JSON Schema, empty where there is none. Raises CannotKeepError
+    where the file is no brief, or cannot be written again without losing something.
     """
     text = canonical(data)
     brief = read(text.encode(), brief_id).brief
@@ -77,7 +78,7 @@ def fresh_copy(data: bytes, brief_id: str, schema: str) -> str:
     _edit_brief(edits, root, brief)
     head = f"# A copy of {shorten(brief_id)}, to be filled in where a value is missing.\n"
     if "yaml-language-server:" not in text:
-        head = f"# yaml-language-server: $schema={schema}\n{head}"
+        head = modeline(schema) + head
     return canonical((head + edits.apply()).encode())
 
 

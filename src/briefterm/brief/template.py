@@ -6,9 +6,9 @@ from briefterm.brief.fields import AGENDA, BRIEF, OBJECTIVES, OFFICIAL, PLACE, S
 
 SCHEMA_FILE = "brief-1.schema.json"
 _COMMENTS_AT = 44
-_ACTIVE = {"title", "date", "status", "officials", "agenda", "timeline", "sources"}
+_ACTIVE = {"title", "status", "officials", "agenda", "timeline", "sources"}
+_MODELINE = "# yaml-language-server: $schema={schema}\n"
 _HEAD = """\
-# yaml-language-server: $schema={schema}
 # A brief. Only `title` is needed: take the `# ` away from what you have, delete what you do not need.
 # `briefterm check` names what is wrong, with the line.
 """
@@ -55,9 +55,14 @@ _EXAMPLES = {
 }  # fmt: skip
 
 
-def template(schema: str = SCHEMA_FILE) -> str:
-    """Return the text of an empty brief. `schema` is where a YAML language server finds the JSON Schema."""
-    lines = [_HEAD.format(schema=schema)]
+def modeline(schema: str) -> str:
+    """Return the line that tells a YAML language server where the JSON Schema is; empty where it is nowhere."""
+    return _MODELINE.format(schema=schema) if schema else ""
+
+
+def template(schema: str = "") -> str:
+    """Return the text of an empty brief. `schema` is where a YAML language server finds the JSON Schema, if it does."""
+    lines = [modeline(schema) + _HEAD]
     for known in BRIEF.fields:
         lines += _brief_field(known)
     return "\n".join(lines) + "\n"
@@ -82,8 +87,7 @@ def _brief_field(known: Field) -> Iterator[str]:
             yield f"#   - {_SHORT[known.name]}"
             yield from _fields(_LISTS[kind], "#   - ", "#     ")
         case _:
-            example = "" if known.name == "date" else _EXAMPLES["brief"][known.name]
-            yield _line(f"{off}{known.name}: {example}".rstrip(), known)
+            yield _line(f"{off}{known.name}: {_EXAMPLES['brief'][known.name]}", known)
 
 
 def _fields(table: Table, first: str, rest: str) -> Iterator[str]:

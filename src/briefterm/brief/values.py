@@ -60,6 +60,8 @@ class Values:
                 continue
             reader = _READERS.get(known.type)
             if reader is None or (type(value) is Scalar and (not value.text or value.text.isspace())):
+                if known.awaited:
+                    self.warn(value, _join(path, name), "it is empty; write a date, or take the line out")
                 continue
             read = reader(self, value, known, path)
             if read is not None:

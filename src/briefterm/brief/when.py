@@ -90,6 +90,15 @@ def _shown_century(number: int) -> str:
     return f"{number}{suffix} century"
 
 
+def shown_moment(made: str) -> str:
+    """Return a time of the reader's own, in ISO 8601 to the minute, as dates of briefs are said; else as it is."""
+    try:
+        at = datetime.strptime(made, "%Y-%m-%dT%H:%M")
+    except ValueError:
+        return made
+    return f"{at.day} {MONTHS[at.month - 1]} {at.year} {at:%H:%M}"
+
+
 def shown_offset(offset: timezone) -> str:
     """Return an offset from UTC as it follows a clock time: `Z`, ` +05:30`."""
     minutes = int(offset.utcoffset(None).total_seconds()) // 60

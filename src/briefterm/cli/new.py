@@ -25,8 +25,8 @@ own date, or is planned, under way or cancelled, or follows one that is; the res
 `as_of` and `supersedes` go, the status is draft, and the old brief is named under `related`. `briefterm check` then
 names the dates to be set.
 
-The first line tells a YAML language server where the schema is, so that an editor completes and checks the brief; put
-it there with `briefterm schema > {SCHEMA_FILE}`."""
+Where `briefterm schema > {SCHEMA_FILE}` has put the schema into the folder of the new brief, or one above, the first
+line tells a YAML language server so: an editor then completes and checks the brief."""
 
 
 def command_parser() -> Parser:
@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
     file = config.at_home(parsed.output) if parsed.output else None
     if file is not None:
         _ensure_free(file)
-    schema = _schema_for(file) if file else SCHEMA_FILE
+    schema = _schema_for(file or Path(SCHEMA_FILE))
     text = _copy(parsed.source, parsed.library, schema) if parsed.source else template(schema)
     if file is None:
         print_file(text)
@@ -72,12 +72,12 @@ def _ensure_free(file: Path) -> None:
 
 
 def _schema_for(file: Path) -> str:
-    """Return the path of the schema from a new file's folder: where it lies there or above, else beside the file."""
+    """Return the path of the schema from a new file's folder: where it lies there or above; empty where it does not."""
     folder = file.parent.resolve()
     for above in (folder, *folder.parents):
         if (above / SCHEMA_FILE).is_file():
             return os.path.relpath(above / SCHEMA_FILE, folder).replace(os.sep, "/")
-    return SCHEMA_FILE
+    return ""
 
 
 def _copy(source: str, library: str | None, schema: str) -> str:

@@ -32,8 +32,9 @@ TEMPLATE = """\
 # Plain lines one below the other, for screen readers and braille, from the start (v in the app, --linear).
 #linear: true
 
-# Keys by command; docs/keys.md and `?` in the app name them all. Several keys are parted by commas, none at all
-# takes a command its keys. What is not named here keeps its keys.
+# Keys by command: `?` in the app has the name of each beside it (on a narrow screen, and in plain lines, once you type
+# there), and so has docs/keys.md. Several keys are parted by commas, none at all takes a command its keys. What is not
+# named here keeps its keys.
 #keys:
 #  search.open: ctrl+f, /
 #  list.page_down: pagedown, space

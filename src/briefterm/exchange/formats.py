@@ -1,5 +1,6 @@
 """The formats a brief can be written in, by name, and the one way to write one."""
 
+import sys
 from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.util import find_spec
@@ -29,7 +30,9 @@ class Format:
         """What to do where its package is not installed; empty where it is."""
         if not self.module or find_spec(self.module) is not None:
             return ""
-        return f"{self.name} needs more packages: `pip install {self.package}`"
+        own = sys.prefix != sys.base_prefix
+        pip = f"{sys.executable} -m pip" if own else "pip"
+        return f"{self.name} needs more packages: `{pip} install {self.package}`"
 
 
 OUT = {

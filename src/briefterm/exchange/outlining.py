@@ -161,7 +161,7 @@ def event_item(brief: Brief, index: int, before: int | None = None) -> Item:
     event = brief.timeline[index]
     after = _after(brief, event)
     follows = event.after is not None and event.after.index is not None and event.after.index == before
-    undated = "afterwards" if follows else f"after {after}" if after else "no date"
+    undated = "after the one above" if follows else f"after {after}" if after else "no date"
     return Item(
         heading=event.event,
         when=_shown(event.date) or undated,

@@ -1,5 +1,6 @@
 """A library: the folder, and one brief of it read whole."""
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,18 @@ if TYPE_CHECKING:
 
 
 GONE = "the file is not there: it was deleted, moved or renamed; name one that is, or read the library again"
+AWAY = "the folder of the library is not there: it was deleted, moved or unmounted; bring it back"
 
 
 @dataclass(frozen=True)
 class Library:
-    """A folder of briefs. Paths of briefs are relative to `root`, with `/` between their parts."""
+    """A folder of briefs. Paths of briefs are relative to `root`, with `/` between their parts.
+
+    `device` is the one it lay on when it was found, None where that is not known.
+    """
 
     root: Path
+    device: int | None = None
 
     @staticmethod
     def at(path: Path) -> "Library":
@@ -26,7 +32,18 @@ class Library:
         if not path.is_dir():
             what = "is not a folder" if path.exists() else "does not exist"
             raise LibraryError(f"{path} {what}; name a folder of briefs")
-        return Library(path)
+        return Library(path, _device(path))
+
+    @property
+    def away(self) -> bool:
+        """Whether the folder is not there, or nothing but the empty place where its volume was mounted."""
+        device = _device(self.root)
+        if device is None or self.device in (None, device):
+            return device is None
+        try:
+            return next(self.root.iterdir(), None) is None
+        except OSError:
+            return True
 
     def file(self, path: str) -> Path:
         """Return where the brief at `path` lies."""
@@ -34,7 +51,8 @@ class Library:
 
     def read(self, path: str) -> "Reading":
         """Read the brief at `path`; a file that cannot be read is a reading with that problem."""
-        return read_path(self.file(path), default_id(path))
+        reading = read_path(self.file(path), default_id(path))
+        return _unread(AWAY) if reading.brief is None and self.away else reading
 
 
 def read_path(file: Path, brief_id: str) -> "Reading":
@@ -54,6 +72,15 @@ def read_path(file: Path, brief_id: str) -> "Reading":
 def read_stamped(file: Path, stamp: Stamp) -> "Reading":
     """Read the brief in `file` as a walk found it; what is no file is a reading that says so."""
     return _unread(stamp.oddity) if stamp.oddity else read_path(file, default_id(stamp.path))
+
+
+def _device(folder: Path) -> int | None:
+    """Return the device a folder lies on, None where there is no such folder."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return status.st_dev if stat.S_ISDIR(status.st_mode) else None
 
 
 def _unread(message: str) -> "Reading":

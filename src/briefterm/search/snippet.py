@@ -22,7 +22,8 @@ def snippet(text: str, told: int, spans: list[Span]) -> tuple[str, tuple[Span, .
         start = 0 if first < SNIPPET // 2 else _after_space(spaced, first - SNIPPET // 3)
         end = min(len(text), max(start + SNIPPET, least))
         end = end if end == len(text) else _before_space(spaced, end, least)
-    before, after = "…" if start else "", "…" if end < len(text) else ""
+    before = "…" if start else ""
+    after = "…" if end < len(text) and not text[:end].endswith(("…", "...")) else ""
     shift = len(before) - start
     kept = tuple((a + shift, b + shift) for a, b in spans if a >= start and b <= end)
     text, spans_there = _without_signs(f"{before}{text[start:end]}{after}", kept)

@@ -37,6 +37,7 @@ _EMPTY = {
     "timeline": "No timeline in this brief. {brief.edit} opens its file: `timeline:`, then `- 2023-11: An event`.",
 }
 _ADD = "{brief.edit} opens its file to add some, {app.back} goes back."
+_NONE = "No brief is open. {pane.briefs} leads to the list of this folder, {library.open} to another folder."
 _WRITE = "{note.write} writes one on the selected item, {app.back} goes back."
 
 
@@ -56,6 +57,7 @@ class Book(Container):
         self._signs: dict[str, Signs] = {}
         self._pages: dict[str, tuple[str, MakePage]] = {}
         self._mentions: tuple[Brief, Mentions] | None = None
+        self._vacant = False
         self.whole: WholeBrief | None = None
         """In the linear mode, the brief as one text in place of the panes."""
 
@@ -89,6 +91,12 @@ class Book(Container):
             self._signs, self._pages = {}, {}
         self.view = view or opening(opened.brief, self._moment(), whole=self.whole is not None)
         self._fill(keep_scroll=again)
+
+    def vacate(self) -> None:
+        """Say in every pane that no brief is open: there is none that could be."""
+        if self.opened is None and not self._vacant:
+            self._vacant = True
+            self._fill()
 
     def look(self, view: View) -> None:
         """Look at another item or page of the open brief."""
@@ -224,8 +232,8 @@ class Book(Container):
                 found = signed(found, name, self._all_signs(), pane.ink)
             if cursor is None and keep_scroll:
                 cursor = pane.current
-            empty = spelled(self.app, _EMPTY[name]) if brief is not None else ""
-            pane.show(ItemRows(found), cursor, empty=empty, keep_scroll=keep_scroll)
+            says = _EMPTY[name] if brief is not None else _NONE if self._vacant and self.opened is None else ""
+            pane.show(ItemRows(found), cursor, empty=spelled(self.app, says), keep_scroll=keep_scroll)
         self._light()
         self._fill_detail(keep_scroll=keep_scroll)
 
@@ -256,6 +264,8 @@ class Book(Container):
         at = 0
         blocks: list[Block] = []
         opened = self.opened
+        if opened is None and self._vacant:
+            blocks = [pages.said_alone(spelled(self.app, _NONE), pane.ink)]
         if opened is not None:
             mark = self.linking(pane)
             if self.view.page == "problems" or opened.brief is None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.navigator import LISTED, SEARCHING, Navigator
+from briefterm.ui.navigator import LISTED, SEARCHING, WIDE, Navigator
 from briefterm.ui.view import LISTS, PANES, View
 from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.row_list import RowList
@@ -46,8 +46,9 @@ class LinearMode:
         screen = self._screen
         breakpoints = BREAKPOINTS if on else type(screen).HORIZONTAL_BREAKPOINTS
         screen.HORIZONTAL_BREAKPOINTS = breakpoints
-        at = max((least, name) for least, name in breakpoints if least <= self._app.size.width)[1]
+        at = screen.layout_at(self._app.size.width)
         screen.update_classes({name: name == at for _, name in breakpoints}, animate=False)
+        self._navigator.fit(wide=at == WIDE)
 
     def section(self, pane: str) -> str:
         """Go to the heading of a pane of the open brief, or to the beginning of the item; return what to say."""

@@ -80,9 +80,9 @@ class Refreshed(Message):
 
 @dataclass
 class Changed(Message):
-    """Files of the library have changed: their paths in it, folders among them."""
+    """Files of the library have changed: their paths in it, folders among them; None where all of it may have."""
 
-    paths: frozenset[str]
+    paths: frozenset[str] | None
 
 
 @dataclass

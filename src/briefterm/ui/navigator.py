@@ -59,8 +59,10 @@ def _gone(event: "BriefRead") -> bool:
 
 def _stale(app: object, problem: "Problem") -> str:
     """Return what to say of a brief that is shown though its file cannot be read any more."""
-    from briefterm.library.library import GONE
+    from briefterm.library.library import AWAY, GONE
 
+    if problem.message == AWAY:
+        return "The library's folder has gone; shown as it last was."
     if problem.message == GONE:
         return "This brief's file has been deleted; shown as it last was."
     where = "" if problem.field == "file" else f"line {problem.line}: "
@@ -78,6 +80,7 @@ class Navigator:
         self._sought = False
         self._straying = Straying()
         self.pane = "briefs"
+        self._beside = screen.has_class(LISTED)
         self.travels = Travels(self, shelf)
 
     def serve(self, services: "Services") -> None:
@@ -271,9 +274,22 @@ class Navigator:
         view = self.book.view
         self.go("detail" if view.page else view.pane if view.pane in PANES else "agenda")
 
+    @property
+    def lists(self) -> bool:
+        """Whether the list stands beside the brief where there is room for both."""
+        return self._beside
+
+    def fit(self, *, wide: bool) -> None:
+        """Show the list beside the brief where that is `wide`; elsewhere the brief alone, if the keys are in it."""
+        if wide and self._beside:
+            self._screen.add_class(LISTED)
+        elif not wide and self.pane in PANES and not self._screen.has_class(SEARCHING):
+            self._screen.remove_class(LISTED)
+
     def list_briefs(self) -> None:
         """Go to the library's list."""
         self.travels.stand()
+        self._beside = True
         self._screen.add_class(LISTED)
         self.go("briefs")
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _FEW = 64  # files that changed: where there are more, all are looked at
+_AWAY = "the folder has gone · shown as last read"
 
 
 class _ClosedError(Exception):
@@ -66,6 +67,9 @@ class Refresher:
                 self._again = False
                 anew, self._wanted_anew = self._wanted_anew, False
                 paths, self._paths = self._paths, frozenset()
+                if await asyncio.to_thread(lambda: self._archive.library.away):
+                    self._post(RefreshFailed(_AWAY))
+                    continue
                 few = paths is not None and len(paths) <= _FEW and self._whole and not anew
                 only, self._whole = paths if few else None, False
                 await (self._in_memory(only) if self._archive.cache is None else self._beside(anew, only))

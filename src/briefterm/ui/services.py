@@ -244,19 +244,22 @@ class Services:
 
     def watch(self) -> None:
         """Have it told when files of the library change."""
-        from briefterm.library.watch import Watch
+        from briefterm.library.watch import WHOLE, Watch
 
-        self._watch = Watch(self._archive.library.root, lambda paths: self._post(Changed(paths)))
+        def tell(paths: frozenset[str]) -> None:
+            self._post(Changed(None if WHOLE in paths else paths))
+
+        self._watch = Watch(self._archive.library.root, tell)
         self._watch_own()
 
     def _watch_own(self) -> None:
         """Have it told when notes or bookmarks change, by another briefterm or by hand; as soon as there are any."""
         from briefterm import paths
-        from briefterm.library.watch import Watch
+        from briefterm.library.watch import WHOLE, Watch
         from briefterm.personal.notes import SUFFIX
 
         if self._own is None and not self._closed and paths.data_folder().is_dir():
-            shown = (paths.notes_folder().name, paths.bookmarks_folder().name)
+            shown = (paths.notes_folder().name, paths.bookmarks_folder().name, WHOLE)
             self._own = Watch(
                 paths.data_folder(),
                 lambda found: self._own_changed() if any(path.split("/")[0] in shown for path in found) else None,

@@ -69,7 +69,7 @@ def left(screen: "Screen[None]", navigator: "Navigator", search: "SearchMode") -
         item=anchor.item,
         on=anchor.on,
         nth=anchor.nth,
-        listed=screen.has_class(LISTED),
+        listed=screen.has_class(LISTED) or navigator.lists,
         query=search.text.strip(),
         search=SEARCHING if search.active else marking,
         scroll={name: screen.query_one(f"#{name}", InkedScroll).scroll_offset.y for name in _SCROLLED},

@@ -1,5 +1,6 @@
 """What the tour shows: a line above the footer with what to try, and a word on each pane below its last row."""
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -96,16 +97,17 @@ class TourLine(Line):
     def render(self) -> Text:
         """Draw the line."""
         width = max(1, self.size.width - 1)
-        forms = [self._set(" Tour: ", 1), self._set(" Tour: ", 2), self._set(" ", 2)]
-        line = next((form for form in forms if form.cell_len <= width), forms[-1])
-        line.truncate(width, overflow="ellipsis")
-        return line
+        all_steps = len(self._steps) - 1
+        fewer = (self._set(" ", 2, most) for most in range(all_steps, -1, -1))
+        forms = chain((self._set(" Tour: ", 1, all_steps), self._set(" Tour: ", 2, all_steps)), fewer)
+        return next((form for form in forms if form.cell_len <= width), Text())
 
-    def _set(self, heading: str, words: int) -> Text:
+    def _set(self, heading: str, words: int, most: int) -> Text:
+        """Return so many steps and how to end, in long words or in short ones."""
         head = Text(heading, self.ink["now"])
         parts = [
             Text.assemble((key_of(self.app, step[0]), self.ink["key"]), f" {step[words]}")
-            for step in self._steps
+            for step in (*self._steps[:-1][:most], *self._steps[-1:])
             if key_of(self.app, step[0])
         ]
         return Text.assemble(head, Text("   " if words == 1 else "  ").join(parts))

@@ -33,6 +33,9 @@ class EditDesk(Desk):
             self.room.say_none_open()
             return
         file = self.room.archive().library.file(opened.path)
+        if self.room.archive().library.away:
+            self.room.say("The library's folder has gone; nothing can be edited until it is back")
+            return
         if not file.is_file():
             self.room.say_keys("The file has gone; nothing can be edited. {pane.briefs} lists the briefs there are")
             return

@@ -49,8 +49,7 @@ class LooksDesk(Desk):
     def close(self) -> None:
         """Keep what was chosen, and stop watching."""
         self._keeping.close()
-        if self._watch is not None:
-            self._watch.close()
+        self._watch.close()
 
     def _reconfigured(self, news: Reconfigured) -> None:
         reader: Reader = self.room.app.screen_stack[0]
@@ -61,14 +60,12 @@ class LooksDesk(Desk):
         if name:
             self._keeping.submit(name)
 
-    def _watched(self) -> "Watch | None":
+    def _watched(self) -> "Watch":
+        """Follow the folder of the configuration, which may not be there yet."""
         from briefterm.library.watch import Watch
 
-        folder = paths.config_file().parent
-        if not folder.is_dir():
-            return None
         theme = self.room.app.preferences.flag
-        return Watch(folder, lambda _: self.room.tell("looks", Reconfigured(preferences(theme))))
+        return Watch(paths.config_file().parent, lambda _: self.room.tell("looks", Reconfigured(preferences(theme))))
 
 
 def kept(name: str) -> ThemeKept:

@@ -63,7 +63,8 @@ Ask = Look | Open
 class Looked:
     """The folders that `text` may mean: `recent` ones, and those that are `there`. `said` tells why there are none.
 
-    `among` is the folder in which the latter were looked for, `completed` what `text` can be completed to.
+    `among` is the folder in which the latter were looked for, `completed` what `text` can be completed to. `missing`
+    says that the line names no folder there is, where those that are there are merely like it.
     """
 
     ticket: int
@@ -73,6 +74,7 @@ class Looked:
     among: str = ""
     said: str = ""
     completed: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +156,17 @@ class Offers:
             found = folders_in(folder, beginning, _MOST_NAMES)
         except (OSError, ValueError) as error:
             there, said = _instead(typed, error)
-            return Looked(ask.ticket, ask.text, recent, there, said=said)
+            return Looked(ask.ticket, ask.text, recent, there, said=said, missing=said)
         named = [typed] if text and typed.is_dir() else []
         offers = tuple(Offer(one) for one in dict.fromkeys((*named, *found[:MOST_FOLDERS])))
         among = safe_line(from_home(folder))
         said = "" if offers or not text else _no_folder(typed, folder)
+        missing = "" if within or named else f"There is no folder {_shown(typed)}."
         if not offers and typed.is_file():
             offers = (Offer(folder, "the folder it is in"),)
-            said = f"{shorten(typed.name)} is a file; a library is the folder it is in."
+            said = missing = f"{shorten(typed.name)} is a file; a library is the folder it is in."
         completed = _completed(text, beginning, found)
-        return Looked(ask.ticket, ask.text, recent, offers, among, said, completed)
+        return Looked(ask.ticket, ask.text, recent, offers, among, said, completed, missing)
 
     def _recent(self, text: str) -> Iterator[Offer]:
         """Yield the libraries opened lately that have `text` in their path, the newest first, then the shipped one."""
@@ -221,10 +224,13 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _instead(typed: Path, error: Exception) -> tuple[tuple[Offer, ...], str]:
-    """Return what can be opened where a path leads nowhere: the nearest folder above that is there; and what to say."""
+    """Return what can be opened where a path leads nowhere: the nearest folder above that is there; and what to say.
+
+    That is never the root of all files: it is near to nothing.
+    """
     if isinstance(error, PermissionError):
         return (), f"{_shown(typed)} cannot be read: you have no right to. Choose another folder."
-    above = next((one for one in typed.parents if one.is_dir()), None)
+    above = next((one for one in typed.parents[:-1] if one.is_dir()), None)
     missing = f"There is no folder {_shown(typed)}."
     return ((Offer(above, "the nearest that is there"),) if above else (), missing)
 

@@ -14,7 +14,7 @@ from briefterm.config.places import from_home
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.offers import Counted, Looked, Offer, Refused
 from briefterm.ui.item_rows import ItemRows
-from briefterm.ui.keymap import bordered
+from briefterm.ui.keymap import bordered, key_of
 from briefterm.ui.text.folder_rows import folder_rows
 from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.row_list import RowList
@@ -34,7 +34,10 @@ class FolderBar(LineInput):
 
 
 class LibraryScreen(ModalScreen[None]):
-    """Offers folders; Enter opens the one under the cursor, which begins on the first. `desk` looks and opens."""
+    """Offers folders; Enter opens the one under the cursor, which begins on the first. `desk` looks and opens.
+
+    What the line does not name is opened only where the cursor was moved to it, or Enter is pressed again.
+    """
 
     HERE: ClassVar[tuple[Place, ...]] = (Place.LIBRARY,)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle")]  # noqa: RUF012 - as the base class has it
@@ -48,6 +51,8 @@ class LibraryScreen(ModalScreen[None]):
         self._offers: tuple[Offer, ...] = ()
         self._tallies: dict[Path, Tally | None] = {}
         self._anyway: Path | None = None
+        self._meant: Path | None = None
+        """The folder of which is known that it is the one meant, though the line names another."""
         self._next = ""
 
     def compose(self) -> ComposeResult:
@@ -87,18 +92,25 @@ class LibraryScreen(ModalScreen[None]):
         """Take back what was said of another."""
         event.stop()
         self._anyway = None
+        self._mean()
         self._say(self._looked.said)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Open the one that was clicked."""
         event.stop()
+        self._mean()
         self.action_open()
 
     def action_open(self) -> None:
         """Open the folder under the cursor, as soon as it is one that the line asks for."""
         if self._waiting:
             self._next = "open"
-        elif (offer := self._offer) is not None:
+        elif (offer := self._offer) is None:
+            return
+        elif self._doubtful(offer):
+            self._mean()
+            self._say(f"{self._looked.missing} {key_of(self.app, 'library.choose')} again opens {offer.shown}.")
+        else:
             self._say(f"Looking through {offer.shown} …")
             self.ticket = self._desk.open(offer.folder, anyway=self._anyway == offer.folder)
 
@@ -138,8 +150,16 @@ class LibraryScreen(ModalScreen[None]):
         at = self.query_one(RowList).current
         return self._offers[at] if at is not None and at < len(self._offers) else None
 
+    def _doubtful(self, offer: Offer) -> bool:
+        """Whether the line names no folder, and the offer under the cursor is merely like it."""
+        found_there = self._current >= len(self._looked.recent)
+        return bool(self._looked.missing) and found_there and offer.folder != self._meant
+
+    def _mean(self) -> None:
+        self._meant = self._offer.folder if self._offer is not None else None
+
     def _look(self) -> None:
-        self._anyway = None
+        self._anyway = self._meant = None
         self.ticket = self._desk.look(self.query_one(FolderBar).value)
 
     def _show(self, looked: Looked) -> None:

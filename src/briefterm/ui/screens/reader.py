@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Resize
 from textual.screen import Screen
 
 from briefterm.ui.book import TITLES, Book
@@ -148,6 +149,20 @@ class Reader(Screen[None]):
         """Leave letters to the search bar while it has the keys."""
         return action in _IN_BAR or self.focused is None or self.focused.id != "bar"
 
+    def on_resize(self, event: Resize) -> None:
+        """Have the list beside the brief wherever there is room for both, if it was there.
+
+        It goes before that is taken from it and comes after it is given: what has the keys is never covered.
+        """
+        if self.layout_at(event.size.width) == WIDE:
+            self.call_later(self._navigator.fit, wide=True)
+        else:
+            self._navigator.fit(wide=False)
+
+    def layout_at(self, width: int) -> str:
+        """Return the class of the layout for so many columns."""
+        return max((least, name) for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width)[1]
+
     def on_mount(self) -> None:
         """Show what the catalogue knows, and bring it up to date once that is on the screen."""
         if self.app.has_class(LINEAR):
@@ -282,7 +297,9 @@ class Reader(Screen[None]):
     def on_changed(self, event: "Changed") -> None:
         """Follow the files: the open brief at once, list and search as soon as they are read."""
         opened = self._navigator.opened
-        if opened is not None and opened.path in event.paths:
+        if event.paths is None:
+            self._say("")
+        if event.paths is None or (opened is not None and opened.path in event.paths):
             self._reopen()
         self.run_worker(self._services.refresh(only=event.paths), group="refresh")
 
@@ -389,7 +406,9 @@ class Reader(Screen[None]):
 
     def action_text(self, page: str) -> None:
         """Show one of the long pages, or the item again."""
-        if self._navigator.linear:
+        if self._navigator.linear and self._navigator.opened is None:
+            self._tell("No brief is open: {pane.briefs} leads to the list, {library.open} to another folder")
+        elif self._navigator.linear:
             self._linear.page(page)
             self._show_keys()
         else:
@@ -523,7 +542,10 @@ class Reader(Screen[None]):
 
     def _fill_list(self) -> None:
         drawer, path = self.query_one(Drawer), self._navigator.path
-        drawer.fill(self._shelf, keep=path, done=bool(self._progress and self._progress.done))
+        done = bool(self._progress and self._progress.done)
+        drawer.fill(self._shelf, keep=path, done=done)
+        if done and not drawer.entries():
+            self._navigator.book.vacate()
         if not path and self._progress and (first := drawer.entry(0)):
             self._navigator.open(first.path)
 

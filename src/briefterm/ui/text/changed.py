@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from rich.text import Text
 
 from briefterm.brief.changes import PANES, Changes, FieldChange, ItemChange, Kind, continued, differing
 from briefterm.brief.model import Brief
+from briefterm.brief.when import shown_moment
 from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
@@ -59,12 +59,8 @@ def told(since: Since, locale: Locale = ENGLISH) -> str:
 
 
 def day_of(when: str) -> str:
-    """Return the day of a time as it is said; the words themselves where they are no time."""
-    try:
-        day = datetime.fromisoformat(when)
-    except ValueError:
-        return when or "last time"
-    return f"{day.day} {day:%b %Y, %H:%M}"
+    """Return a time as it is said; the words themselves where they are no time."""
+    return shown_moment(when) or "last time"
 
 
 def _below(old: Brief, new: Brief, changes: Changes) -> dict[ItemChange, int]:

@@ -60,6 +60,8 @@ class LibraryRows:
             part for part in (entry.kind, ink.locale.place(entry.place, entry.countries) or entry.countries) if part
         )
         date = f"{ink.locale.date(entry.date)}  " if entry.date else ""
+        if not date and not rest:
+            return [title, Text(f"  {cut(entry.path, width - 2)}", ink["quiet"])]
         facts = Text.assemble("  ", (date, ink["date"]), (cut(rest, max(1, width - 2 - cell_len(date))), ink["quiet"]))
         return [title, facts]
 

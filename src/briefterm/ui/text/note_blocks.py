@@ -6,6 +6,7 @@ from dataclasses import replace
 from rich.text import Text
 
 from briefterm.brief.model import Brief
+from briefterm.brief.when import shown_moment
 from briefterm.exchange.own import lines_kept
 from briefterm.personal.anchors import Placed, items
 from briefterm.personal.notes import Note
@@ -64,7 +65,7 @@ def all_notes(brief: Brief, placed: Sequence[Placed], ink: Ink, mark: Marker, hi
 
 
 def _note(page: Page, one: Placed, ink: Ink) -> None:
-    made = one.note.made.replace("T", " ")
+    made = ink.locale.date(shown_moment(one.note.made))
     page.blocks.append(Block(Text()))
     page.blocks.append(Block(Text(made or "undated", ink["quiet"]), Text(f"{SIGN} ", ink["accent"]), 2))
     if one.lost:

@@ -3,6 +3,7 @@
 from rich.text import Text
 
 from briefterm.brief.safe import shorten
+from briefterm.brief.when import shown_moment
 from briefterm.library.entry import Entry
 from briefterm.personal.bookmarks import Bookmark
 from briefterm.personal.notes import Note
@@ -39,7 +40,7 @@ def recent_row(key: int, recent: Recent, entry: Entry, ink: Ink) -> Row:
     facts = [Text(ink.locale.date(entry.date), ink["date"])] if entry.date else []
     place = ink.locale.place(entry.place, entry.countries) or entry.countries
     facts.extend(Text(shorten(fact), ink["quiet"]) for fact in (entry.kind, place) if fact)
-    facts.append(Text(f"opened {recent.opened.replace('T', ' ')}", ink["quiet"]))
+    facts.append(Text(f"opened {ink.locale.date(shown_moment(recent.opened))}", ink["quiet"]))
     return _row(key, "", shorten(entry.title, _LONGEST), facts, ink, entry.marking)
 
 
@@ -50,7 +51,7 @@ def lost_row(key: int, note: Note, ink: Ink) -> Row:
     if note.on:
         facts.append(Text(f"on {shorten(note.on)}", ink["quiet"]))
     if note.made:
-        facts.append(Text(note.made.replace("T", " "), ink["date"]))
+        facts.append(Text(ink.locale.date(shown_moment(note.made)), ink["date"]))
     return _row(key, SIGN, shorten(begins, _LONGEST), facts, ink)
 
 

@@ -16,6 +16,11 @@ from briefterm.ui.text.marks import Marker
 _MOST = 12
 
 
+def said_alone(text: str, ink: Ink) -> Block:
+    """Return what is said where there is nothing to show."""
+    return Block(Text(text, ink["quiet"]))
+
+
 def background(brief: Brief, ink: Ink, mark: Marker, hint: str = "") -> tuple[list[Block], dict[tuple[str, int], int]]:
     """Return all prose of a brief, and at which block each passage of it begins, by pane and index.
 

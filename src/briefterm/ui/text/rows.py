@@ -172,7 +172,8 @@ def _event_row(
     sign, style = _state(event, there)
     when = ink.locale.date(event.date) if event.date else f"after {event.after.text}" if event.after else "no date"
     if event.date is None and event.after and event.after.index is not None:
-        when = "afterwards" if _follows_above(brief, index) else f"after “{_after(brief, event)}”"
+        above = _follows_above(brief, index)
+        when = "no date, after the one above" if above else f"after “{_after(brief, event)}”"
     head = Text.assemble((when, ink["date"]))
     for part in _event_meta(event, brief, ink, bare=bare):
         head.append(DOT, ink["quiet"])
