@@ -1,5 +1,7 @@
 """What is said below a day of bars: the selected item, and what stands against it."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from rich.text import Text
@@ -12,6 +14,7 @@ from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.day_bars import CLASH
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.present import times
+from briefterm.ui.widgets.row_list import Row
 
 _UNTIMED = 6
 
@@ -32,6 +35,30 @@ def item_blocks(day: Day, at: int, moment: datetime, ink: Ink, marking: str = ""
     blocks = [Block(title, Text(" "), 1), Block(facts, Text(" "), 1)]
     against = (Text.assemble((clash_words(clash, day), ink["error"])) for clash in day.clashes.get(at, ()))
     return [*blocks, *(Block(clash, Text(" "), 1) for clash in against)]
+
+
+def day_lines(
+    day: Day, moment: datetime, ink: Ink, markings: Mapping[tuple[int, str, int], str], briefs: Sequence[str]
+) -> list[Row]:
+    """Return a day in order of time: of each item what, when, where and with whom, and what stands against it.
+
+    Its key is its place in the day; `briefs` are the titles that are said, by the number of the brief.
+    """
+    rows = []
+    for at, one in enumerate(day.engagements):
+        blocks = item_blocks(day, at, moment, ink, markings[one.item], briefs[one.brief])
+        if one.begins <= moment < (one.ends or one.begins):
+            blocks.insert(1, Block(Text("now", ink["now"])))
+        rows += [
+            Row(at, tuple(replace(block, body=_unsigned(block.body)) for block in blocks)),
+            Row(None, (Block(Text()),)),
+        ]
+    return [*rows, *(Row(None, (block,)) for block in untimed_block(day, ink))]
+
+
+def _unsigned(line: Text) -> Text:
+    """Return a line without the sign of a conflict: it says that in words too."""
+    return line[len(CLASH) + 1 :] if line.plain.startswith(f"{CLASH} ") else line
 
 
 def clash_words(clash: Clash, day: Day) -> str:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from briefterm.ui.ink import Ink
-from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.chips import DOT, titled
 from briefterm.ui.text.line_rows import Joined, LineRows, clipped, counted
 from briefterm.ui.text.marking import marked
-from briefterm.ui.text.months import month_name
+from briefterm.ui.text.months import day_name
 from briefterm.ui.widgets.row_list import ItemRows, Rows
 
 if TYPE_CHECKING:
-    from briefterm.library.calendar import DayPage
+    from briefterm.library.calendar import Calendar, DayPage
     from briefterm.library.entry import Entry
     from briefterm.library.timeline import Happening
 
@@ -38,7 +38,7 @@ def kept(before: Sequence[Leads], at: int | None, after: Sequence[Leads]) -> int
 
 def day_rows(page: "DayPage", ink: Ink, narrow: str) -> tuple[Rows, tuple[Leads, ...]]:
     """Return the rows of a day, and where each leads by its key; `narrow` is the key that narrows to a search."""
-    month = month_name(date.fromordinal(page.day))
+    month = ink.locale.month(date.fromordinal(page.day))
     parts: list[Rows] = []
     leads: list[Leads] = []
 
@@ -64,12 +64,22 @@ def day_rows(page: "DayPage", ink: Ink, narrow: str) -> tuple[Rows, tuple[Leads,
     return (reduce(Joined, parts) if parts else ItemRows()), tuple(leads)
 
 
+def day_said(day: date, calendar: "Calendar", today: date, ink: Ink) -> Text:
+    """Return a day in words, with how much is on it: `Fri 10 Nov 2023: 1 brief, 2 events`; a month without days too."""
+    count, some = calendar.on(day.toordinal()), calendar.some_day(day)
+    if not count.total:
+        return Text.assemble((ink.locale.month(day), ink["date"]), f", some day: {some:,}")
+    parts = [counted(number, what) for number, what in ((count.briefs, "brief"), (count.events, "event")) if number]
+    now = ", today" if day == today else ""
+    return Text.assemble((f"{ink.locale.date(day_name(day))}{now}", ink["date"]), f": {', '.join(parts)}")
+
+
 def _line(text: Text) -> Rows:
     return LineRows(1, lambda _, width: [clipped(text, width)], passed=frozenset({0}))
 
 
 def _brief(entry: "Entry", width: int, ink: Ink) -> list[Text]:
-    title = Text.assemble("  ", (entry.title, ink["strong"]))
+    title = Text.assemble("  ", titled(entry.title, entry.status, ink))
     facts = Text.assemble("  ", (ink.locale.date(entry.date), ink["date"]), "  ")
     if entry.marking:
         facts.append_text(Text.assemble(marked(entry.marking, ink), " "))
@@ -81,7 +91,7 @@ def _brief(entry: "Entry", width: int, ink: Ink) -> list[Text]:
 def _event(event: "Happening", width: int, ink: Ink) -> list[Text]:
     item, entry = event.item, event.entry
     marking = item.marking or entry.marking
-    title = Text.assemble("  ", (item.text, ink["strong"]))
+    title = Text.assemble("  ", titled(item.text, item.status_in(entry), ink))
     facts = Text.assemble("  ", (ink.locale.date(item.date), ink["date"]), "  ")
     if marking:
         facts.append_text(Text.assemble(marked(marking, ink), " "))
