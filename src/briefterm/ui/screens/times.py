@@ -10,7 +10,7 @@ from textual.containers import Container
 from briefterm.library.timeline import Bucket, Page, Scale
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import LEAST, TimesFound
-from briefterm.ui.keymap import spelled
+from briefterm.ui.keymap import key_of, spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
@@ -81,7 +81,8 @@ class TimesScreen(NarrowedScreen):
             same = self._shown_days == (bucket.first, bucket.last)
             self._shown_days = self._days = (bucket.first, bucket.last)
             at = kept(before, events.current, found.page) if same else None
-            events.show(event_rows(found.page, bucket.first, bucket.last, events.ink), at, keep_scroll=same)
+            rows = event_rows(found.page, bucket.first, bucket.last, events.ink, key_of(self.app, "times.in"))
+            events.show(rows, at, keep_scroll=same)
             events.border_title = bucket.name
         else:
             events.show(ItemRows())

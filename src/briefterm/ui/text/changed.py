@@ -1,7 +1,7 @@
 """What has changed in a brief since its reader last read it: signs at the rows, and a page of the words themselves."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rich.text import Text
@@ -51,11 +51,11 @@ def since_of(old: Brief, new: Brief, when: str, changes: Changes) -> Since:
     return Since(old, when, changes, _signs(changes, below), tuple(_stops(new, changes, below)))
 
 
-def told(since: Since, locale: Locale = ENGLISH) -> str:
-    """Return in a line how much has changed since when; empty where nothing has."""
+def told(since: Since, key: str, locale: Locale = ENGLISH) -> str:
+    """Return in a line how much has changed since when, and which `key` shows it; empty where nothing has."""
     if not since.count:
         return ""
-    return f"{since.count} change{'' if since.count == 1 else 's'} since {locale.date(day_of(since.when))} (w)"
+    return f"{since.count} change{'' if since.count == 1 else 's'} since {locale.date(day_of(since.when))} ({key})"
 
 
 def day_of(when: str) -> str:
@@ -107,7 +107,7 @@ def _sign(item: ItemChange) -> Sign:
     if item.old is None:
         return Sign(mark, word, says="new since you last read this brief")
     more = f": {', '.join(_fields(item))}" if _fields(item) else ""
-    return Sign(mark, word, says=f"{word} since you last read it{more} (w)")
+    return Sign(mark, word, says=f"{word} since you last read it{more}")
 
 
 def _fields(item: ItemChange) -> list[str]:
@@ -178,7 +178,7 @@ def _item(made: Page, since: Since, item: ItemChange) -> None:
 
 def _further_in(block: Block) -> Block:
     lead, bar = (Text.assemble("  ", part) for part in (block.lead, block.bar))
-    return Block(block.body, lead, block.indent + 2, bar)
+    return replace(block, lead=lead, indent=block.indent + 2, bar=bar)
 
 
 def _field(made: Page, change: FieldChange) -> None:
