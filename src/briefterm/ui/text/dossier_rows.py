@@ -1,7 +1,7 @@
 """A dossier as rows: who it is in full, then a line for each office, meeting, topic and brief."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -11,7 +11,7 @@ from briefterm.people.dossier import Acquaintance, Dossier, Office
 from briefterm.people.page import Line, Presence
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
-from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.chips import DOT, titled
 from briefterm.ui.text.line_rows import WIDEST, Joined, LineRows, clipped, columns, counted, padded
 from briefterm.ui.text.markdown import markdown
 from briefterm.ui.text.marking import marked
@@ -106,7 +106,7 @@ def _head(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[tuple[Blo
         yield Block(Text()), None
         for block in markdown(told.bio, ink, unmarked):
             lead, bar = (Text.assemble(" ", text) for text in (block.lead, block.bar))
-            yield Block(block.body, lead, block.indent + 1, bar), None
+            yield replace(block, lead=lead, indent=block.indent + 1, bar=bar), None
     elif told.bios:
         yield Block(_bio(told.bios, titles, ink), _label("bio", ink), _LABEL), _to(told.bios[0])
 
@@ -180,7 +180,7 @@ def _led(line: Line, titles: dict[str, str], ink: Ink) -> _Listed:
 
 def _presence(one: Presence, ink: Ink) -> Iterator[_Listed]:
     entry = one.entry
-    title = Text(entry.title, ink["strong"])
+    title = titled(entry.title, entry.status, ink)
     if entry.marking:
         title = Text.assemble(marked(entry.marking, ink), " ", title)
     yield _Listed(_dated_column(entry.date, ink), title, Text(one.line.text, ink["quiet"]), _to(one.line))
@@ -195,7 +195,7 @@ def _dated_column(date: str, ink: Ink) -> Text:
 
 
 def _text(line: Line, known: str, ink: Ink) -> Text:
-    text = Text(line.text)
+    text = titled(line.text, line.status, ink, "")
     if line.marking and line.marking != known:
         text = Text.assemble(marked(line.marking, ink), " ", text)
     return text
