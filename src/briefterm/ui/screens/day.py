@@ -16,7 +16,7 @@ from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.day_bars import Drawing, Look, Spot, draw
-from briefterm.ui.text.day_foot import day_lines, item_blocks, untimed_block
+from briefterm.ui.text.day_foot import day_lines, empty_day, item_blocks, untimed_block
 from briefterm.ui.text.day_layout import By
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.months import day_name
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _A_MINUTE = 60.0
 _EMPTY = Drawing((), (), ())
-_NOTHING = "No clock times on this day."
 
 
 class DayScreen(Screen[tuple[str, str, int] | None]):
@@ -67,7 +66,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         """Make the screen's parts, top to bottom."""
         yield Line(id="above")
         if self._linear:
-            yield RowList(id="engagements", empty=_NOTHING)
+            yield RowList(id="engagements")
         else:
             yield Lines(id="axis")
             yield DayChart(id="bars")
@@ -253,7 +252,10 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         look = self._look()
         if look.width < 1 or look.height < 1:
             return
-        self._drawing = draw(self._day, look, self._chosen)
+        if self._day.engagements:
+            self._drawing = draw(self._day, look, self._chosen)
+        else:
+            self._drawing = Drawing((), tuple(empty_day(self._day, look.width, look.ink)), ())
         here = self._selected
         if here is None and self._drawing.spots:
             wanted = self._chosen[1] if self._chosen is not None else self._now
@@ -302,13 +304,12 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         ink, programme = look.ink, self._programme
         self.query_one("#above", Line).show(self._heading(ink))
         foot: list[Block] = []
-        if here is None:
-            foot.append(Block(Text.assemble((_NOTHING, ink["quiet"])), Text(" "), 1))
-        else:
+        if here is not None:
             one = self._day.engagements[here.at]
             brief = programme.briefs[one.brief].title if self._all else ""
             foot += item_blocks(self._day, here.at, look.moment, ink, programme.markings[one.item], brief)
-        self.query_one("#foot", Lines).say([*foot, *untimed_block(self._day, ink)])
+            foot += untimed_block(self._day, ink)
+        self.query_one("#foot", Lines).say(foot)
 
     def _wind(self) -> None:
         """Wake up at the next minute, on the day itself."""

@@ -9,13 +9,14 @@ from rich.text import Text
 from briefterm.brief.now import clock_times, duration
 from briefterm.brief.programme import Clash, Day, Engagement
 from briefterm.ui.ink import Ink
-from briefterm.ui.layout import Block
+from briefterm.ui.layout import Block, lay_out
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.day_bars import CLASH
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.present import times
 from briefterm.ui.widgets.row_list import Row
 
+NO_CLOCK = "No clock times on this day."
 _UNTIMED = 6
 
 
@@ -53,7 +54,8 @@ def day_lines(
             Row(at, tuple(replace(block, body=_unsigned(block.body)) for block in blocks)),
             Row(None, (Block(Text()),)),
         ]
-    return [*rows, *(Row(None, (block,)) for block in untimed_block(day, ink))]
+    none = () if rows else (Block(Text(NO_CLOCK)),)
+    return [*rows, *(Row(None, (block,)) for block in (*none, *untimed_block(day, ink)))]
 
 
 def _unsigned(line: Text) -> Text:
@@ -71,12 +73,27 @@ def clash_words(clash: Clash, day: Day) -> str:
     return f"{CLASH} conflict: {clash.room} also has {clash.other.slot.text}, {when}"
 
 
+def untimed_names(day: Day) -> list[str]:
+    """Return what the items of the day are called whose time is not known, each once."""
+    return list({slot.text.rstrip(". "): slot.text for slot in reversed(day.untimed)}.values())[::-1]
+
+
+def empty_day(day: Day, width: int, ink: Ink) -> list[Text]:
+    """Return the lines of a day that has no clock time: what is on it all the same."""
+    blocks = [Block(Text(NO_CLOCK, ink["quiet"]), Text(" "), 1)]
+    names = untimed_names(day)
+    if names:
+        blocks += [Block(Text()), Block(Text("Some time on it", ink["heading"]), Text(" "), 1)]
+    return lay_out([*blocks, *(Block(Text(name), Text(" • ", ink["accent"]), 3) for name in names)], width)
+
+
 def untimed_block(day: Day, ink: Ink) -> list[Block]:
     """Return a line with the items of the day whose time is not known."""
     if not day.untimed:
         return []
-    names = [slot.text for slot in day.untimed[:_UNTIMED]]
-    more = len(day.untimed) - len(names)
+    every = untimed_names(day)
+    names = every[:_UNTIMED]
+    more = len(every) - len(names)
     said = "; ".join((*names, *((f"and {more} more",) if more else ())))
     return [Block(Text.assemble(("without a clock time: ", ink["quiet"]), (said, "")), Text(" "), 1)]
 

@@ -46,8 +46,9 @@ def _tellings(present: Moment) -> Iterator[_Telling]:
     soon = f"{present.sign} {present.short.rpartition(DOT)[2]}"
     whom = f"with {present.whom}" if present.whom else ""
     where = present.place.partition(", ")[0]
-    begins = _both(_END.sub("", present.here), _END.sub("", present.home), "at home")
-    clocks = _both(_clock(present.here), _clock(present.home), "home")
+    timed = _CLOCK.search(present.here) is not None  # a date alone says no more than `tomorrow` does
+    begins = _both(_END.sub("", present.here), _END.sub("", present.home), "at home") if timed else ""
+    clocks = _both(_clock(present.here), _clock(present.home), "home") if timed else ""
     text, place, when = present.text, present.place, present.when
     yield _Telling(now, text, whom, place, when)
     yield _Telling(now, text, "", place, when, 24)
@@ -64,9 +65,9 @@ def _both(here: str, home: str, says: str) -> str:
 
 
 def _clock(shown: str) -> str:
-    """Return when it begins by the clock alone, which within a day can only be one; a date without one whole."""
+    """Return when it begins by the clock alone, which within a day can only be one."""
     found = _CLOCK.search(shown)
-    return found.group() if found else shown
+    return found.group() if found else ""
 
 
 def _facts(telling: _Telling) -> list[tuple[str, str]]:
