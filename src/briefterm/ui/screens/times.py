@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SCALES = tuple(Scale)
 _EVENTS = "-events"
+_CORNERS = 6  # cells of a border beside its title
 _SHARED = f" · {VAGUE} shares of imprecise dates"
 
 
@@ -90,7 +92,9 @@ class TimesScreen(NarrowedScreen):
         events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
         shared = any(bucket.spread >= LEAST for bucket in found.buckets)
         vague = _SHARED.replace(VAGUE, "").replace("  ", " ") if self.app.has_class(LINEAR) else _SHARED
-        buckets.border_title = f"Timeline · by {self._scale}{vague if shared else ''}"
+        title = f"Timeline · by {self._scale}"
+        fits = cell_len(title) + cell_len(vague) + _CORNERS <= buckets.size.width
+        buckets.border_title = f"{title}{vague}" if shared and fits else title
         buckets.border_subtitle = _told(found)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:

@@ -12,7 +12,9 @@ from briefterm.brief.now import clock
 from briefterm.brief.programme import Day, Engagement, Person
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import cut
+from briefterm.ui.text.chips import titled
 from briefterm.ui.text.day_layout import Bar, By, Row, Scale, names_of, rows_of, scale_of
+from briefterm.ui.text.line_rows import clipped
 
 BEGIN, END, OPEN, BEFORE, AFTER, SELECTED = "▎", "▕", "▹", "◂", "▸", "▶"
 CLASH, TICK, NOW = "!", "┊", "┃"
@@ -119,11 +121,8 @@ def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
             one, at = day.engagements[bar.at], chosen == (number, bar.at)
             sign = SELECTED if at else CLASH if bar.at in day.clashes else " "
             begins = clock(max(one.begins, day.begins), day.zone, day.day)
-            text = cut(one.slot.text, label - 9)
-            line = Text.assemble(
-                (sign, ink["now" if at else "error"]), " ", (begins, ink["date"]), " ",
-                (text, ink["strong"] if at else ""),
-            )  # fmt: skip
+            text = clipped(titled(one.slot.text, one.status, ink, "strong" if at else ""), label - 9)
+            line = Text.assemble((sign, ink["now" if at else "error"]), " ", (begins, ink["date"]), " ", text)
             line.append(" " * (label - line.cell_len))
             line.append_text(ground.between(0, bar.left))
             line.append_text(_bar(bar, "", _style(one, look, selected=at)))

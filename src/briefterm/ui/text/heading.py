@@ -47,7 +47,7 @@ def _tellings(present: Moment) -> Iterator[_Telling]:
     whom = f"with {present.whom}" if present.whom else ""
     where = present.place.partition(", ")[0]
     timed = _CLOCK.search(present.here) is not None  # a date alone says no more than `tomorrow` does
-    begins = _both(_END.sub("", present.here), _END.sub("", present.home), "at home") if timed else ""
+    begins = _both(without_end(present.here), without_end(present.home), "at home") if timed else ""
     clocks = _both(_clock(present.here), _clock(present.home), "home") if timed else ""
     text, place, when = present.text, present.place, present.when
     yield _Telling(now, text, whom, place, when)
@@ -58,6 +58,11 @@ def _tellings(present: Moment) -> Iterator[_Telling]:
     yield _Telling(soon, "", "", where, begins)
     yield _Telling(soon, "", "", where, clocks)
     yield _Telling(present.sign, "", "", where, clocks)
+
+
+def without_end(shown: str) -> str:
+    """Return when an item is without when it ends: `Fri 10 Nov 09:30` of `Fri 10 Nov 09:30–11:00`."""
+    return _END.sub("", shown)
 
 
 def _both(here: str, home: str, says: str) -> str:
