@@ -11,7 +11,7 @@ from briefterm.ui.preferences import Preferences
 from briefterm.ui.text.chips import CALLED_OFF, titled
 from briefterm.ui.text.plain import spoken
 from tests.support import write_library
-from tests.ui.driving import WIDE, Driver, started
+from tests.ui.driving import NARROW, WIDE, Driver, started
 
 FILES = {
     "plans.yaml": """\
@@ -74,3 +74,13 @@ async def test_plain_lines_say_so_in_a_word(keys: str, tmp_path: Path) -> None:
             await driver.press("tab")
         await driver.sees("cancelled Lunch by the lake")
         assert CALLED_OFF not in driver.screen()
+
+
+async def test_a_list_of_the_day_in_little_room_signs_it_too(tmp_path: Path) -> None:
+    timed = FILES["plans.yaml"].replace("2023-11-10, event", "2023-11-10T12:00, event")
+    library = write_library(tmp_path / "library", {"plans.yaml": timed})
+    async with started(library, NARROW, path="plans.yaml") as driver:
+        await driver.until(lambda: driver.title == "Plans")
+        await driver.press("d")
+        await driver.sees(f"12:00 {CALLED_OFF} Lunch by the lake")
+        assert "12:00 Morning talks" in driver.screen()

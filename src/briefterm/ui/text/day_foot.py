@@ -8,6 +8,7 @@ from rich.text import Text
 
 from briefterm.brief.now import clock_times, duration
 from briefterm.brief.programme import Clash, Day, Engagement
+from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block, lay_out
 from briefterm.ui.text.chips import DOT
@@ -34,7 +35,7 @@ def item_blocks(day: Day, at: int, moment: datetime, ink: Ink, marking: str = ""
         if part:
             facts.append_text(Text.assemble((DOT, ink["quiet"]), (part, ink["warn"] if part == one.status else "")))
     blocks = [Block(title, Text(" "), 1), Block(facts, Text(" "), 1)]
-    against = (Text.assemble((clash_words(clash, day), ink["error"])) for clash in day.clashes.get(at, ()))
+    against = (Text.assemble((clash_words(clash, day, ink.locale), ink["error"])) for clash in day.clashes.get(at, ()))
     return [*blocks, *(Block(clash, Text(" "), 1) for clash in against)]
 
 
@@ -63,9 +64,9 @@ def _unsigned(line: Text) -> Text:
     return line[len(CLASH) + 1 :] if line.plain.startswith(f"{CLASH} ") else line
 
 
-def clash_words(clash: Clash, day: Day) -> str:
+def clash_words(clash: Clash, day: Day, locale: Locale) -> str:
     """Return a conflict in words: `! Lloyd Austin is also at Lunch, 13:00–14:00`."""
-    when = _when(clash.other, day)
+    when = locale.date(_when(clash.other, day))
     who = " and ".join(clash.people) if len(clash.people) < 3 else f"{clash.people[0]} and {len(clash.people) - 1} more"
     if who:
         verb = "is" if len(clash.people) == 1 else "are"
