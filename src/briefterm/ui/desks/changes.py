@@ -207,4 +207,5 @@ class ChangesDesk(Desk):
         if last is None:
             last = LastRead(request.first, f"{request.now:%Y-%m-%dT%H:%M}")
         changes = since(last.brief, request.brief)
-        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes), new)
+        key = key_of(self.room.app, "text.changes")
+        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes, key), new)

@@ -45,10 +45,10 @@ class Since:
         return len(self.stops)
 
 
-def since_of(old: Brief, new: Brief, when: str, changes: Changes) -> Since:
-    """Return what has changed in `new`, ready to be shown: `changes` are those from `old` to it."""
+def since_of(old: Brief, new: Brief, when: str, changes: Changes, key: str) -> Since:
+    """Return what has changed in `new`, ready to be shown: `changes` are those from `old` to it; `key` shows them."""
     below = _below(old, new, changes)
-    return Since(old, when, changes, _signs(changes, below), tuple(_stops(new, changes, below)))
+    return Since(old, when, changes, _signs(changes, below, key), tuple(_stops(new, changes, below)))
 
 
 def told(since: Since, key: str, locale: Locale = ENGLISH) -> str:
@@ -81,14 +81,14 @@ def _below(old: Brief, new: Brief, changes: Changes) -> dict[ItemChange, int]:
     return below
 
 
-def _signs(changes: Changes, below: Mapping[ItemChange, int]) -> Signs:
+def _signs(changes: Changes, below: Mapping[ItemChange, int], key: str) -> Signs:
     """The signs at the items that changed; what was removed stands apart, below the item it followed."""
     signs: dict[tuple[str, int], tuple[Sign, ...]] = {}
     for item in changes.items:
         if item in below:
             at, sign = below[item], Sign(GONE, f"{item.was} · removed", "warn", apart=True)
         elif item.pane in LISTS and item.new is not None:
-            at, sign = item.new, _sign(item)
+            at, sign = item.new, _sign(item, key)
         else:
             continue
         signs[item.pane, at] = (*signs.get((item.pane, at), ()), sign)
@@ -102,12 +102,12 @@ def _order(brief: Brief, pane: str) -> tuple[int, ...]:
     return brief.chronology if pane == "timeline" else tuple(range(len(getattr(brief, pane))))
 
 
-def _sign(item: ItemChange) -> Sign:
+def _sign(item: ItemChange, key: str) -> Sign:
     mark, word = _kind(item)
     if item.old is None:
         return Sign(mark, word, says="new since you last read this brief")
     more = f": {', '.join(_fields(item))}" if _fields(item) else ""
-    return Sign(mark, word, says=f"{word} since you last read it{more}")
+    return Sign(mark, word, says=f"{word} since you last read it{more} ({key})")
 
 
 def _fields(item: ItemChange) -> list[str]:
