@@ -137,6 +137,10 @@ def test_in_little_room_the_times_stay_longest(room: int, line: str) -> None:
     assert told.replace("\N{NO-BREAK SPACE}", " ") == line
 
 
+def test_in_the_least_room_what_is_under_way_has_the_time_left() -> None:
+    assert allotted(BRIEF, 0, at("2023-11-10T09:40").astimezone(BERLIN), room=20) == "1 h 20 min left"
+
+
 @pytest.mark.parametrize(
     ("when", "line"),
     [

@@ -61,7 +61,7 @@ def fitted(blocks: list[Block], width: int, height: int) -> list[Block]:
 def allotted(brief: Brief, index: int, moment: datetime, locale: Locale = ENGLISH, room: int = _ANY) -> str:
     """Return which topic of how many this is, where it stands, how long it may take, and when on both clocks.
 
-    Where `room` cells are too few, the times stay longest.
+    Where `room` cells are too few, the times stay longest; of what is under way, the time that is left.
     """
     number = f"{index + 1} of {len(brief.agenda)}"
     slot = slot_of(brief, index, moment)
@@ -75,7 +75,7 @@ def allotted(brief: Brief, index: int, moment: datetime, locale: Locale = ENGLIS
         both = (here, f"{home} at home" if home else "")
         begins = (without_end(here), f"{without_end(home)} at home" if home else "")
         ways = [(number, *stands, lasts, *both), (number, *stands, *both), (number, stands[-1], *both)]
-        ways += [(stands[-1], *both), (stands[-1], *begins), begins]
+        ways += [(stands[-1], *both), (stands[-1], *begins), stands[-1:] if stands[0] == "now" else begins]
     told = [DOT.join(dict.fromkeys(part for part in parts if part)) for parts in ways]
     return next((one for one in told if cell_len(one) <= room), told[-1])
 
