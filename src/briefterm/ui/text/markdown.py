@@ -13,7 +13,6 @@ from briefterm.brief.safe import safe_text, shorten
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
 from briefterm.ui.text.marks import Marker
-from briefterm.ui.text.tables import table_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -120,6 +119,8 @@ class _Setter:
         self._aligns.append(align_of(token))
 
     def _table(self, rows: list[list[Text]]) -> Block:
+        from briefterm.ui.text.tables import table_of
+
         lead, indent = self._hung()
         return replace(table_of(rows, self._aligns, self._ink), lead=lead, indent=indent)
 
