@@ -45,7 +45,8 @@ def test_a_date_is_told_in_the_locales_names_and_order(written: str, german: str
     ("shown", "german"),
     [
         ("Fri 10 Nov 09:30–11:00", "Fr., 10. Nov. 09:30–11:00"),
-        ("Jun and 29 Feb", "Jun and 29. Feb."),
+        ("Jun and Sep 2023", "Juni and Sept. 2023"),
+        ("Jun and 29 Feb", "Juni and 29. Feb."),
         ("9 Jun 1960 and 3 May 1961", "9. Juni 1960 and 3. Mai 1961"),
         ("31 Feb 2023", "31 Feb 2023"),
         ("in May or so", "in May or so"),
@@ -117,6 +118,31 @@ def test_what_is_configured_weighs_more() -> None:
     assert locale_of("pt-BR", {"LANG": "de_DE"}) == Locale("pt_BR")
 
 
+@pytest.mark.parametrize(
+    ("name", "month", "weekday"),
+    [("", "June 1961", 0), ("de", "Juni 1961", 0), ("ja", "1961年6月", 6), ("ar_EG", "يونيو 1961", 5)],
+)
+def test_months_and_weeks_are_the_locales(name: str, month: str, weekday: int) -> None:
+    assert Locale(name).month(date(1961, 6, 3)) == month
+    assert Locale(name).first_weekday({"LANG": "C.UTF-8"}) == weekday
+
+
+@pytest.mark.parametrize(
+    ("environment", "weekday"),
+    [
+        ({}, 0),
+        ({"LANG": "C.UTF-8"}, 0),
+        ({"LANG": "de_DE.UTF-8"}, 0),
+        ({"LANG": "en_US.UTF-8"}, 6),
+        ({"LANG": "en_US.UTF-8", "LC_TIME": "en_GB.UTF-8"}, 0),
+        ({"LC_ALL": "ar_EG", "LC_TIME": "en_GB.UTF-8"}, 5),
+        ({"LC_ALL": "", "LANG": "hi_IN@x"}, 6),
+    ],
+)
+def test_weeks_begin_as_where_the_person_is(environment: dict[str, str], weekday: int) -> None:
+    assert ENGLISH.first_weekday(environment) == weekday
+
+
 def test_there_is_none_that_cannot_be_used() -> None:
     for name in all_names():
         found = Locale(known(name) or "")
@@ -126,6 +152,8 @@ def test_there_is_none_that_cannot_be_used() -> None:
         assert found.date("Nov")
         assert found.country("IN")
         assert found.weekday(0)
+        assert found.month(date(2023, 11, 9))
+        assert found.first_weekday({}) in range(7)
 
 
 def test_english_never_imports_babel() -> None:

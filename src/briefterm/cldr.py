@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from babel.core import Locale as Data
-from babel.core import UnknownLocaleError
+from babel.core import UnknownLocaleError, get_global
 
 from briefterm.brief.countries import names
 from briefterm.brief.when import MONTHS, SEASONS, WEEKDAYS
@@ -61,6 +61,26 @@ def weekday(name: str, number: int) -> str:
     return _clean(_data(name).days["stand-alone"]["short"][number])
 
 
+def month(name: str, day: date) -> str:
+    """Return the month of a day, and its year."""
+    return _set(name, "yMMMM", day)
+
+
+def first_weekday(name: str) -> int:
+    """Return the weekday that weeks begin with, Monday 0; of a language alone, in the country it is most spoken in."""
+    likely = name if _data(name).territory else get_global("likely_subtags").get(name, name)
+    return _data(name_of(likely) or name).first_week_day
+
+
+@lru_cache(maxsize=4)
+def _months(name: str) -> dict[int, str]:
+    """The short names of months as dates with a year have them: some languages have others for a month alone."""
+    pattern = _data(name).datetime_skeletons.get("yMMM")
+    alone = pattern is not None and "LLL" in pattern.pattern
+    known: dict[int, str] = _data(name).months["stand-alone" if alone else "format"]["abbreviated"]
+    return known
+
+
 @lru_cache(maxsize=4)
 def _year_first(name: str) -> bool:
     return _set(name, "yMMMd", date(2000, 3, 4)).startswith("2000")
@@ -87,12 +107,12 @@ def date_in(name: str, shown: str) -> str:
 
 def _told(name: str, found: re.Match[str], year: str) -> str:
     """Return one date, or the days of a month from one to another, in the locale's order. Raises ValueError."""
-    month = MONTHS.index(found["month"]) + 1
+    number = MONTHS.index(found["month"]) + 1
     skeleton = f"{'y' if year else ''}MMM{'E' if found['weekday'] else ''}{'d' if found['day'] else ''}"
     if not found["day"] and not year:
-        return _clean(_data(name).months["stand-alone"]["abbreviated"][month])
-    numbered = int(year) if year else _year_with(found["weekday"], month, int(found["day"]))
-    first = date(numbered, month, int(found["day"] or 1))
+        return _clean(_months(name)[number])
+    numbered = int(year) if year else _year_with(found["weekday"], number, int(found["day"]))
+    first = date(numbered, number, int(found["day"] or 1))
     if not found["to"]:
         return _set(name, skeleton, first)
     from babel.dates import format_interval

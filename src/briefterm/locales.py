@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
+
     from briefterm.brief.model import Place
     from briefterm.brief.sides import Delegation
     from briefterm.brief.when import When
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
 VARIABLES = ("LC_ALL", "LC_TIME", "LANG")
 """What says the locale of times, the weightiest first (POSIX.1, 8.2)."""
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SUNDAY = (
+    " AG AS AU BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE"
+    " PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW "
+)
+_SATURDAY = " AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY "
 _OURS = frozenset({"", "c", "posix", "en"})
 
 
@@ -78,6 +89,26 @@ class Locale:
         from briefterm import cldr
 
         return cldr.weekday(self.name, number)
+
+    def month(self, month: "datetime.date") -> str:
+        """Return a month in words: `June 1961`."""
+        if not self.name:
+            return f"{_MONTHS[month.month - 1]} {month.year}"
+        from briefterm import cldr
+
+        return cldr.month(self.name, month)
+
+    def first_weekday(self, environ: Mapping[str, str]) -> int:
+        """Return the weekday that weeks begin with, Monday 0; of English, in the country that the environment names.
+
+        Sunday or Saturday in the countries of the Unicode CLDR's week data that say so, else Monday (ISO 8601).
+        """
+        if self.name:
+            from briefterm import cldr
+
+            return cldr.first_weekday(self.name)
+        country = re.split(r"[.@]", environ.get(named_by(environ), ""), maxsplit=1)[0].partition("_")[2].upper()
+        return 6 if f" {country} " in _SUNDAY else 5 if f" {country} " in _SATURDAY else 0
 
     def known_names(self) -> Iterator[tuple[str, str]]:
         """Yield every name a country is known by, with its code: the English ones, and those of the locale."""

@@ -71,6 +71,22 @@ def test_the_events_themselves(library: Path) -> None:
     }
 
 
+def test_what_is_cancelled_is_said(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": "title: A\nofficials: [Ann Bell]\ntimeline: [{date: 2024-05-01, event: Lunch, status: cancelled}]\n",
+        "b.yaml": "title: B\nstatus: cancelled\nofficials: [Ann Bell]\ntimeline: [{date: 2024-05-02, event: Dinner}]\n",
+    }
+    library = write_library(tmp_path / "library", files)
+    done = briefterm("timeline", "--events", "--library", library)
+    assert done.out.splitlines() == [
+        "1 May 2024  Lunch · cancelled  a, timeline 1",
+        "2 May 2024  Dinner · cancelled  b, timeline 1",
+    ]
+    told = briefterm("who", "ann", "bell", "--library", library).out
+    assert "timeline 1: 1 May 2024 · Lunch · cancelled" in told
+    assert "B · cancelled" in told
+
+
 @pytest.mark.parametrize("arguments", [["--within", "1900"], ["amina"], ["--within", "1900", "--events"]])
 def test_nothing_is_status_1(library: Path, arguments: list[str]) -> None:
     done = briefterm("timeline", *arguments, "--library", library)

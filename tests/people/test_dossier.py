@@ -249,6 +249,43 @@ def test_last_and_next_go_by_the_clock(tmp_path: Path, moment: str, last: str | 
         assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
 
 
+MEETINGS = {
+    "day.yaml": """\
+title: Day
+date: 2024-05-01
+timezone: Asia/Kolkata
+officials:
+  - {id: ann, name: Ann Bell, last_met: 2024-04-01T09:00}
+  - {id: bob, name: Bob Moss}
+timeline:
+  - {date: 2024-05-01, event: Visit, who: [ann, bob]}
+  - {date: 2024-05-01T11:30, event: Talks, who: [ann, bob]}
+  - {date: 2024-05-01T18:00/2024-05-01T21:00, event: Dinner, who: [ann, bob]}
+  - {date: 2024-05-01T13:00, event: Lunch, who: [ann, bob]}
+""",
+    "call.yaml": "title: C\ndate: 2024-05-01\nofficials: [{id: ann, name: Ann Bell, last_met: 2024-04-01T16:30}]\n",
+    "other.yaml": "title: O\ndate: 2024-05-01\nofficials: [{id: ann, name: Ann Bell, last_met: 2024-04-01}]\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("moment", "last"),
+    [("2024-05-02T09:00+05:30", "Dinner"), ("2024-05-01T15:00+05:30", "Lunch"), ("2024-05-01T12:00+05:30", "Talks")],
+)
+def test_of_several_meetings_on_a_day_the_latest_by_the_clock_is_the_last(
+    tmp_path: Path, moment: str, last: str
+) -> None:
+    with catalogue_of(tmp_path, MEETINGS) as catalogue:
+        directory = Directory.of(catalogue)
+        at = datetime.fromisoformat(moment)
+        person = directory.person("ann")
+        assert person is not None
+        told = dossier(directory, catalogue, person, at.date(), at)
+        assert [one.last.text for one in told.met] == [last]
+        assert told.last_met is not None
+        assert (told.last_met.date, told.last_met.path) == ("1 Apr 2024 16:30", "call.yaml")
+
+
 def test_a_brief_that_has_changed_meanwhile_is_left_out(tmp_path: Path) -> None:
     with catalogue_of(tmp_path, FILES) as catalogue:
         directory = Directory.of(catalogue)

@@ -150,6 +150,20 @@ async def test_as_many_months_as_fit(tmp_path: Path, size: tuple[int, int], mont
         await driver.until(lambda: driver.screen().count(" Mon    Tue ") == months)
 
 
+@pytest.mark.parametrize("size", [(40, 20), (40, 15), (46, 20), (50, 20)])
+async def test_a_month_and_the_day_can_be_read_in_40_columns(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with looking(tmp_path, size) as (driver, screen):
+        await driver.until(lambda: "[10▂]" in driver.screen())
+        lines = driver.screen().split("\n")
+        assert any("Sun" in line for line in lines), "the last weekday is on the screen"
+        assert any(" 30" in line for line in lines), "the last week is on the screen"
+        assert max(map(len, lines)) <= size[0]
+        assert "Talks in Delhi" in driver.screen() or screen.panes[1].size.height < 6
+        await driver.press("right")
+        await at(driver, screen, "2023-11-11")
+        await driver.until(lambda: "[11 ]" in driver.screen())
+
+
 async def test_a_click_goes_to_a_day_and_two_to_what_is_on_it(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, screen):
         lines = driver.screen().split("\n")

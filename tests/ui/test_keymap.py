@@ -137,6 +137,22 @@ async def test_the_persons_keys_work_and_are_shown(tmp_path: Path) -> None:
         await driver.until(lambda: driver.focused == "bar")
 
 
+async def test_what_is_said_names_the_persons_keys(tmp_path: Path) -> None:
+    chosen = preferences(
+        tmp_path, "keys:\n  app.linear: f7\n  copy.brief: ctrl+o\n  note.close: f5\n  search.leave: f6\n"
+    )
+    async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=chosen) as driver:
+        await driver.press("b", "p", "y")
+        await driver.sees("There is no item here to copy; ^o copies the brief.")
+        await driver.press("p", "2", "a")
+        await driver.sees("Markdown · f5 keeps it")
+        await driver.press("f5", "f7")
+        await driver.sees("Plain lines. f7 shows the panes again")
+        await driver.press("f7")
+        await driver.press("slash", *"zzqx")
+        await driver.sees("f6 goes back.")
+
+
 async def test_the_palette_shows_the_persons_keys(tmp_path: Path) -> None:
     chosen = preferences(tmp_path, "keys:\n  text.sources: ctrl+o\n")
     async with started(shipped_briefs(), title=DIALOGUE, preferences=chosen) as driver:

@@ -46,7 +46,7 @@ async def test_the_screens(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("keys", ["o", "O", "T", "R", "F", "u", "L", "x", "p", "A", "s", "?", "z", "Z", "w"])
+@pytest.mark.parametrize("keys", ["o", "O", "T", "R", "F", "u", "L", "x", "p", "A", "s", "?", "z", "Z", "w", "c", "d"])
 async def test_nothing_is_drawn_around_anything(size: tuple[int, int], keys: str, tmp_path: Path) -> None:
     library = write_library(tmp_path / "library", FILES | {"people.yaml": PEOPLE})
     async with started(library, size, title=TALKS, preferences=LINEAR) as driver:
@@ -294,3 +294,57 @@ async def test_a_step_back_leads_to_the_item_left() -> None:
         await driver.press("less_than_sign")
         await driver.until(lambda: driver.title == DIALOGUE)
         await driver.until(lambda: driver.view.pane == "timeline", "for the place left")
+
+
+async def test_the_calendar_is_a_list_of_days_that_leads_to_what_is_on_them(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", FILES)
+    async with started(library, (60, 20), title=TALKS, preferences=LINEAR) as driver:
+        await driver.press("enter", "c")
+        await comes_to(driver, "Fri 10 Nov 2023: 1 brief, 1 event")
+        assert "Mon" not in driver.screen().replace("Months", "")
+        await driver.press("up")
+        await comes_to(driver, "Fri 20 Jan 2023: 1 brief, 1 event")
+        for key, day in [
+            ("left_square_bracket", "Sun 1 May 2022: 1 brief"),
+            ("right_square_bracket", "Fri 20 Jan 2023"),
+            ("right_curly_bracket", "March 2024, some day: 1"),
+            ("N", "Fri 10 Nov 2023"),
+            ("full_stop", "Fri 10 Nov 2023"),
+            ("home", "September 2018, some day: 1"),
+        ]:
+            await driver.press(key)
+            await comes_to(driver, day)
+        await driver.press("end", "up", "enter")
+        await driver.sees("Talks in Delhi")
+        await comes_to(driver, "1 brief")
+        await driver.press("escape")
+        await comes_to(driver, "Fri 10 Nov 2023")
+
+
+async def test_a_day_is_its_items_in_order_of_time(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", {"day.yaml": DAY})
+    hands = Hands("2023-11-10T09:45")
+    async with started(library, (80, 24), title=DAY_TITLE, now=hands, preferences=LINEAR) as driver:
+        await driver.press("enter", "d")
+        await driver.sees("Shared radar pictures")
+        shown = [one for one in driver.screen().splitlines() if one]
+        assert shown[0].startswith("TLP:AMBER, Fri 10 Nov 2023, ")
+        assert shown[1:4] == [
+            "Shared radar pictures",
+            "now",
+            "09:30–11:00 (05:00–06:30 at home), 1 h 30 min, Rajnath Singh, Lloyd Austin",
+        ]
+        await comes_to(driver, "Shared radar pictures")
+        await driver.press("down", "down", "down")
+        await comes_to(driver, "Spare parts for the transport fleet")
+        await driver.press("enter")
+        await driver.until(lambda: driver.view == View("agenda", 1))
+
+
+async def test_the_choice_of_colours_is_a_list_of_lines() -> None:
+    async with started(shipped_briefs(), (60, 20), title=DIALOGUE, preferences=LINEAR) as driver:
+        await driver.press("enter", "ctrl+t")
+        await driver.sees("briefterm-dark")
+        shown = driver.screen()
+        assert DIALOGUE not in shown
+        assert not DRAWN.search(shown), shown

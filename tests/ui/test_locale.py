@@ -31,7 +31,7 @@ async def test_countries_and_dates_are_in_the_readers_locale_on_every_pane() -> 
             "INDIEN · HOST",
             "VEREINIGTE STAATEN",
             "10. Nov. 2023",
-            "Jun and Sept. 2023",
+            "Juni and Sept. 2023",
             "today 9. Nov. 2023",
         ):
             assert text in screen
@@ -68,6 +68,16 @@ async def test_screens_about_the_library_too(key: str, text: str) -> None:
     async with started(shipped_briefs(), MIDDLE, title=DIALOGUE, preferences=GERMAN) as driver:
         await driver.press("2", key)
         await driver.sees(text)
+
+
+async def test_the_calendar_names_months_and_weekdays_in_the_locale() -> None:
+    async with started(shipped_briefs(), MIDDLE, title=DIALOGUE, preferences=GERMAN) as driver:
+        await driver.press("c")
+        await driver.sees("Dezember 2023")
+        await driver.sees("Fr., 10. Nov. 2023")
+        assert " Mo. " in driver.screen()
+        assert "Mon " not in driver.screen()
+        assert "December" not in driver.screen()
 
 
 async def test_the_dial_tells_the_day_in_the_locale() -> None:

@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefterm.ui.ink import PLAIN
+from briefterm.cldr import all_names
+from briefterm.locales import Locale, known
+from briefterm.ui.ink import PLAIN, Ink
 from briefterm.ui.text.months import (
     CELL,
+    CLOSE,
     HEIGHT,
-    WIDTH,
     Frame,
     density,
-    first_weekday,
     frame_lines,
     framed,
     month_lines,
@@ -25,15 +26,15 @@ from briefterm.ui.text.months import (
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
-@given(DAYS, DAYS, st.integers(0, 6), st.integers(0, 200))
-def test_every_day_is_there_once_in_its_column(day: date, today: date, begin: int, count: int) -> None:
-    lines = month_lines(day, lambda _: count, day, today, PLAIN, begin=begin)
+@given(DAYS, DAYS, st.integers(0, 6), st.integers(0, 200), st.sampled_from([CELL, CLOSE]))
+def test_every_day_is_there_once_in_its_column(day: date, today: date, begin: int, count: int, cell_width: int) -> None:
+    lines = month_lines(day, lambda _: count, day, today, PLAIN, begin=begin, cell=cell_width)
     assert len(lines) == HEIGHT
-    assert {line.cell_len for line in lines} == {WIDTH}
+    assert {line.cell_len for line in lines} == {7 * cell_width}
     found = {}
     for line in lines[2:]:
         for column in range(7):
-            cell = line.plain[column * CELL : (column + 1) * CELL]
+            cell = line.plain[column * cell_width : (column + 1) * cell_width]
             if cell.strip():
                 found[int(cell[1:3])] = column
                 assert ("]" in cell) is (int(cell[1:3]) == day.day)
@@ -54,9 +55,9 @@ def test_the_day_is_always_on_it_and_every_cell_leads_to_its_day(
     if frame.holds(there):
         assert later == frame
     lines = frame_lines(later, lambda _: 3, there, there, PLAIN)
-    if width >= WIDTH:
+    if width >= CLOSE * 7:
         assert max(line.cell_len for line in lines) <= width
-    days = [later.day_at(x, y) for y in range(len(lines)) for x in range(0, 260, 7)]
+    days = [later.day_at(x, y) for y in range(len(lines)) for x in range(0, 260, later.cell)]
     assert set(days) <= {None, *(one for one in days if one is not None and later.holds(one))}
     y = next(y for y, line in enumerate(lines) if "]" in line.plain)
     assert later.day_at(lines[y].plain.index("]"), y) == there
@@ -70,6 +71,27 @@ def test_signs_of_a_day() -> None:
     assert [density(count) for count in (0, 1, 2, 3, 4, 5, 8, 13, 21, 40, 41, 900)] == list(" ▁▂▃▃▄▅▆▇▇██")
 
 
+def test_where_there_is_little_room_a_day_has_its_number_and_its_block() -> None:
+    today, day = date(2023, 11, 9), date(2023, 11, 10)
+    counts = {8: 1, 9: 100, 10: 12}
+    frame = framed(38, 8, day, None)
+    assert (frame.cell, frame.columns) == (CLOSE, 1)
+    lines = frame_lines(frame, lambda one: counts.get(date.fromordinal(one).day, 0), day, today, PLAIN)
+    assert lines[0].plain.strip() == "November 2023"
+    assert lines[1].plain == " Mon  Tue  Wed  Thu  Fri  Sat  Sun "
+    assert lines[3].plain == "  6    7    8▁ ◆ 9█ [10▅] 11   12  "
+
+
+@pytest.mark.parametrize("name", all_names())
+@pytest.mark.parametrize("cell_width", [CELL, CLOSE])
+def test_names_of_any_locale_stand_above_their_columns(name: str, cell_width: int) -> None:
+    day = date(2023, 9, 10)
+    ink = Ink(PLAIN, Locale(known(name) or ""))
+    lines = month_lines(day, lambda _: 0, day, day, ink, cell=cell_width)
+    assert {line.cell_len for line in lines} == {7 * cell_width}
+    assert str(day.year) in lines[0].plain or not lines[0].plain.isascii()
+
+
 def test_beyond_the_ends_of_the_calendar() -> None:
     assert shifted(date(9999, 12, 31), 5) == date(9999, 12, 31)
     assert shifted(date(1, 1, 1), -5) == date(1, 1, 1)
@@ -77,19 +99,3 @@ def test_beyond_the_ends_of_the_calendar() -> None:
     assert moved(date(9999, 12, 31), 8) == date(9999, 12, 31)
     assert moved(date(1, 1, 1), -8) == date(1, 1, 1)
     assert Frame(date(9999, 12, 1), 3, 1).months == (date(9999, 12, 1),)
-
-
-@pytest.mark.parametrize(
-    ("environment", "weekday"),
-    [
-        ({}, 0),
-        ({"LANG": "C.UTF-8"}, 0),
-        ({"LANG": "de_DE.UTF-8"}, 0),
-        ({"LANG": "en_US.UTF-8"}, 6),
-        ({"LANG": "en_US.UTF-8", "LC_TIME": "en_GB.UTF-8"}, 0),
-        ({"LC_ALL": "ar_EG", "LC_TIME": "en_GB.UTF-8"}, 5),
-        ({"LC_ALL": "", "LANG": "hi_IN@x"}, 6),
-    ],
-)
-def test_weeks_begin_as_where_the_person_is(environment: dict[str, str], weekday: int) -> None:
-    assert first_weekday(environment) == weekday

@@ -48,7 +48,7 @@ def test_what_is_first_is_seen_at_any_height(height: int) -> None:
 def test_thirty_seconds_are_one_topic_in_the_order_of_the_table() -> None:
     assert said(thirty_seconds(BRIEF, 0, PLAIN, unmarked)) == [
         "▌  IN  Shared radar pictures",
-        "       ~ likely · WIRE · MEA",
+        "       ~ likely · wire · mea",
         "",
         "They ask · India",
         "A liaison officer at the fusion centre",
@@ -118,6 +118,27 @@ def test_whose_ask_it_is(by: str, principal: str, label: str) -> None:
 def test_the_time_a_topic_has(index: int, time: str, line: str) -> None:
     moment = at(f"2023-11-10T{time}").astimezone(BERLIN)
     assert allotted(BRIEF, index, moment).replace("\N{NO-BREAK SPACE}", " ") == line
+
+
+@pytest.mark.parametrize(
+    ("room", "line"),
+    [
+        (80, "1 of 3 · next · in 30 min · 1 h 30 min · 09:30–11:00 · 05:00–06:30 at home"),
+        (70, "1 of 3 · next · in 30 min · 09:30–11:00 · 05:00–06:30 at home"),
+        (55, "1 of 3 · in 30 min · 09:30–11:00 · 05:00–06:30 at home"),
+        (46, "in 30 min · 09:30–11:00 · 05:00–06:30 at home"),
+        (34, "in 30 min · 09:30 · 05:00 at home"),
+        (22, "09:30 · 05:00 at home"),
+        (9, "09:30 · 05:00 at home"),
+    ],
+)
+def test_in_little_room_the_times_stay_longest(room: int, line: str) -> None:
+    told = allotted(BRIEF, 0, at("2023-11-10T09:00").astimezone(BERLIN), room=room)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == line
+
+
+def test_in_the_least_room_what_is_under_way_has_the_time_left() -> None:
+    assert allotted(BRIEF, 0, at("2023-11-10T09:40").astimezone(BERLIN), room=20) == "1 h 20 min left"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefterm.cli.output import counted, day_json, path_json
 from briefterm.cli.roster import Segments, countries_of, person_json, person_line, post_of
+from briefterm.library.entry import CANCELLED
 from briefterm.locales import Locale
 from briefterm.people.dossier import Acquaintance, Dossier, Office
 from briefterm.people.page import Line, Presence
@@ -80,19 +81,23 @@ def _presence(one: Presence, locale: Locale) -> Iterator[Segments]:
         ("  ", ""),
         (entry.title, "bold"),
         (f" · {locale.date(entry.date)}" if entry.date else "", "cyan"),
+        (f" · {CANCELLED}" if entry.status == CANCELLED else "", "yellow"),
         (f" · {entry.marking}" if entry.marking else "", "yellow"),
     )
     yield ((f"    {entry.id}", "dim"),)
     for line in (one.line, *one.items):
         marking = f" · {line.marking}" if line.marking and line.marking != entry.marking else ""
         when = f"{locale.date(line.date)} · " if line.pane != "officials" and line.date else ""
-        yield ((f"    {line.pane} {line.index + 1}: ", "dim"), (when, "cyan"), (line.text, ""), (marking, "yellow"))
+        off = f" · {CANCELLED}" if line.status == CANCELLED != entry.status else ""
+        where = f"    {line.pane} {line.index + 1}: "
+        yield ((where, "dim"), (when, "cyan"), (line.text, ""), (off, "yellow"), (marking, "yellow"))
 
 
 def _line(line: Line, ids: dict[str, str], locale: Locale) -> Segments:
     return (
         (f"{locale.date(line.date)}  " if line.date else "", "cyan"),
         (line.text, ""),
+        (f" · {CANCELLED}" if line.status == CANCELLED else "", "yellow"),
         (f" · {line.marking}" if line.marking else "", "yellow"),
         (f"  {_where(line, ids)}", "dim"),
     )
@@ -161,4 +166,5 @@ def _line_json(line: Line | None) -> dict[str, object] | None:
         "first": day_json(line.first),
         "last": day_json(line.last),
         "marking": line.marking,
+        "status": line.status,
     }

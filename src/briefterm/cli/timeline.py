@@ -13,6 +13,7 @@ from briefterm.cli.options import Parser, add_json, add_library, library_folder,
 from briefterm.cli.output import at_terminal, counted, day_json, locale_here, path_json, print_json
 from briefterm.cli.roster import Segments, print_lines
 from briefterm.cli.search import narrate
+from briefterm.library.entry import CANCELLED
 from briefterm.library.timeline import Bucket, Happening, Page, Scale, Timeline
 from briefterm.locales import Locale
 from briefterm.search.finder import Paths
@@ -159,6 +160,7 @@ def _event(event: Happening, locale: Locale) -> Segments:
         (f"{locale.date(event.item.date)}  ", "cyan"),
         (event.item.text, ""),
         (f"  {', '.join(event.who)}" if event.who else "", "bold"),
+        (f" · {CANCELLED}" if event.item.status_in(event.entry) == CANCELLED else "", "yellow"),
         (f" · {marking}" if marking else "", "yellow"),
         (f"  {event.entry.id}, timeline {event.index + 1}", "dim"),
     )

@@ -22,6 +22,15 @@ class Run:
     struck: bool = False
 
 
+class Align(StrEnum):
+    """How a column of a table is aligned; `USUAL` is as its text runs."""
+
+    USUAL = ""
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
 class Kind(StrEnum):
     """What a block is. `ROW` is one row of a table, `HEAD` its first."""
 
@@ -37,7 +46,8 @@ class Kind(StrEnum):
 class Block:
     """A paragraph or the like. `depth` counts the lists and quotes it stands in; `sign` begins an item: `•`, `1.`.
 
-    `quoted` counts the quotes among them. `cells` are those of a table's row, which has no `runs`.
+    `quoted` counts the quotes among them. `cells` are those of a table's row, which has no `runs`; `aligns` has one for
+    each of them.
     """
 
     runs: tuple[Run, ...] = ()
@@ -46,6 +56,7 @@ class Block:
     sign: str = ""
     quoted: int = 0
     cells: tuple[tuple[Run, ...], ...] = ()
+    aligns: tuple[Align, ...] = ()
 
     @property
     def text(self) -> str:

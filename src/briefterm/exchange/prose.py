@@ -1,17 +1,21 @@
 """Markdown as blocks. markdown-it parses it, without HTML; a link is its text with its address, and leads nowhere."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefterm.brief.safe import safe_line
-from briefterm.exchange.outline import Block, Kind, Run
+from briefterm.exchange.outline import Align, Block, Kind, Run
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 BULLET = "•"
+_ALIGNS = {
+    f"text-align:{said}": align for said, align in zip(("left", "center", "right"), list(Align)[1:], strict=True)
+}
 _DEEPEST = 12
 
 
@@ -33,6 +37,11 @@ def bullets(lines: Sequence[str]) -> tuple[Block, ...]:
     return tuple(Block((Run(line),), depth=1, sign=BULLET) for line in lines)
 
 
+def align_of(token: "Token") -> Align:
+    """Return how the column of a table is aligned that a cell begins which `token` opens."""
+    return _ALIGNS.get(str(token.attrs.get("style", "")), Align.USUAL)
+
+
 class _Walk:
     """Goes through the tokens of one text, knowing the lists and quotes it stands in."""
 
@@ -44,6 +53,7 @@ class _Walk:
     def blocks(self, tokens: Sequence["Token"]) -> Iterator[Block]:  # noqa: C901, PLR0912 - one case a token type
         kind = Kind.PARAGRAPH
         row: list[tuple[Run, ...]] | None = None
+        aligns: list[Align] = []
         for token in tokens:
             match token.type:
                 case "bullet_list_open":
@@ -71,9 +81,11 @@ class _Walk:
                 case "table_close":
                     kind = Kind.PARAGRAPH
                 case "tr_open":
-                    row = []
+                    row, aligns = [], []
+                case "th_open" | "td_open":
+                    aligns.append(align_of(token))
                 case "tr_close" if row is not None:
-                    yield self._block((), kind, tuple(row))
+                    yield replace(self._block((), kind), cells=tuple(row), aligns=tuple(aligns))
                     row = None
                 case "inline" if row is not None:
                     row.append(tuple(_inline(token.children or [])))
@@ -90,10 +102,10 @@ class _Walk:
         if number is not None:
             self._lists[-1] = number + 1
 
-    def _block(self, runs: tuple[Run, ...], kind: Kind, cells: tuple[tuple[Run, ...], ...] = ()) -> Block:
+    def _block(self, runs: tuple[Run, ...], kind: Kind) -> Block:
         depth = min(_DEEPEST, len(self._lists) + self._quotes)
         sign, self._sign = self._sign, ""
-        return Block(runs, kind, depth, sign, min(_DEEPEST, self._quotes), cells)
+        return Block(runs, kind, depth, sign, min(_DEEPEST, self._quotes))
 
 
 def _inline(tokens: Sequence["Token"]) -> Iterator[Run]:  # noqa: C901 - one case a token type

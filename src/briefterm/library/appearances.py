@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefterm.library.entry import UNDATED
+from briefterm.library.items import moments_of
 from briefterm.library.ordinals import days_of
 from briefterm.library.sheets import FIELDS, LINES, PARTS
 
@@ -20,8 +21,9 @@ class Appearance(NamedTuple):
     """An official as one brief has them.
 
     `since` and `to` are as shown, and `first` and `last` the days they may mean at most, as ordinals; UNDATED where
-    neither is written, and the last one's last day where `to` is open. `met` and `met_on` are of the field `last_met`;
-    `bio` says whether there is one.
+    neither is written, and the last one's last day where `to` is open. `met`, `met_on` and `met_at` are of the field
+    `last_met`: as shown, its last day, and the moment (ISO 8601) where it has a clock time; `bio` says whether there is
+    one.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Appearance(NamedTuple):
     met_on: int = UNDATED
     bio: bool = False
     aliases: str = ""
+    met_at: str = ""
 
     @property
     def other_names(self) -> list[str]:
@@ -111,6 +114,7 @@ def _appearance(official: "Official") -> str:
             str(days_of(met)[1]) if met else "",
             "bio" if official.bio else "",
             PARTS.join(official.aliases),
+            moments_of(met)[0],
         )
     )
     return line.rstrip(FIELDS)
@@ -118,7 +122,7 @@ def _appearance(official: "Official") -> str:
 
 def _read_appearance(line: str) -> Appearance:
     fields = line.split(FIELDS)
-    name, title, country, org, side, role, since, to, first, last, say, marking, met, met_on, bio, aliases = (
+    name, title, country, org, side, role, since, to, first, last, say, marking, met, met_on, bio, aliases, met_at = (
         *fields,
         *[""] * (len(Appearance._fields) - len(fields)),
     )
@@ -139,6 +143,7 @@ def _read_appearance(line: str) -> Appearance:
         int(met_on or UNDATED),
         bool(bio),
         aliases,
+        met_at,
     )
 
 

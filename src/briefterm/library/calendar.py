@@ -115,6 +115,13 @@ class Calendar:
         )
         self.days: tuple[int, ...] = tuple(sorted(self._brief_days.keys() | self._event_days.keys()))
 
+    @property
+    def stops(self) -> tuple[int, ...]:
+        """The days that anything is on, and the first days of months in which all there is, is on no day."""
+        full = {_number(date.fromordinal(day)) for day in self.days}
+        vague = (date(*_year_month(number), 1).toordinal() for number in self._months if number not in full)
+        return tuple(sorted((*self.days, *vague)))
+
     def on(self, day: int) -> Count:
         """Return what is on a day."""
         return Count(self._brief_days.get(day, 0), self._event_days.get(day, 0))
@@ -175,6 +182,11 @@ def _one_month(first: int, last: int) -> bool:
 
 def _number(day: date) -> int:
     return day.year * 12 + day.month
+
+
+def _year_month(number: int) -> tuple[int, int]:
+    year, month = divmod(number - 1, 12)
+    return year, month + 1
 
 
 def _entries(catalogue: Catalogue, paths: list[str]) -> tuple[Entry, ...]:

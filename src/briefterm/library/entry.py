@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefterm.brief.reader import Reading
 
 UNDATED = 0
+CANCELLED = "cancelled"
 LONGEST = 500
 
 

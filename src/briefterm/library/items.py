@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from briefterm.brief.now import instant_of
 from briefterm.brief.safe import shorten
-from briefterm.library.entry import UNDATED
+from briefterm.library.entry import CANCELLED, UNDATED, Entry
 from briefterm.library.ordinals import days_of, days_of_span
 from briefterm.library.sheets import FIELDS, LINES
 
@@ -41,6 +41,10 @@ class Item(NamedTuple):
     marking: str = ""
     begins: str = ""
     ends: str = ""
+
+    def status_in(self, entry: Entry) -> str:
+        """Return its status in its brief: where that is cancelled, so is all that is in it."""
+        return CANCELLED if entry.status == CANCELLED else self.status
 
 
 class Items(NamedTuple):
@@ -114,12 +118,12 @@ def _columns(first: int, sheets: list[tuple[str, bytes]]) -> tuple[list[int], li
 def _topic(item: "AgendaItem") -> str:
     when = item.when
     first, last = days_of(when)
-    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "", _moments(when))
+    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "", moments_of(when))
 
 
 def _event(event: "Event", first: int, last: int) -> str:
     when = event.date
-    return _line(event, event.event, when.shown if when else "", first, last, "", event.status, _moments(when))
+    return _line(event, event.event, when.shown if when else "", first, last, "", event.status, moments_of(when))
 
 
 def _line(
@@ -150,8 +154,8 @@ def _line(
     return line.rstrip(FIELDS)
 
 
-def _moments(when: "When | None") -> tuple[str, str]:
-    """Return when it begins and ends, each empty where no clock time says it without doubt."""
+def moments_of(when: "When | None") -> tuple[str, str]:
+    """Return when `when` begins and ends (ISO 8601), each empty where no clock time says it without doubt."""
     span = when.spans[0] if when is not None and len(when.spans) == 1 else None
     if when is None or span is None or span.start is None or span.end is None:
         return "", ""

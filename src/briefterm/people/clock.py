@@ -38,7 +38,7 @@ class Clock:
                 before.append(line)
             elif line.first >= self.day or line.last - line.first < _SHORTEST_MONTH - 1:
                 after.append(line)
-        return max(before, key=self._latest, default=None), min(after, key=self._soonest, default=None)
+        return max(before, key=self.latest, default=None), min(after, key=self._soonest, default=None)
 
     def _is_over(self, line: Line, starts: list[datetime]) -> bool:
         if self.moment is None or line.begins is None:
@@ -51,7 +51,8 @@ class Clock:
             return self._instant(ends)
         return over_without_end(self._instant(begins), begins.date(), self._zone(begins), starts)
 
-    def _latest(self, line: Line) -> tuple[int, datetime, int]:
+    def latest(self, line: Line) -> tuple[int, datetime, int]:
+        """Return what lines are compared by where the last one is wanted: by the clock those of one day."""
         end = line.ends or line.begins
         return line.last, _NEVER if end is None else self._instant(end), line.first
 

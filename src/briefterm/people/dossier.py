@@ -113,7 +113,7 @@ def dossier(
         offices=_offices(found),
         last=last,
         next=following,
-        last_met=_last_met(found, clock.day),
+        last_met=_last_met(found, clock),
         met=_met(found, directory, clock),
         led=tuple(line for page in found for line in page.led()),
         briefs=presences,
@@ -122,10 +122,10 @@ def dossier(
     )
 
 
-def _last_met(pages: Iterable[Page], day: int) -> Line | None:
-    """Return the latest field of that name up to `day`."""
-    said = (line for page in pages for line in page.last_met() if line.first <= day)
-    return max(said, key=lambda line: line.last, default=None)
+def _last_met(pages: Iterable[Page], clock: Clock) -> Line | None:
+    """Return the latest field of that name of those that are not ahead."""
+    said = (line for page in pages for line in page.last_met() if not clock.is_ahead(line))
+    return max(said, key=clock.latest, default=None)
 
 
 def _other_names(person: Person, own: Iterable[Appearance]) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ def _met(pages: Sequence[Page], directory: Directory, clock: Clock) -> tuple[Acq
             company = met.setdefault(page.people[index].number, _Company(line))
             company.paths.add(line.path)
             company.items.add((line.path, line.pane, line.index))
-            if (line.last, line.first) > (company.last.last, company.last.first):
+            if clock.latest(line) > clock.latest(company.last):
                 company.last = line
     found = [
         Acquaintance(directory.at(number), len(company.paths), len(company.items), company.last)

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefterm.library.appearances import PANES, Appearance, Cast
-from briefterm.library.entry import UNDATED, Entry
+from briefterm.library.entry import CANCELLED, UNDATED, Entry
 from briefterm.library.items import Item, Items
 from briefterm.people.directory import Directory, Person
 
 _MENTIONED = "mentioned"
-_CANCELLED = "cancelled"
 _PLANNED = "planned"
 
 
@@ -19,8 +18,8 @@ class Line:
     """A line of a dossier, and the item it comes from: the brief at `path`, the pane, the index there in file order.
 
     `date` is as shown; `first` and `last` are the days it may mean (date.toordinal), UNDATED twice without one.
-    `marking` is the item's own, else its brief's; `status` is that of an event. `begins` and
-    `ends` are moments where a clock time says them, without a zone where none is known.
+    `marking` is the item's own, else its brief's; `status` is that of an event, or `cancelled` where its brief is.
+    `begins` and `ends` are moments where a clock time says them, without a zone where none is known.
     """
 
     path: str
@@ -94,14 +93,16 @@ class Page:
             if self._is_on(line) and not self._mine.isdisjoint(naming.who):
                 dated = self._dated(line)
                 yield from ((index, dated) for index in naming.who if index not in self._mine)
-        if not self._cast.naming and self._occasion and self._present and self.entry.status != _CANCELLED:
+        if not self._cast.naming and self._occasion and self._present and self.entry.status != CANCELLED:
             others = (index for index, one in enumerate(self._cast.people) if one.side != _MENTIONED)
             yield from ((index, self._official(index)) for index in others if index not in self._mine)
 
     def last_met(self) -> Iterator[Line]:
         for one, line in self.offices():
             if one.met_on:
-                yield Line(line.path, line.pane, line.index, line.text, one.met, one.met_on, one.met_on, line.marking)
+                yield replace(
+                    line, date=one.met, first=one.met_on, last=one.met_on, begins=_moment(one.met_at), status=""
+                )
 
     def bios(self) -> Iterator[Line]:
         return (line for one, line in self.offices() if one.bio)
@@ -121,7 +122,7 @@ class Page:
 
     def _is_on(self, line: Line) -> bool:
         """Return whether neither a line nor its brief is cancelled, and it is not only planned for some day."""
-        return _CANCELLED not in (line.status, self.entry.status) and (line.status != _PLANNED or bool(line.first))
+        return line.status != CANCELLED and (line.status != _PLANNED or bool(line.first))
 
     def _item(self, pane: str, index: int) -> Line:
         of_pane = self._topics.of(pane)
@@ -136,7 +137,7 @@ class Page:
             item.first,
             item.last,
             marking,
-            item.status,
+            item.status_in(self.entry),
             _moment(item.begins),
             _moment(item.ends),
         )
@@ -145,7 +146,8 @@ class Page:
         one, entry = self._cast.people[index], self.entry
         text = ", ".join(part for part in (one.title, one.org, one.role) if part) or one.name
         marking = one.marking or entry.marking
-        return Line(entry.path, "officials", index, text, entry.date, entry.first, entry.last, marking)
+        status = CANCELLED if entry.status == CANCELLED else ""
+        return Line(entry.path, "officials", index, text, entry.date, entry.first, entry.last, marking, status)
 
 
 def _moment(text: str) -> datetime | None:

@@ -9,7 +9,7 @@ from textual.containers import Container
 
 from briefterm.library.entry import Entry
 from briefterm.ui.item_rows import ItemRows
-from briefterm.ui.keymap import spelled
+from briefterm.ui.keymap import key_of, spelled
 from briefterm.ui.shelf import Shelf
 from briefterm.ui.text.library_rows import LibraryRows
 from briefterm.ui.widgets.row_list import RowList
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LIST, RESULTS = "list", "results"
 _SEARCHING, _NONE, _LOW = "-searching", "-none", "-low"
 _LOWEST = 20  # lines of the list that leave room for the years below it
+_ALIKE = "Nothing sets the matches apart. {results.leave} goes to the bar."
 _EMPTY = (
     "No briefs in this folder. Put .yaml files in it and press {library.refresh}: `briefterm new > first.yaml` writes "
     "one to begin with. {library.open} opens another folder."
@@ -131,11 +132,11 @@ class Drawer(Container):
         before = self.target(pane.current) if keep and pane.current is not None else None
         self._targets = targets(results) if asked else ()
         if not asked:
-            rows = search_help(earlier, pane.ink)
+            rows = search_help(earlier, pane.ink, key_of(self.app, "results.up"))
         elif results.hits:
             rows = result_rows(results, pane.ink)
         else:
-            rows = nothing_rows(results, progress, pane.ink)
+            rows = nothing_rows(results, progress, pane.ink, key_of(self.app, "search.leave"))
         cursor = self._targets.index(before) if before in self._targets else None
         pane.show(ItemRows(rows), cursor, keep_scroll=cursor is not None)
         self.found = found_so_far(results, progress) if asked else ""
@@ -151,7 +152,7 @@ class Drawer(Container):
         before = self._choices[pane.current] if pane.current is not None and self._choices else None
         rows, self._choices = facet_rows(facets, total, pane.ink)
         cursor = self._choices.index(before) if before in self._choices else None
-        pane.show(ItemRows(rows), cursor, empty="Nothing sets the matches apart. ⇧tab goes to the bar.")
+        pane.show(ItemRows(rows), cursor, empty=spelled(self.app, _ALIKE))
         pane.set_class(not rows and not pane.has_focus, _NONE)
 
     def target(self, key: int) -> "Target | None":

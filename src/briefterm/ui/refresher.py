@@ -127,4 +127,4 @@ class Refresher:
                 self._post(Refreshed(progress))
         status = await process.wait()
         if status > 0 and not unkept:
-            self._post(RefreshFailed(f"indexing stopped with status {status}; press r to try again"))
+            self._post(RefreshFailed(f"indexing stopped with status {status}"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefterm.ui.item_rows import ItemRows, Row
+from briefterm.ui.keymap import key_of
 from briefterm.ui.view import READING
 from briefterm.ui.widgets.row_list import RowList
 
@@ -54,7 +55,7 @@ class WholeBrief(RowList):
         from briefterm.ui.text.reading_order import TOP, BriefRows, about_file, beside
 
         said = beside(opened.brief, told, signs, opened.bookmarks, moment) if told is not None else {}
-        said = {**said, TOP: (*about_file(opened), *said.get(TOP, ()))}
+        said = {**said, TOP: (*about_file(opened, key_of(self.app, "text.problems")), *said.get(TOP, ()))}
         mark = marker(query, self.ink["hit"]) if query is not None else None
         again = getattr(before, "path", None) == opened.path
         self._told, self._query = now, query

@@ -18,6 +18,7 @@ from briefterm.exchange.writers.wordml import (
     add_bookmark,
     add_field,
     add_link,
+    align,
     border,
     keep_whole,
     new_document,
@@ -212,8 +213,9 @@ class _Pages:
         table = holder.add_table(rows=0, cols=columns)
         for row in rows:
             head = row.kind is Kind.HEAD
-            for cell, runs in zip(table.add_row().cells, row.cells, strict=False):
-                self._runs(cell, tuple(replace(run, strong=run.strong or head) for run in runs), "Normal", first=True)
+            for cell, runs, side in zip(table.add_row().cells, row.cells, row.aligns, strict=False):
+                shown = tuple(replace(run, strong=run.strong or head) for run in runs)
+                align(self._runs(cell, shown, "Normal", first=True), side)
 
     def _heading(self, text: str, level: int, bookmark: str = "") -> "Paragraph":
         paragraph = self._paragraph(self._document, text, f"Heading {level}")

@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import takewhile
 
 from briefterm.exchange.direction import is_rtl
-from briefterm.exchange.outline import Block, Item, Kind, Note, Outline, Part, Passage, Role, Run
+from briefterm.exchange.outline import Align, Block, Item, Kind, Note, Outline, Part, Passage, Role, Run
 from briefterm.exchange.prose import BULLET
 
 _ROOM = 115
@@ -199,9 +199,14 @@ def _block(block: Block, before: Block | None) -> Iterator[str]:
             if before is None or not before.cells:
                 yield "<table>"
             cell = "th" if block.kind is Kind.HEAD else "td"
-            yield f"<tr>{''.join(f'<{cell}>{_inline(runs)}</{cell}>' for runs in block.cells)}</tr>"
+            yield f"<tr>{''.join(_cell(cell, *given) for given in zip(block.cells, block.aligns, strict=True))}</tr>"
         case _:
             yield f"<p{_dir(block.text)}>{_inline(block.runs)}</p>"
+
+
+def _cell(tag: str, runs: tuple[Run, ...], align: Align) -> str:
+    side = f' class="{align}"' if align else ""
+    return f"<{tag}{side}{_dir(''.join(run.text for run in runs))}>{_inline(runs)}</{tag}>"
 
 
 def _inline(runs: tuple[Run, ...]) -> str:

@@ -7,11 +7,12 @@ Source: CommonMark 0.31, which characters a backslash may stand before and where
 import re
 from collections.abc import Iterator
 
-from briefterm.exchange.outline import Block, Item, Kind, Note, Outline, Part, Passage, Role, Run
+from briefterm.exchange.outline import Align, Block, Item, Kind, Note, Outline, Part, Passage, Role, Run
 from briefterm.exchange.prose import BULLET
 
 _MARKS = re.compile(r"([\\`*_\[\]<>&|~#$])")
 _LINE_MARKS = re.compile(r"^[ \t]*(\d+(?=[.)])|(?=[-+=:]))", re.MULTILINE)
+_BELOW = {Align.USUAL: "---", Align.LEFT: ":---", Align.CENTRE: ":---:", Align.RIGHT: "---:"}
 _ADDRESS = re.compile(r"\b(https?|ftp)(?=://)|\b(www)(?=\.)", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def _block(block: Block) -> Iterator[str]:
             fence = _fence(block.text, 3)
             lines = [fence, *block.text.split("\n"), fence]
         case Kind.HEAD:
-            lines = [_row(block), "|" + " --- |" * len(block.cells)]
+            lines = [_row(block), "|" + "".join(f" {_BELOW[align]} |" for align in block.aligns)]
         case Kind.ROW:
             lines = [_row(block)]
         case Kind.RULE:

@@ -170,14 +170,14 @@ class _Pages:
         row: list[Block] = []
         for block in blocks:
             if row and not block.cells:
-                self.sheet.grid([(cells.kind is Kind.HEAD, cells.cells) for cells in row], left)
+                self.sheet.grid(row, left)
                 row = []
             if block.cells:
                 row.append(block)
             else:
                 self._block(block, left + STEP * block.depth)
         if row:
-            self.sheet.grid([(cells.kind is Kind.HEAD, cells.cells) for cells in row], left)
+            self.sheet.grid(row, left)
 
     def _block(self, block: Block, left: float) -> None:
         sheet = self.sheet

@@ -3,6 +3,7 @@
 Measures are in millimetres, sizes of letters in points.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from importlib.util import find_spec
 
@@ -12,7 +13,8 @@ from fpdf.fonts import TTFFont
 
 from briefterm.exchange.direction import is_rtl
 from briefterm.exchange.fonts import Typography
-from briefterm.exchange.outline import Outline, Run
+from briefterm.exchange.outline import Align, Block, Kind, Outline, Run
+from briefterm.exchange.tables import shared
 
 BODY = 10.5
 STEP = 6.0
@@ -22,6 +24,8 @@ _TINT, _LINE = (243, 241, 234), (190, 190, 190)
 _SIDE, _TOP, _BOTTOM = 24.0, 25.0, 25.0
 _POINT = 25.4 / 72
 _LEADING, _TIGHT = 1.42, 1.25
+_SIDES = {Align.LEFT: "L", Align.CENTRE: "C", Align.RIGHT: "R"}
+_GUTTER, _SLACK = 4.0, 0.5
 _CREDITS = 130
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "\xb7"})
 
@@ -206,24 +210,47 @@ class Sheet(FPDF):
         self.paragraph(runs, left=left + 4, right=3, after=0)
         self.ln(2.8)
 
-    def grid(self, rows: list[tuple[bool, tuple[tuple[Run, ...], ...]]], left: float) -> None:
-        """Set a table of equal columns; the rows marked as heads are bold."""
-        columns = max(len(cells) for _, cells in rows) or 1
-        width = (self.epw - left) / columns
-        for head, cells in rows:
+    def grid(self, rows: list[Block], left: float) -> None:
+        """Set a table, its columns as wide as they need where the page has room, and its heads bold."""
+        widths = self._widths(rows, self.epw - left)
+        for row in rows:
             self.need(10)
             page, top = self.page, self.get_y()
             lowest = (page, top)
-            for number, cell in enumerate(cells):
+            at = left
+            for cell, align, width in zip(row.cells, row.aligns, widths, strict=True):
                 self.back_to(page, top)
-                at = left + number * width
-                shown = tuple(Run(run.text, run.strong or head, run.emphasis, run.code, run.struck) for run in cell)
-                self.paragraph(shown, size=BODY - 1, left=at, right=self.epw - at - width + 2, after=0.5)
+                shown = tuple(replace(run, strong=run.strong or row.kind is Kind.HEAD) for run in cell)
+                right = self.epw - at - width + _GUTTER
+                if align is Align.USUAL:
+                    self.paragraph(shown, size=BODY - 1, left=at, right=right, after=0.5)
+                else:
+                    self._aligned(shown, at, width - _GUTTER, align)
                 lowest = max(lowest, (self.page, self.get_y()))
+                at += width
             self.back_to(*lowest)
             self._line(self.get_y())
             self.ln(0.8)
         self.ln(2)
+
+    def _aligned(self, runs: tuple[Run, ...], left: float, width: float, align: Align) -> None:
+        """Set a table's cell towards one side, all of it in one manner."""
+        self._set(self._serif, "B" if all(run.strong for run in runs) else "", BODY - 1, INK)
+        self.set_x(self.l_margin + left)
+        text = self._said("".join(run.text for run in runs))
+        self.multi_cell(width, (BODY - 1) * _POINT * _LEADING, text, align=_SIDES[align], new_y=YPos.NEXT)
+        self.ln(0.5)
+
+    def _widths(self, rows: list[Block], room: float) -> list[float]:
+        """The widths of a table's columns; where their longest words do not fit beside each other, all the same."""
+        self._set(self._serif, "B", BODY - 1, INK)
+        natural, least = [], []
+        for column in zip(*(row.cells for row in rows), strict=True):
+            texts = [self._said("".join(run.text for run in cell)) for cell in column]
+            natural.append(max(map(self.get_string_width, texts)) + _GUTTER + _SLACK)
+            words = (self.get_string_width(word) for text in texts for word in text.split())
+            least.append(min(natural[-1], max(words, default=0) + _GUTTER + _SLACK))
+        return shared(natural, least, room) or [room / len(natural)] * len(natural)
 
     def bookmark(self, text: str, level: int) -> None:
         """Name this place in the document's outline."""

@@ -12,6 +12,7 @@ from rich.cells import cell_len, chop_cells
 
 from briefterm.exchange.outline import Block, Item, Kind, Note, Outline, Part, Passage, Place, Role
 from briefterm.exchange.prose import BULLET, blocks
+from briefterm.exchange.tables import in_reading_order
 
 WIDTH = 80
 _STEP = 2
@@ -170,7 +171,7 @@ class _Lines:
             yield from self._hang(f"{passage.heading}:", left)
             inner = left + self._step
         before: Block | None = None
-        for block in passage.blocks:
+        for block in in_reading_order(passage.blocks):
             if before is not None and not _close(before, block):
                 yield ""
             yield from self._block(block, inner)
@@ -186,8 +187,7 @@ class _Lines:
             for line in block.text.split("\n"):
                 yield from [" " * inner + line] if self._step else chop_cells(line, self._width) or [""]
         elif block.cells:
-            cells = "; ".join("".join(run.text for run in cell) for cell in block.cells)
-            yield from self._hang(cells, lead, inner + self._step, sign)
+            yield from self._hang(block.text, lead, inner + self._step, sign)
         elif block.kind is not Kind.RULE:
             opening, closing = ("“", "”") if block.quoted else ("", "")
             rest = lead + max(len(sign), inner - lead) if self._step else 0

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
+
+from briefterm.exchange.outline import Align
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 
 _SERIF, _SANS, _MONO = "Cambria", "Calibri", "Consolas"
 _INK, _QUIET, _RED = RGBColor(0x1A, 0x1A, 0x1A), RGBColor(0x55, 0x55, 0x55), RGBColor(0x8A, 0x1C, 0x1C)
+_SIDES = {
+    Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
+    Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
+    Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
+}
 _WIDTH = Cm(21.0 - 2 * 2.4)
 
 
@@ -191,6 +198,15 @@ def set_rtl(paragraph: "Paragraph") -> None:
     """Make a paragraph run from the right."""
     properties = paragraph._p.get_or_add_pPr()
     properties.append(OxmlElement("w:bidi"))
+
+
+def align(paragraph: "Paragraph", side: Align) -> None:
+    """Align a paragraph; in one that runs from the right, Word takes left for where it begins."""
+    if side is Align.USUAL:
+        return
+    rtl = paragraph._p.get_or_add_pPr().find(qn("w:bidi")) is not None
+    turned = {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT} if rtl else {}
+    paragraph.alignment = _SIDES[turned.get(side, side)]
 
 
 def run_rtl(run: "Run") -> None:

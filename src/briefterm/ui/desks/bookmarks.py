@@ -10,6 +10,7 @@ from briefterm.personal.bookmarks import Bookmark, Removed, at
 from briefterm.ui.desks.errands import Failed, with_catalogue
 from briefterm.ui.desks.listing import ListingDesk
 from briefterm.ui.drawer import Drawer
+from briefterm.ui.keymap import spelled
 from briefterm.ui.view import View
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ class BookmarksDesk(ListingDesk[tuple[Removed, ...]]):
 
     def _remove(self, bookmark: Bookmark) -> None:
         bookmarks = self.room.archive().bookmarks
-        self._errands.run(lambda: Changed(tuple(bookmarks.remove([bookmark.note])), "removed · u takes it back"))
+        said = spelled(self.room.app, "removed · {bookmark.undo} takes it back")
+        self._errands.run(lambda: Changed(tuple(bookmarks.remove([bookmark.note])), said))
 
     def _undo(self) -> None:
         removed, bookmarks = self._last(), self.room.archive().bookmarks

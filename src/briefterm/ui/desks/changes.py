@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import Compared, Unremembered
 from briefterm.ui.ink import locale_in
+from briefterm.ui.keymap import key_of
 from briefterm.ui.view import INSIDE, View
 from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.workers import InOrder
@@ -167,7 +168,7 @@ class ChangesDesk(Desk):
             return
         from briefterm.ui.text.changed import page, told
 
-        said = told(since, locale_in(self.room.app))
+        said = told(since, key_of(self.room.app, "text.changes"), locale_in(self.room.app))
         self.room.screen.query_one(BriefHeader).mention(said)
         if self.room.navigator.linear and said != self._said:
             self.room.say(said)
@@ -206,4 +207,5 @@ class ChangesDesk(Desk):
         if last is None:
             last = LastRead(request.first, f"{request.now:%Y-%m-%dT%H:%M}")
         changes = since(last.brief, request.brief)
-        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes), new)
+        key = key_of(self.room.app, "text.changes")
+        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes, key), new)

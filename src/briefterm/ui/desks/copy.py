@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.exchange.outline import Outline
 
+_NOTHING = "There is no item here to copy; {copy.brief} copies the brief."
 _NAMES = {"officials": "official", "agenda": "topic", "timeline": "event"}
 
 
@@ -60,7 +61,10 @@ class CopyDesk(Desk):
         if isinstance(news, Copied):
             if news.sequence:
                 self.room.app.tell_terminal(news.sequence)
-            self.room.say(news.reason or f"copied by {news.way}: {news.what}")
+            if not news.what:
+                self.room.say_keys(_NOTHING)
+            else:
+                self.room.say(news.reason or f"copied by {news.way}: {news.what}")
 
     def close(self) -> None:
         """Finish what is being copied."""
@@ -68,10 +72,10 @@ class CopyDesk(Desk):
 
 
 def copied(wanted: Wanted) -> Copied:
-    """Copy what is `wanted`, and return how that went."""
+    """Copy what is `wanted`, and return how that went: where there is nothing of it, without saying what."""
     name, said = _text(wanted)
     if not said:
-        return Copied("", reason="There is no item here to copy; Y copies the brief.")
+        return Copied("")
     handed = hand_over(said, os.environ)
     what = f"{name}, {len(said):,} characters"
     return Copied(what, handed.way, handed.sequence, handed.reason)

@@ -62,7 +62,8 @@ class EditDesk(Desk):
         edited, self._edited = self._edited, ""
         count = len(opened.problems)
         if edited == opened.path and opened.brief is not None and count:
-            self.room.say(f"{count} problem{'' if count == 1 else 's'} in the file now; p shows {_them(count)}")
+            problems = f"{count} problem{'' if count == 1 else 's'}"
+            self.room.say_keys(f"{problems} in the file now; {{text.problems}} shows {_them(count)}")
 
 
 def line_in(opened: "Opened", view: "View", *, whole: bool) -> int:

@@ -8,6 +8,7 @@ from briefterm.personal.notebook import moved_to
 from briefterm.personal.notes import Draft
 from briefterm.ui.desks.errands import Failed, with_catalogue
 from briefterm.ui.desks.listing import ListingDesk
+from briefterm.ui.keymap import spelled
 
 if TYPE_CHECKING:
     from briefterm.personal.notes import Note
@@ -61,6 +62,7 @@ class LostDesk(ListingDesk["Note"]):
 
     def _move(self, note: "Note") -> None:
         brief, notebook, now = self.room.navigator.brief, self.room.archive().notebook, self.room.now()
+        back = spelled(self.room.app, "{lost.undo} takes it back")
         if brief is None:
             self._say("No brief is open to move it to: go back and open one")
             return
@@ -68,7 +70,7 @@ class LostDesk(ListingDesk["Note"]):
         def moved() -> Moved:
             owned = replace(moved_to(note, brief, WHOLE, 0, notebook.library), library=notebook.library)
             notebook.keep(Draft.of(owned), now)
-            return Moved(note, f"moved to {brief.title} · u takes it back")
+            return Moved(note, f"moved to {brief.title} · {back}")
 
         self._errands.run(moved)
 

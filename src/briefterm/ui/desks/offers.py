@@ -199,7 +199,7 @@ class Offers:
     def _why_not(self, folder: Path, shown: str) -> str:
         """Return why a folder can on no account be opened; empty where it can."""
         if _same(folder, self._here):
-            return "This library is open already: esc goes back to it."
+            return "This library is open already. Choose another."
         if not folder.exists():
             return f"{shown} is not there any more. Choose another."
         return "" if folder.is_dir() else f"{shown} is no folder. Name the one it is in."
@@ -236,7 +236,7 @@ def _instead(typed: Path, error: Exception) -> tuple[tuple[Offer, ...], str]:
 
 
 def _no_folder(typed: Path, folder: Path) -> str:
-    return f"No folder in {_shown(folder)} begins with {shorten(safe_line(typed.name))}. Take letters back, or esc."
+    return f"No folder in {_shown(folder)} begins with {shorten(safe_line(typed.name))}. Take letters back."
 
 
 def _common(names: list[str]) -> str:

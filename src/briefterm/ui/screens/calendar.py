@@ -1,5 +1,6 @@
 """The calendar of the library: months with the days that have anything, and what is on the day under the cursor."""
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -12,13 +13,16 @@ from textual.containers import Container
 from briefterm.library.calendar import Calendar, Count
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import DaysFound
+from briefterm.ui.ink import locale_in
 from briefterm.ui.keymap import key_of, spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.day_rows import Leads, day_rows, kept
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.months import day_name, first_weekday, month_name, moved, shifted
+from briefterm.ui.text.months import day_name, moved, shifted
 from briefterm.ui.widgets.bars import Keys
+from briefterm.ui.widgets.day_list import DayList
+from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.month_grid import MonthGrid
 from briefterm.ui.widgets.row_list import RowList
 
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from briefterm.ui.desks.people import PeopleDesk
 
 _WEEK, _YEAR = 7, 12
+_ENTRIES = "-entries"
 
 
 class CalendarScreen(NarrowedScreen):
@@ -46,7 +51,10 @@ class CalendarScreen(NarrowedScreen):
         """Make the line that narrows, the months and the list."""
         yield from self.line()
         with Container(id="calendar"):
-            yield MonthGrid(self._day, self._today, first_weekday(), id="months")
+            if self.app.has_class(LINEAR):
+                yield DayList(self._today, id="months")
+            else:
+                yield MonthGrid(self._day, self._today, locale_in(self.app).first_weekday(os.environ), id="months")
             yield RowList(id="entries", empty="Looking through the library …")
         yield Keys(id="keys")
 
@@ -56,13 +64,19 @@ class CalendarScreen(NarrowedScreen):
         self.query_one("#months").focus()
         self._go(self._day)
 
+    def on_descendant_focus(self) -> None:
+        """Show the keys that hold, and in the linear mode what has them."""
+        super().on_descendant_focus()
+        if not self.typing:
+            self.set_class(self.panes[1].has_focus, _ENTRIES)
+
     def take(self, found: object) -> None:
         """Show the days of the library, and what is on the one asked for."""
         if not isinstance(found, DaysFound):
             return
         grid, entries = self.panes
         self._calendar = calendar = found.calendar
-        grid.show(lambda day: calendar.on(day).total)
+        grid.fill(calendar)
         grid.border_subtitle = _told(found)
         before, at, same = self._leads, entries.current, self._shown == found.page.day
         rows, self._leads = day_rows(found.page, entries.ink, key_of(self.app, "calendar.narrow"))
@@ -83,12 +97,18 @@ class CalendarScreen(NarrowedScreen):
             self.action_other()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Keep it from the screen below."""
+        """Go to the day of a line, where days are lines."""
         event.stop()
+        days = self.panes[0]
+        if event.list is days and isinstance(days, DayList) and event.key == days.current:
+            self._go(days.day_of(event.key))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go to the brief, or to the event in it; what is of another day than is asked for leads nowhere."""
         event.stop()
+        if event.list is self.panes[0]:
+            self.action_other()
+            return
         if event.key != event.list.current or self._shown != self._day.toordinal():
             return
         leads = self._leads[event.key]
@@ -115,7 +135,8 @@ class CalendarScreen(NarrowedScreen):
 
     def action_today(self) -> None:
         """Go to today."""
-        self._go(self._today())
+        self._day = self._today()
+        self._go(self._day)
 
     def action_full(self, step: int) -> None:
         """Go to the next day that anything is on, or the one before; several times."""
@@ -133,9 +154,8 @@ class CalendarScreen(NarrowedScreen):
 
     def _go(self, day: date, *, ask: bool = True) -> None:
         """Put the cursor on a day, and ask what is on it."""
-        self._day = day
-        self.query_one(MonthGrid).go(day, self._below(day))
-        if ask:
+        self._day = self.panes[0].stand(day, self._below(day), self._day)
+        if ask or self._day != day:
             self.ask()
 
     def ask(self) -> None:
@@ -150,17 +170,21 @@ class CalendarScreen(NarrowedScreen):
         calendar = self._calendar
         if calendar is None:
             return Text()
+        ink = self.panes[0].ink
         some, beyond = calendar.some_day(day), calendar.beyond(day)
         said = (
-            f"+{some:,} some day in {month_name(day)}" if some else "",
+            f"+{some:,} some day in {ink.locale.month(day)}" if some else "",
             f"{beyond:,} longer" if beyond else "",
         )
-        return Text(f" {DOT.join(part for part in said if part)}", self.query_one(MonthGrid).ink["quiet"])
+        return Text(f" {DOT.join(part for part in said if part)}", ink["quiet"])
 
     @property
-    def panes(self) -> tuple[MonthGrid, RowList]:
-        """The months, and what is on the day."""
-        return self.query_one(MonthGrid), self.query_one("#entries", RowList)
+    def panes(self) -> tuple[MonthGrid | DayList, RowList]:
+        """The months, in the linear mode the days, and what is on the day."""
+        entries = self.query_one("#entries", RowList)
+        if self.app.has_class(LINEAR):
+            return self.query_one("#months", DayList), entries
+        return self.query_one("#months", MonthGrid), entries
 
     @property
     def anything(self) -> bool:

@@ -134,9 +134,9 @@ class Dial(Screen[bool]):
         ink, mark = pane.ink, self._navigator.book.linking(pane)
         topic = self._level == THIRTY and bool(brief.agenda)
         above = Text.assemble(" ", marked(brief.marking, ink), " ") if brief.marking else Text(" ")
-        above.append(
-            allotted(brief, self._index(brief), self._moment(), ink.locale) if topic else brief.title, ink["quiet"]
-        )
+        room = line.size.width - above.cell_len
+        said = allotted(brief, self._index(brief), self._moment(), ink.locale, room) if topic else brief.title
+        above.append(said, ink["quiet"])
         line.show(above)
         blocks: list[Block] = []
         told = self._navigator.book.present

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.desks.people import PeopleDesk
-from briefterm.ui.keymap import commands_of
+from briefterm.ui.keymap import commands_of, spelled
 from briefterm.ui.screens.lookup import LookupScreen
 from briefterm.ui.widgets.bars import Keys, Prompt
 from briefterm.ui.widgets.line_input import LineInput
@@ -48,7 +48,9 @@ class NarrowedScreen(LookupScreen):
     def line(self) -> ComposeResult:
         """Make the line that narrows."""
         yield Horizontal(
-            Prompt(id="prompt"), QueryBar("any search; esc shows all briefs", id="which-briefs"), classes="narrowing"
+            Prompt(id="prompt"),
+            QueryBar(spelled(self.app, "any search; {times.whole} shows all briefs"), id="which-briefs"),
+            classes="narrowing",
         )
 
     @property

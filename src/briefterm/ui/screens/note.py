@@ -13,8 +13,11 @@ from textual.widgets import TextArea
 
 from briefterm.personal.notes import Draft, Note
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.keymap import spelled
 
 _PAUSE = 1.0  # seconds without a key after which what is written is kept
+_APART = "changed elsewhere meanwhile: both are kept, this as another note · {note.close} closes"
+_KEPT, _BEGUN = "kept · {note.close} closes", "Markdown · {note.close} keeps it"
 _LONGEST = 3.0  # seconds of typing after which it is kept at all events
 
 
@@ -83,11 +86,12 @@ class NoteEditor(ModalScreen[None]):
         """Take in how writing `note` went; where it could not be written, it is tried again with the next change."""
         if reason:
             self._handed_over = ""
-            said = f"not kept: {reason} · esc tries again · ctrl+g leaves without"
+            keys = spelled(self.app, "{note.close} tries again · {note.forget} leaves without")
+            said = f"not kept: {reason} · {keys}"
         elif note.file == self._kept.apart:
-            said = "changed elsewhere meanwhile: both are kept, this as another note · esc closes"
+            said = spelled(self.app, _APART)
         else:
-            said = "kept · esc closes" if note.text and note.text == self._draft else "Markdown · esc keeps it"
+            said = spelled(self.app, _KEPT if note.text and note.text == self._draft else _BEGUN)
         for area in self.query(TextArea):  # there is none any more while the app ends
             area.border_subtitle = Content(said).markup
 

@@ -309,7 +309,7 @@ class Reader(Screen[None]):
 
     def on_refresh_failed(self, event: "RefreshFailed") -> None:
         """Say that the library could not be read."""
-        self._say_above(event.reason)
+        self._say_above(f"{event.reason}; {spelled(self.app, '{library.refresh} tries again')}")
 
     def on_unkept(self, event: "Unkept") -> None:
         """Go on in memory where nothing can be written any more."""
@@ -418,7 +418,9 @@ class Reader(Screen[None]):
         """Show the brief as plain lines one below the other, or in its panes again."""
         self._linear.turn(not self._navigator.linear)
         self._redraw(None)
-        self._say("Plain lines. v shows the panes again" if self._navigator.linear else "")
+        self._say(
+            spelled(self.app, "Plain lines. {app.linear} shows the panes again") if self._navigator.linear else ""
+        )
 
     def action_do(self, desk: str, what: str) -> None:
         """Hand a command to its desk."""
@@ -439,7 +441,7 @@ class Reader(Screen[None]):
     def on_text_selected(self) -> None:
         """Say what can be done with text that has been selected."""
         if self.get_selected_text():
-            self._say("y copies the text")
+            self._say(spelled(self.app, "{copy.item} copies the text"))
 
     def action_widen(self, step: int) -> None:
         """Make the pane wider, or narrower."""

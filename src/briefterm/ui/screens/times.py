@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -11,7 +12,7 @@ from briefterm.library.timeline import Bucket, Page, Scale
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import LEAST, TimesFound
 from briefterm.ui.item_rows import ItemRows, Rows
-from briefterm.ui.keymap import spelled
+from briefterm.ui.keymap import key_of, spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _SCALES = tuple(Scale)
 _EVENTS = "-events"
+_CORNERS = 6  # cells of a border beside its title
 _SHARED = f" · {VAGUE} shares of imprecise dates"
 
 
@@ -82,7 +84,8 @@ class TimesScreen(NarrowedScreen):
             same = self._shown_days == (bucket.first, bucket.last)
             self._shown_days = self._days = (bucket.first, bucket.last)
             at = kept(before, events.current, found.page) if same else None
-            events.show(event_rows(found.page, bucket.first, bucket.last, events.ink), at, keep_scroll=same)
+            rows = event_rows(found.page, bucket.first, bucket.last, events.ink, key_of(self.app, "times.in"))
+            events.show(rows, at, keep_scroll=same)
             events.border_title = bucket.name
         else:
             events.show(ItemRows())
@@ -90,7 +93,9 @@ class TimesScreen(NarrowedScreen):
         events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
         shared = any(bucket.spread >= LEAST for bucket in found.buckets)
         vague = _SHARED.replace(VAGUE, "").replace("  ", " ") if self.app.has_class(LINEAR) else _SHARED
-        buckets.border_title = f"Timeline · by {self._scale}{vague if shared else ''}"
+        title = f"Timeline · by {self._scale}"
+        fits = cell_len(title) + cell_len(vague) + _CORNERS <= buckets.size.width
+        buckets.border_title = f"{title}{vague}" if shared and fits else title
         buckets.border_subtitle = _told(found)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:

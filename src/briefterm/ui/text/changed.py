@@ -1,7 +1,7 @@
 """What has changed in a brief since its reader last read it: signs at the rows, and a page of the words themselves."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.text import Text
 
@@ -45,17 +45,17 @@ class Since:
         return len(self.stops)
 
 
-def since_of(old: Brief, new: Brief, when: str, changes: Changes) -> Since:
-    """Return what has changed in `new`, ready to be shown: `changes` are those from `old` to it."""
+def since_of(old: Brief, new: Brief, when: str, changes: Changes, key: str) -> Since:
+    """Return what has changed in `new`, ready to be shown: `changes` are those from `old` to it; `key` shows them."""
     below = _below(old, new, changes)
-    return Since(old, when, changes, _signs(changes, below), tuple(_stops(new, changes, below)))
+    return Since(old, when, changes, _signs(changes, below, key), tuple(_stops(new, changes, below)))
 
 
-def told(since: Since, locale: Locale = ENGLISH) -> str:
-    """Return in a line how much has changed since when; empty where nothing has."""
+def told(since: Since, key: str, locale: Locale = ENGLISH) -> str:
+    """Return in a line how much has changed since when, and which `key` shows it; empty where nothing has."""
     if not since.count:
         return ""
-    return f"{since.count} change{'' if since.count == 1 else 's'} since {locale.date(day_of(since.when))} (w)"
+    return f"{since.count} change{'' if since.count == 1 else 's'} since {locale.date(day_of(since.when))} ({key})"
 
 
 def day_of(when: str) -> str:
@@ -77,14 +77,14 @@ def _below(old: Brief, new: Brief, changes: Changes) -> dict[ItemChange, int]:
     return below
 
 
-def _signs(changes: Changes, below: Mapping[ItemChange, int]) -> Signs:
+def _signs(changes: Changes, below: Mapping[ItemChange, int], key: str) -> Signs:
     """The signs at the items that changed; what was removed stands apart, below the item it followed."""
     signs: dict[tuple[str, int], tuple[Sign, ...]] = {}
     for item in changes.items:
         if item in below:
             at, sign = below[item], Sign(GONE, f"{item.was} · removed", "warn", apart=True)
         elif item.pane in LISTS and item.new is not None:
-            at, sign = item.new, _sign(item)
+            at, sign = item.new, _sign(item, key)
         else:
             continue
         signs[item.pane, at] = (*signs.get((item.pane, at), ()), sign)
@@ -98,12 +98,12 @@ def _order(brief: Brief, pane: str) -> tuple[int, ...]:
     return brief.chronology if pane == "timeline" else tuple(range(len(getattr(brief, pane))))
 
 
-def _sign(item: ItemChange) -> Sign:
+def _sign(item: ItemChange, key: str) -> Sign:
     mark, word = _kind(item)
     if item.old is None:
         return Sign(mark, word, says="new since you last read this brief")
     more = f": {', '.join(_fields(item))}" if _fields(item) else ""
-    return Sign(mark, word, says=f"{word} since you last read it{more} (w)")
+    return Sign(mark, word, says=f"{word} since you last read it{more} ({key})")
 
 
 def _fields(item: ItemChange) -> list[str]:
@@ -174,7 +174,7 @@ def _item(made: Page, since: Since, item: ItemChange) -> None:
 
 def _further_in(block: Block) -> Block:
     lead, bar = (Text.assemble("  ", part) for part in (block.lead, block.bar))
-    return Block(block.body, lead, block.indent + 2, bar)
+    return replace(block, lead=lead, indent=block.indent + 2, bar=bar)
 
 
 def _field(made: Page, change: FieldChange) -> None:

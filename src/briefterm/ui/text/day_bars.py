@@ -10,9 +10,12 @@ from rich.text import Text
 
 from briefterm.brief.now import clock
 from briefterm.brief.programme import Day, Engagement, Person
+from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import cut
+from briefterm.ui.text.chips import titled
 from briefterm.ui.text.day_layout import Bar, By, Row, Scale, names_of, rows_of, scale_of
+from briefterm.ui.text.line_rows import clipped
 
 BEGIN, END, OPEN, BEFORE, AFTER, SELECTED = "▎", "▕", "▹", "◂", "▸", "▶"
 CLASH, TICK, NOW = "!", "┊", "┃"
@@ -118,12 +121,9 @@ def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
         for bar in row.bars:
             one, at = day.engagements[bar.at], chosen == (number, bar.at)
             sign = SELECTED if at else CLASH if bar.at in day.clashes else " "
-            begins = clock(max(one.begins, day.begins), day.zone, day.day)
-            text = cut(one.slot.text, label - 9)
-            line = Text.assemble(
-                (sign, ink["now" if at else "error"]), " ", (begins, ink["date"]), " ",
-                (text, ink["strong"] if at else ""),
-            )  # fmt: skip
+            begins = ink.locale.date(clock(max(one.begins, day.begins), day.zone, day.day))
+            text = clipped(titled(one.slot.text, one.status, ink, "strong" if at else ""), label - 9)
+            line = Text.assemble((sign, ink["now" if at else "error"]), " ", (begins, ink["date"]), " ", text)
             line.append(" " * (label - line.cell_len))
             line.append_text(ground.between(0, bar.left))
             line.append_text(_bar(bar, "", _style(one, look, selected=at)))
@@ -218,10 +218,10 @@ def _lane(bars: Sequence[Bar], day: Day, look: Look, ground: _Ground, part: int,
         following = bars[number + 1].left if number + 1 < len(bars) else end
         one = day.engagements[bar.at]
         selected = bar.at == chosen
-        said = _said(one, bar, day, part)
+        said = _said(bar, day, part, look.ink.locale)
         line.append_text(ground.between(at, bar.left))
         room, inside = following - bar.right - 2, bar.right - bar.left - 2
-        beside = inside < _INSIDE and room > inside < cell_len(_said(one, bar, day, 0))
+        beside = inside < _INSIDE and room > inside < cell_len(_said(bar, day, 0, look.ink.locale))
         sign = SELECTED if selected and part == 0 else ""
         line.append_text(_bar(bar, "" if beside else said, _style(one, look, selected=selected), sign))
         at = bar.right
@@ -233,13 +233,14 @@ def _lane(bars: Sequence[Bar], day: Day, look: Look, ground: _Ground, part: int,
     return line.append_text(ground.between(at, end))
 
 
-def _said(one: Engagement, bar: Bar, day: Day, part: int) -> str:
+def _said(bar: Bar, day: Day, part: int, locale: Locale) -> str:
+    one = day.engagements[bar.at]
     if part == 0:
         clash = f"{CLASH} " if bar.at in day.clashes else ""
         status = f"{one.status}: " if one.status == "cancelled" else ""
         return f"{clash}{status}{one.slot.text}"
     begins = clock(one.begins, day.zone, day.day)
-    times = begins if one.ends is None else f"{begins}–{clock(one.ends, day.zone, day.day)}"
+    times = locale.date(begins if one.ends is None else f"{begins}–{clock(one.ends, day.zone, day.day)}")
     return "  ".join((times, ", ".join(person.name for person in one.who))).rstrip()
 
 

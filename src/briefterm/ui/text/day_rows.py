@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from briefterm.brief.when import MONTHS
 from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import ItemRows, Rows
-from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.chips import DOT, titled
 from briefterm.ui.text.line_rows import Joined, LineRows, clipped, counted
 from briefterm.ui.text.marking import marked
-from briefterm.ui.text.months import month_name
+from briefterm.ui.text.months import day_name
 
 if TYPE_CHECKING:
-    from briefterm.library.calendar import DayPage
+    from briefterm.library.calendar import Calendar, DayPage
     from briefterm.library.entry import Entry
     from briefterm.library.timeline import Happening
 
@@ -38,7 +39,8 @@ def kept(before: Sequence[Leads], at: int | None, after: Sequence[Leads]) -> int
 
 def day_rows(page: "DayPage", ink: Ink, narrow: str) -> tuple[Rows, tuple[Leads, ...]]:
     """Return the rows of a day, and where each leads by its key; `narrow` is the key that narrows to a search."""
-    month = month_name(date.fromordinal(page.day))
+    day = date.fromordinal(page.day)
+    month = ink.locale.month(day)
     parts: list[Rows] = []
     leads: list[Leads] = []
 
@@ -48,8 +50,8 @@ def day_rows(page: "DayPage", ink: Ink, narrow: str) -> tuple[Rows, tuple[Leads,
 
         def drawn(index: int, width: int) -> list[Text]:
             if index < len(briefs):
-                return _brief(briefs[index], width, ink)
-            return _event(events[index - len(briefs)], width, ink)
+                return _brief(briefs[index], day, width, ink)
+            return _event(events[index - len(briefs)], day, width, ink)
 
         parts.append(_line(Text.assemble((f" {heading}", ink["heading"]))))
         parts.append(LineRows(len(briefs) + len(events), drawn, height=2, first=len(leads)))
@@ -64,13 +66,23 @@ def day_rows(page: "DayPage", ink: Ink, narrow: str) -> tuple[Rows, tuple[Leads,
     return (reduce(Joined, parts) if parts else ItemRows()), tuple(leads)
 
 
+def day_said(day: date, calendar: "Calendar", today: date, ink: Ink) -> Text:
+    """Return a day in words, with how much is on it: `Fri 10 Nov 2023: 1 brief, 2 events`; or a month without days."""
+    count, some = calendar.on(day.toordinal()), calendar.some_day(day)
+    if not count.total:
+        return Text.assemble((ink.locale.month(day), ink["date"]), f", some day: {some:,}")
+    parts = [counted(number, what) for number, what in ((count.briefs, "brief"), (count.events, "event")) if number]
+    now = ", today" if day == today else ""
+    return Text.assemble((f"{ink.locale.date(day_name(day))}{now}", ink["date"]), f": {', '.join(parts)}")
+
+
 def _line(text: Text) -> Rows:
     return LineRows(1, lambda _, width: [clipped(text, width)], passed=frozenset({0}))
 
 
-def _brief(entry: "Entry", width: int, ink: Ink) -> list[Text]:
-    title = Text.assemble("  ", (entry.title, ink["strong"]))
-    facts = Text.assemble("  ", (ink.locale.date(entry.date), ink["date"]), "  ")
+def _brief(entry: "Entry", day: date, width: int, ink: Ink) -> list[Text]:
+    title = Text.assemble("  ", titled(entry.title, entry.status, ink))
+    facts = _when(entry.date, day, ink)
     if entry.marking:
         facts.append_text(Text.assemble(marked(entry.marking, ink), " "))
     place = ink.locale.place(entry.place, entry.countries) or entry.countries
@@ -78,12 +90,20 @@ def _brief(entry: "Entry", width: int, ink: Ink) -> list[Text]:
     return [clipped(title, width), clipped(facts, width)]
 
 
-def _event(event: "Happening", width: int, ink: Ink) -> list[Text]:
+def _event(event: "Happening", day: date, width: int, ink: Ink) -> list[Text]:
     item, entry = event.item, event.entry
     marking = item.marking or entry.marking
-    title = Text.assemble("  ", (item.text, ink["strong"]))
-    facts = Text.assemble("  ", (ink.locale.date(item.date), ink["date"]), "  ")
+    title = Text.assemble("  ", titled(item.text, item.status_in(entry), ink))
+    facts = _when(item.date, day, ink)
     if marking:
         facts.append_text(Text.assemble(marked(marking, ink), " "))
     facts.append(DOT.join(part for part in (entry.title, *event.who) if part), ink["quiet"])
     return [clipped(title, width), clipped(facts, width)]
+
+
+def _when(shown: str, day: date, ink: Ink) -> Text:
+    """Return a date in a list of its `day`, which need not be said again: its clock times; or else a date as it is."""
+    said = ink.locale.date(shown)
+    today = ink.locale.date(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+    rest = said.removeprefix(today).strip() if said == today or said.startswith(f"{today} ") else said
+    return Text.assemble("  ", (rest, ink["date"]), "  " if rest else "")

@@ -1,7 +1,7 @@
 """A dossier as rows: who it is in full, then a line for each office, meeting, topic and brief."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -12,8 +12,8 @@ from briefterm.people.page import Line, Presence
 from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import ItemRows, Row, Rows
 from briefterm.ui.layout import Block
-from briefterm.ui.text.chips import DOT
-from briefterm.ui.text.line_rows import WIDEST, Joined, LineRows, clipped, columns, counted, padded
+from briefterm.ui.text.chips import DOT, titled
+from briefterm.ui.text.line_rows import WIDEST, FoldingRows, Joined, clipped, columns, counted, padded
 from briefterm.ui.text.markdown import markdown
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import unmarked
@@ -25,6 +25,9 @@ _COUNT = 6
 _PANE = 10
 _TITLE = 44
 _PARTS = 3
+_NARROW = 72
+_MARGIN = 4
+_STEP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,12 @@ class _Listed:
     right: Text
     leads: Leads | None = None
 
+    def folds(self, width: int) -> bool:
+        """Return whether it takes two lines: in little room, where one would cut it."""
+        if width >= _NARROW or not self.right:
+            return False
+        return self.lead.cell_len + self.text.cell_len + 2 + self.right.cell_len > width
+
 
 def dossier_rows(told: Dossier, ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
     """Return the rows, and where each leads, by its key."""
@@ -62,7 +71,13 @@ def dossier_rows(told: Dossier, ink: Ink) -> tuple[Rows, tuple[Leads, ...]]:
     first = len(leads)
     passed = frozenset(at for at, one in enumerate(listed) if one.leads is None)
     leads += [one.leads or Leads() for one in listed]
-    below = LineRows(len(listed), lambda at, width: [_drawn(listed[at], width)], first=first, passed=passed)
+    below = FoldingRows(
+        len(listed),
+        lambda at, width: _drawn(listed[at], width),
+        lambda at, width: 2 if listed[at].folds(width) else 1,
+        first=first,
+        passed=passed,
+    )
     return Joined(ItemRows(head), below), tuple(leads)
 
 
@@ -106,7 +121,7 @@ def _head(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[tuple[Blo
         yield Block(Text()), None
         for block in markdown(told.bio, ink, unmarked):
             lead, bar = (Text.assemble(" ", text) for text in (block.lead, block.bar))
-            yield Block(block.body, lead, block.indent + 1, bar), None
+            yield replace(block, lead=lead, indent=block.indent + 1, bar=bar), None
     elif told.bios:
         yield Block(_bio(told.bios, titles, ink), _label("bio", ink), _LABEL), _to(told.bios[0])
 
@@ -180,7 +195,7 @@ def _led(line: Line, titles: dict[str, str], ink: Ink) -> _Listed:
 
 def _presence(one: Presence, ink: Ink) -> Iterator[_Listed]:
     entry = one.entry
-    title = Text(entry.title, ink["strong"])
+    title = titled(entry.title, entry.status, ink)
     if entry.marking:
         title = Text.assemble(marked(entry.marking, ink), " ", title)
     yield _Listed(_dated_column(entry.date, ink), title, Text(one.line.text, ink["quiet"]), _to(one.line))
@@ -195,7 +210,7 @@ def _dated_column(date: str, ink: Ink) -> Text:
 
 
 def _text(line: Line, known: str, ink: Ink) -> Text:
-    text = Text(line.text)
+    text = titled(line.text, line.status, ink, "")
     if line.marking and line.marking != known:
         text = Text.assemble(marked(line.marking, ink), " ", text)
     return text
@@ -205,8 +220,22 @@ def _to(line: Line) -> Leads:
     return Leads(line.path, line.pane, line.index, text=line.text)
 
 
-def _drawn(one: _Listed, width: int) -> Text:
-    """Return a line: what stands at the right has what is left of it, and a part of it at all events."""
+def _drawn(one: _Listed, width: int) -> list[Text]:
+    """Return a line: what stands at the right has what is left of it, and a part of it at all events. Or two lines."""
+    if one.folds(width):
+        return [clipped(line, width) for line in _folded(one)]
     left = Text.assemble(one.lead, one.text)
     room = min(one.right.cell_len, _TITLE, max(width // _PARTS, min(width, WIDEST) - left.cell_len - 2))
-    return columns(left, clipped(one.right, room) if room else Text(), width)
+    return [columns(left, clipped(one.right, room) if room else Text(), width)]
+
+
+def _folded(one: _Listed) -> tuple[Text, Text]:
+    """Return a line in two: the text below its date and what stands at the right, or that below the text."""
+    plain = one.lead.plain
+    before = len(plain) - len(plain.lstrip())
+    if len(plain.strip()) < _COUNT:
+        return Text.assemble(one.lead, one.text), Text.assemble(" " * (one.lead.cell_len + _STEP), one.right)
+    margin = " " * min(_MARGIN, before)
+    head = one.lead[before:]
+    head.rstrip()
+    return Text.assemble(margin, head, "  ", one.right), Text.assemble(margin, one.text)

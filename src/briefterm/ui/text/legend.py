@@ -7,7 +7,7 @@ from briefterm.ui.text.day_bars import CLASH, NOW, OPEN
 from briefterm.ui.text.months import TODAY
 from briefterm.ui.text.note_blocks import BOOKMARK, SIGN
 from briefterm.ui.text.present import CURRENT, NEXT
-from briefterm.ui.text.rows import CANCELLED, HEDGED, PAST, PLANNED, UNDER_WAY, UNSOURCED
+from briefterm.ui.text.rows import HEDGED, PAST, PLANNED, UNDER_WAY, UNSOURCED
 from briefterm.ui.text.sources import BEHIND
 
 SIGNS = (
@@ -17,7 +17,7 @@ SIGNS = (
     (PAST, "an event that is done, or past"),
     (UNDER_WAY, "an event that is under way"),
     (PLANNED, "an event that is planned, or still ahead"),
-    (CANCELLED, "an event that is cancelled"),
+    (CALLED_OFF, "cancelled"),
     ("━━ ◆ ━━", "today, between what is past and what is ahead"),
     (HEDGED, "hedged: expected, likely, possible, inferred"),
     (UNSOURCED, "no source, where others of its pane have one"),

@@ -1,6 +1,7 @@
 """Rows of equal height that are made when they are drawn, and rows one below the other."""
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -53,6 +54,31 @@ class LineRows:
         from briefterm.ui.text.plain import drawn_lines
 
         return drawn_lines(self, width)
+
+
+class FoldingRows(LineRows):
+    """Rows of one line, or of more where `height` says so of a row at a width: it is asked of all once a width."""
+
+    def __init__(
+        self,
+        count: int,
+        draw: Draw,
+        height: Callable[[int, int], int],
+        *,
+        first: int = 0,
+        passed: frozenset[int] = frozenset(),
+    ) -> None:
+        super().__init__(count, draw, first=first, passed=passed)
+        self._lines = height
+        self._width = -1
+        self._tops: Sequence[int] = ()
+
+    def tops(self, width: int) -> Sequence[int]:
+        """Return the first line of each row, and the number of lines at the end."""
+        if width != self._width:
+            self._width = width
+            self._tops = list(accumulate((self._lines(at, width) for at in range(len(self))), initial=0))
+        return self._tops
 
 
 class Joined:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ from rich.text import Text
 from briefterm.brief.safe import safe_text, shorten
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block
-from briefterm.ui.text.line_rows import clipped
 from briefterm.ui.text.marks import Marker
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+    from briefterm.exchange.outline import Align
 
 _MARKUP = re.compile(r"[*_`#>\[\]|~<&\\]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}|  $", re.MULTILINE)
 _WIDE = re.compile(r"(?:\|[^\n|]*){65}")
@@ -56,6 +58,7 @@ class _Setter:
         self._pending: str | None = None
         self._numbers: list[int | None] = []
         self._spaced = False
+        self._aligns: list[Align] = []
 
     def blocks(self, tokens: Sequence["Token"]) -> Iterator[Block]:  # noqa: C901, PLR0912 - one case a token type
         """Yield the paragraphs of a text's block tokens."""
@@ -84,14 +87,16 @@ class _Setter:
                 case "heading_close":
                     self._spaced = heading = False
                 case "table_open":
-                    table = []
+                    table, self._aligns = [], []
+                case "th_open":
+                    self._align(token)
                 case "tr_open" if table is not None:
                     table.append([])
                 case "inline" if table:
-                    table[-1].append(self._inline(token.children or []))
+                    table[-1].append(self._mark(self._inline(token.children or [])))
                 case "table_close" if table is not None:
                     yield from self._space()
-                    yield from self._table(table)
+                    yield self._table(table)
                     table = None
                     self._spaced = True
                 case "inline":
@@ -107,6 +112,17 @@ class _Setter:
                     yield from self._space()
                     yield self._block(Text("─" * 24, self._ink["rule"]))
                     self._spaced = True
+
+    def _align(self, token: "Token") -> None:
+        from briefterm.exchange.prose import align_of
+
+        self._aligns.append(align_of(token))
+
+    def _table(self, rows: list[list[Text]]) -> Block:
+        from briefterm.ui.text.tables import table_of
+
+        lead, indent = self._hung()
+        return replace(table_of(rows, self._aligns, self._ink), lead=lead, indent=indent)
 
     def _open_item(self) -> None:
         number = self._numbers[-1]
@@ -124,12 +140,16 @@ class _Setter:
         self._spaced = False
 
     def _block(self, body: Text) -> Block:
+        return Block(body, *self._hung())
+
+    def _hung(self) -> tuple[Text, int]:
+        """Return what stands before the next paragraph, and how far in its lines begin."""
         leads = "".join(self._leads[:_DEEPEST])
         lead = leads
         if self._pending is not None:
             lead = leads[: len(leads) - len(self._pending)] + self._pending
             self._pending = None
-        return Block(body, Text(lead, self._ink["accent"]), len(leads))
+        return Text(lead, self._ink["accent"]), len(leads)
 
     def _inline(self, tokens: Sequence["Token"], base: Style | None = None) -> Text:  # noqa: C901 - one case a type
         text = Text(style=base or "")
@@ -170,17 +190,3 @@ class _Setter:
         """Say where a link leads, after its text, unless what it says is the address itself."""
         if address and not said.endswith(address):
             text.append(f" ({shorten(address, _LONGEST_ADDRESS)})", self._ink["quiet"])
-
-    def _table(self, rows: list[list[Text]]) -> Iterator[Block]:
-        """Set a table with its columns aligned by cell width; a cell too wide for its column is cut."""
-        columns = max((len(row) for row in rows), default=0)
-        widths = [min(28, max((row[i].cell_len for row in rows if i < len(row)), default=0)) for i in range(columns)]
-        for number, row in enumerate(rows):
-            line = Text()
-            for i, width in enumerate(widths):
-                cell = clipped(row[i] if i < len(row) else Text(), width)
-                line.append_text(cell).append(" " * (width - cell.cell_len))
-                line.append("  ")
-            yield self._block(self._mark(line))
-            if number == 0:
-                yield self._block(Text("─" * (sum(widths) + 2 * (columns - 1)), self._ink["rule"]))

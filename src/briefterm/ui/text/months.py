@@ -1,21 +1,24 @@
 """Months as grids of days: each with its number, how much there is on it, and signs for today and the cursor."""
 
-import os
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from briefterm.brief.when import MONTHS, WEEKDAYS
 from briefterm.library.calendar import month_length
-from briefterm.locales import Locale, named_by
+from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
+from briefterm.ui.layout import cut
+from briefterm.ui.text.line_rows import padded
 from briefterm.ui.text.years import LEVELS
 
 TODAY = "◆"
-CELL, WEEK = 7, 7
+CELL, CLOSE, WEEK = 7, 5, 7
+"""Cells of a day, and where there is little room; days of a week."""
 WIDTH = CELL * WEEK
 """Cells of a month."""
 HEIGHT = 8
@@ -24,20 +27,13 @@ GAP, _WIDEST_GAP = 2, 6  # cells between months side by side; one line between t
 MOST = 99
 _STEPS = (1, 2, 3, 5, 8, 13, 21, 41)
 """How much there is at least on a day with each block: small numbers are told apart, large ones are not many."""
-_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
-NAMES = (*_NAMES, "November", "December")
-_SUNDAY = (
-    " AG AS AU BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE"
-    " PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW "
-)
-_SATURDAY = " AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY "
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """So many months side by side, and so many such rows, from that of `first` on.
 
-    `begin` is the first weekday, `gap` the cells between months.
+    `begin` is the first weekday, `gap` the cells between months, `cell` those of a day.
     """
 
     first: date
@@ -45,6 +41,7 @@ class Frame:
     rows: int
     begin: int = 0
     gap: int = GAP
+    cell: int = CELL
 
     @property
     def months(self) -> tuple[date, ...]:
@@ -62,32 +59,35 @@ class Frame:
 
     def day_at(self, x: int, y: int) -> date | None:
         """Return the day in a cell of the screen, counted from its left top."""
-        column, inside = divmod(x, WIDTH + self.gap)
+        wide = self.cell * WEEK
+        column, inside = divmod(x, wide + self.gap)
         row, line = divmod(y, HEIGHT + 1)
         at = row * self.columns + column
         months = self.months
-        if not (0 <= column < self.columns and 0 <= at < len(months)) or inside >= WIDTH or line < 2 or line >= HEIGHT:
+        if not (0 <= column < self.columns and 0 <= at < len(months)) or inside >= wide or line < 2 or line >= HEIGHT:
             return None
         month = months[at]
-        number = (line - 2) * WEEK + inside // CELL - offset(month, self.begin) + 1
+        number = (line - 2) * WEEK + inside // self.cell - offset(month, self.begin) + 1
         return month.replace(day=number) if 1 <= number <= month_length(month) else None
 
 
 def framed(width: int, height: int, day: date, before: Frame | None, begin: int = 0) -> Frame:
     """Return the months that fit, with `day` among them: the same ones as `before` as long as it is on these.
 
-    At least one is shown, at most three side by side.
+    At least one is shown, at most three side by side; its days are `CLOSE` where they would be wider than the room.
     """
     columns = max(1, min(3, (width + GAP) // (WIDTH + GAP)))
     rows = max(1, (height + 1) // (HEIGHT + 1))
     month, count = day.replace(day=1), columns * rows
     gap = min(_WIDEST_GAP, (width - columns * WIDTH) // (columns - 1)) if columns > 1 else GAP
-    if before is None or (before.columns, before.rows, before.gap) != (columns, rows, gap) or not before.near(day):
-        return Frame(shifted(month, -(count // 2)), columns, rows, begin, gap)
+    cell = CELL if width >= WIDTH else CLOSE
+    shape = (columns, rows, gap, cell)
+    if before is None or (before.columns, before.rows, before.gap, before.cell) != shape or not before.near(day):
+        return Frame(shifted(month, -(count // 2)), columns, rows, begin, gap, cell)
     if before.holds(day):
         return before
     first = month if month < before.first else shifted(month, 1 - count)
-    return Frame(first, columns, rows, begin, gap)
+    return Frame(first, columns, rows, begin, gap, cell)
 
 
 def shifted(day: date, months: int) -> date:
@@ -122,7 +122,7 @@ def frame_lines(
         if lines:
             lines.append(Text())
         drawn = [
-            month_lines(month, counts, day, today, ink, begin=frame.begin, focused=focused)
+            month_lines(month, counts, day, today, ink, begin=frame.begin, cell=frame.cell, focused=focused)
             for month in months[row : row + frame.columns]
         ]
         lines += [Text(" " * frame.gap).join(parts) for parts in zip(*drawn, strict=True)]
@@ -137,19 +137,23 @@ def month_lines(
     ink: Ink,
     *,
     begin: int = 0,
+    cell: int = CELL,
     focused: bool = True,
 ) -> list[Text]:
-    """Return the 8 lines of a month, each 49 cells wide, with the cursor on `day` if it is in it."""
+    """Return the 8 lines of a month, each a week of `cell`s wide, with the cursor on `day` if it is in it."""
     here = (month.year, month.month) == (day.year, day.month)
-    lines = [Text(f"{month_name(month):^{WIDTH}}", ink["heading" if here else "strong"])]
-    weekdays = [_weekday((begin + at) % WEEK, ink.locale) for at in range(WEEK)]
-    lines.append(Text("".join(f" {weekday:<{CELL - 1}}" for weekday in weekdays), ink["quiet"]))
-    cells: list[Text] = [Text(" " * CELL)] * offset(month, begin)
+    name = cut(ink.locale.month(month), cell * WEEK)
+    before = " " * ((cell * WEEK - cell_len(name)) // 2)
+    lines = [Text(padded(before + name, cell * WEEK), ink["heading" if here else "strong"])]
+    weekdays = [cut(_weekday((begin + at) % WEEK, ink.locale), cell - 1) for at in range(WEEK)]
+    lines.append(Text("".join(padded(f" {weekday}", cell) for weekday in weekdays), ink["quiet"]))
+    cells: list[Text] = [Text(" " * cell)] * offset(month, begin)
     first = month.replace(day=1)
     for number in range(month_length(month)):
         one = first + timedelta(days=number)
-        cells.append(_cell(one, counts(one.toordinal()), ink, is_today=one == today, at=one == day, focused=focused))
-    cells += [Text(" " * CELL)] * ((HEIGHT - 2) * WEEK - len(cells))
+        count, is_today = counts(one.toordinal()), one == today
+        cells.append(_cell(one, count, ink, cell, is_today=is_today, at=one == day, focused=focused))
+    cells += [Text(" " * cell)] * ((HEIGHT - 2) * WEEK - len(cells))
     lines += [Text.assemble(*cells[week : week + WEEK]) for week in range(0, len(cells), WEEK)]
     return lines
 
@@ -158,11 +162,11 @@ def _weekday(number: int, locale: Locale) -> str:
     return locale.weekday(number) if locale.name else WEEKDAYS[number]
 
 
-def _cell(day: date, count: int, ink: Ink, *, is_today: bool, at: bool, focused: bool) -> Text:
-    """Return a day: `[12▅9 ]`. The brackets are the cursor's; a number that does not fit ends in `+`."""
+def _cell(day: date, count: int, ink: Ink, cells: int, *, is_today: bool, at: bool, focused: bool) -> Text:
+    """Return a day: `[12▅9 ]`, close `[12▅]`. The brackets are the cursor's; a number that does not fit ends in `+`."""
     lead = TODAY if is_today else "[" if at else " "
-    tail = "]" if at else "+" if count > MOST else " "
-    number = f"{min(count, MOST):<2}" if count else "  "
+    tail = "]" if at else "+" if count > MOST and cells == CELL else " "
+    number = f"{min(count, MOST) if count else '':<2}" if cells == CELL else ""
     cell = Text.assemble(
         (lead, ink["now"]),
         (f"{day.day:>2}", ink["now" if is_today else "strong" if count else "quiet"]),
@@ -178,17 +182,3 @@ def _cell(day: date, count: int, ink: Ink, *, is_today: bool, at: bool, focused:
 def day_name(day: date) -> str:
     """Return a day in words: `Sat 3 Jun 1961`."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def month_name(month: date) -> str:
-    """Return a month in words: `June 1961`."""
-    return f"{NAMES[month.month - 1]} {month.year}"
-
-
-def first_weekday(environment: Mapping[str, str] = os.environ) -> int:
-    """Return the weekday that weeks begin with where the person is, Monday 0: by the country of the locale for time.
-
-    Sunday or Saturday in the countries of the Unicode CLDR's week data that say so, else Monday (ISO 8601).
-    """
-    country = environment.get(named_by(environment), "").partition(".")[0].partition("@")[0].partition("_")[2].upper()
-    return 6 if f" {country} " in _SUNDAY else 5 if f" {country} " in _SATURDAY else 0

@@ -28,7 +28,7 @@ _SPOKEN = {
     "●": "past", "○": "ahead", "◐": "under way", "✕": "cancelled", "⚑": "bookmarked", "✎": "note", "!": "errors:",
     "+": "now", "\N{MINUS SIGN}": "before", "✓": "done",
 }  # fmt: skip
-_AT_AN_END = re.compile(r"^([●○◐✕✓✎⚑!+\u2212])(?=\s|$)|(?<=\s)([✓✎⚑])(?=\s|$)")
+_AT_AN_END = re.compile(r"^([●○◐✕✓✎⚑!+\u2212])(?=\s|$)|(?<=\s)([✓✎⚑✕])(?=\s|$)")
 
 
 class PlainRows:

@@ -50,13 +50,13 @@ def beside(brief: Brief, told: Present, signs: Signs, bookmarks: Iterable[Placed
     return found
 
 
-def about_file(opened: Opened) -> Iterator[Said]:
-    """Say what is wrong with the file of a brief, below its title."""
+def about_file(opened: Opened, key: str) -> Iterator[Said]:
+    """Say what is wrong with the file of a brief, below its title; `key` shows the problems."""
     if opened.stale:
         yield Said("", opened.stale)
     count = len(opened.problems)
     if count:
-        yield Said("", f"{count} problem{'' if count == 1 else 's'} in this brief (p)")
+        yield Said("", f"{count} problem{'' if count == 1 else 's'} in this brief ({key})")
 
 
 def _present(told: Present) -> Iterator[tuple[Place, Said]]:

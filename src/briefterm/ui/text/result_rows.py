@@ -59,18 +59,21 @@ def result_rows(results: Results, ink: Ink) -> list[Row]:
     return rows
 
 
-def nothing_rows(results: Results, progress: Progress | None, ink: Ink) -> list[Row]:
-    """Return the rows of `results` that found nothing: how the query was read, and what may help."""
-    said = Block(Text(_nothing(results, progress), ink["quiet"]), Text(" "), 1)
+def nothing_rows(results: Results, progress: Progress | None, ink: Ink, leave: str) -> list[Row]:
+    """Return the rows of `results` that found nothing: how the query was read, and what may help.
+
+    `leave` is the key that leaves the search.
+    """
+    said = Block(Text(_nothing(results, progress, leave), ink["quiet"]), Text(" "), 1)
     return [*(Row(None, (_note(note, ink),)) for note in _notes(results)), Row(None, (said,))]
 
 
-def _nothing(results: Results, progress: Progress | None) -> str:
+def _nothing(results: Results, progress: Progress | None, leave: str) -> str:
     asked = shorten(results.query)
     if _indexing(progress):
         return f"Nothing for {asked} yet. {_indexed(progress)} are searchable so far; results appear as they are read."
     several = " All words must occur in one brief." if len(results.query.split()) > 1 else ""
-    return f"Nothing for {asked}.{several} Take words back, ctrl+u takes all; esc goes back."
+    return f"Nothing for {asked}.{several} Take words back, ctrl+u takes all; {leave} goes back."
 
 
 def found_so_far(results: Results, progress: Progress | None) -> str:

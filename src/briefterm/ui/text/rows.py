@@ -9,15 +9,16 @@ from briefterm.brief.model import AgendaItem, Brief, Event, Official, Reference,
 from briefterm.brief.now import clock_there, day_there
 from briefterm.brief.sides import Delegation, sides_of
 from briefterm.brief.when import MONTHS
+from briefterm.library.entry import CANCELLED
 from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
-from briefterm.ui.text.chips import DOT, GUTTER, chip, gutter
+from briefterm.ui.text.chips import CALLED_OFF, DOT, GUTTER, chip, gutter, struck
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import Marker
 
-PAST, PLANNED, UNDER_WAY, CANCELLED = "●", "○", "◐", "✕"
+PAST, PLANNED, UNDER_WAY = "●", "○", "◐"
 HEDGED, UNSOURCED = "~", "∅"
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -138,7 +139,7 @@ def hedges(
 def _source_name(reference: Reference, source: Source | None) -> str:
     if source is None:
         return f"{reference.text}?"
-    return source.id.upper() if source.id and len(source.id) <= 4 else source.id or source.name
+    return source.id or source.name
 
 
 def timeline_rows(brief: Brief, ink: Ink, mark: Marker, moment: datetime) -> list[Row]:
@@ -179,13 +180,14 @@ def _event_row(
         head.append(DOT, ink["quiet"])
         head.append_text(part)
     lead = Text.assemble((sign, ink[style]), " ")
-    return Row(index, (Block(mark(head), lead, GUTTER), Block(mark(Text(event.event)), Text(), GUTTER)))
+    what = struck(event.event, ink) if event.status == CANCELLED else Text(event.event)
+    return Row(index, (Block(mark(head), lead, GUTTER), Block(mark(what), Text(), GUTTER)))
 
 
 def _state(event: Event, there: datetime | None) -> tuple[str, str]:
     """Return the sign of an event, and its ink. `there` is what the clock of its date shows, None where it has none."""
-    if event.status == "cancelled":
-        return CANCELLED, "error"
+    if event.status == CANCELLED:
+        return CALLED_OFF, "error"
     if event.status == "under way":
         return UNDER_WAY, "now"
     if event.status == "done":

@@ -20,11 +20,11 @@ FORMS = (
 _INDENT = 17
 
 
-def search_help(earlier: tuple[str, ...], ink: Ink) -> list[Row]:
-    """Return the forms of a query, and the last few searches."""
+def search_help(earlier: tuple[str, ...], ink: Ink, up: str) -> list[Row]:
+    """Return the forms of a query, and the last few searches, which the key `up` brings back."""
     rows = [_row(form, says, ink) for form, says in FORMS]
     if earlier:
-        rows.append(_row("↑", f"earlier: {' · '.join(reversed(earlier[-4:]))}", ink))
+        rows.append(_row(up, f"earlier: {' · '.join(reversed(earlier[-4:]))}", ink))
     return rows
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from briefterm.brief.model import AgendaItem, Brief
@@ -12,12 +13,14 @@ from briefterm.ui.ink import Ink
 from briefterm.ui.layout import Block, lay_out
 from briefterm.ui.text.chips import CHIP, DOT, GUTTER, chip, gutter
 from briefterm.ui.text.details import Page
+from briefterm.ui.text.heading import without_end
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import Marker
 from briefterm.ui.text.present import Present, standing, times
 from briefterm.ui.text.rows import hedges, some_sourced
 
 _MOST_OPPOSITE = 6
+_ANY = 10_000
 
 
 def two_seconds(told: Present, ink: Ink, mark: Marker) -> list[Block]:
@@ -55,22 +58,26 @@ def fitted(blocks: list[Block], width: int, height: int) -> list[Block]:
     return blocks if len(lay_out(blocks, width)) <= height else [block for block in blocks if block.body]
 
 
-def allotted(brief: Brief, index: int, moment: datetime, locale: Locale = ENGLISH) -> str:
-    """Return which topic of how many this is, where it stands, how long it may take, and when on both clocks."""
-    parts = [f"{index + 1} of {len(brief.agenda)}"]
+def allotted(brief: Brief, index: int, moment: datetime, locale: Locale = ENGLISH, room: int = _ANY) -> str:
+    """Return which topic of how many this is, where it stands, how long it may take, and when on both clocks.
+
+    Where `room` cells are too few, the times stay longest; of what is under way, the time that is left.
+    """
+    number = f"{index + 1} of {len(brief.agenda)}"
     slot = slot_of(brief, index, moment)
     when = brief.agenda[index].when
-    if slot is not None:
+    if slot is None:
+        ways: list[tuple[str, ...]] = [(number, locale.date(when) if when is not None else "")]
+    else:
         here, home = times(slot, moment, locale)
-        parts += [
-            *standing(slot, now_in(brief, moment), locale),
-            duration(slot.minutes) if slot.minutes else "",
-            here,
-        ]
-        parts.append(f"{home} at home" if home else "")
-    elif when is not None:
-        parts.append(locale.date(when))
-    return DOT.join(dict.fromkeys(part for part in parts if part))
+        stands = standing(slot, now_in(brief, moment), locale)
+        lasts = duration(slot.minutes) if slot.minutes else ""
+        both = (here, f"{home} at home" if home else "")
+        begins = (without_end(here), f"{without_end(home)} at home" if home else "")
+        ways = [(number, *stands, lasts, *both), (number, *stands, *both), (number, stands[-1], *both)]
+        ways += [(stands[-1], *both), (stands[-1], *begins), stands[-1:] if stands[0] == "now" else begins]
+    told = [DOT.join(dict.fromkeys(part for part in parts if part)) for parts in ways]
+    return next((one for one in told if cell_len(one) <= room), told[-1])
 
 
 def thirty_seconds(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Block]:

@@ -13,7 +13,7 @@ from rich.text import Text
 from briefterm.locales import Locale
 from briefterm.ui.desks.lookup import LEAST, is_faint
 from briefterm.ui.ink import Ink
-from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.chips import DOT, titled
 from briefterm.ui.text.line_rows import LineRows, clipped, columns, padded
 from briefterm.ui.text.marking import marked
 
@@ -113,13 +113,16 @@ def bar(within: float, density: float, most: float, room: int) -> tuple[str, str
     return "█" * sure, VAGUE * (cells - sure)
 
 
-def event_rows(page: "Page", low: int, high: int, ink: Ink) -> LineRows:
-    """Return two lines an event: when and what; how its days lie between `low` and `high`, and in which brief."""
+def event_rows(page: "Page", low: int, high: int, ink: Ink, zoom: str) -> LineRows:
+    """Return two lines an event: when and what; how its days lie between `low` and `high`, and in which brief.
+
+    `zoom` is the key that zooms in, where there are too many.
+    """
     more = page.total - len(page.events)
 
     def drawn(at: int, width: int) -> list[Text]:
         if at == len(page.events):
-            return [Text(f" and {more:,} more: + zooms in", ink["quiet"]), Text()]
+            return [Text(f" and {more:,} more: {zoom} zooms in", ink["quiet"]), Text()]
         return _event(page.events[at], low, high, width, ink)
 
     count = len(page.events)
@@ -139,7 +142,8 @@ def kept(before: "Page", at: int | None, page: "Page") -> int | None:
 def _event(event: "Happening", low: int, high: int, width: int, ink: Ink) -> list[Text]:
     item, entry = event.item, event.entry
     marking = item.marking or entry.marking
-    first = Text.assemble(" ", (f"{ink.locale.date(item.date)}  ", ink["date"]), (item.text, ink["strong"]))
+    what = titled(item.text, item.status_in(entry), ink)
+    first = Text.assemble(" ", (f"{ink.locale.date(item.date)}  ", ink["date"]), what)
     strip = Text.assemble(" ", (span_strip(item.first, item.last, low, high, _STRIP), ink["accent"]), "  ")
     if marking:
         strip.append_text(Text.assemble(marked(marking, ink), " "))

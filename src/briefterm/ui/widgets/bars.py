@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _BRAND = " briefterm "
 _METER = 10
 _GAP = 3  # cells before the first key and between the keys and what is said
-_LEAST = 8  # cells worth filling with the beginning of a fact
 _ALWAYS = 2  # the last commands of a footer: help and quit
 
 
@@ -117,7 +116,7 @@ class BriefHeader(Inked):
         if self._stale:
             said = cut(f" {self._stale}", width)
             return Text.assemble(first, "\n", (said, self.ink["error"]))
-        told = _told(self._present) if self._present else []
+        told = self._telling(width - 1)
         key = key_of(self.app, "text.problems")
         already = {fact for fact, _ in told}
         facts = [
@@ -129,23 +128,17 @@ class BriefHeader(Inked):
             part = Text.assemble(gap, (fact, self.ink.get(ink, "")))
             room = width - second.cell_len - len(gap)
             if part.cell_len - len(gap) > room:
-                if number < len(told) and room >= _LEAST:
-                    second.append_text(Text.assemble(gap, (cut(fact, room), self.ink.get(ink, ""))))
                 break
             second.append_text(part)
         return Text.assemble(first, "\n", second)
 
+    def _telling(self, room: int) -> list[tuple[str, str]]:
+        """What is under way or next, in as much room."""
+        if self._present is None:
+            return []
+        from briefterm.ui.text.heading import told_in
 
-def _told(present: "Moment") -> list[tuple[str, str]]:
-    """What is next, with whom, where and when, each with its ink."""
-    facts = [
-        (f"{present.sign} {present.short}", "now"),
-        (present.text, "strong"),
-        (f"with {present.whom}" if present.whom else "", ""),
-        (present.place, ""),
-        (present.when, "date"),
-    ]
-    return [fact for fact in facts if fact[0]]
+        return told_in(self._present, room)
 
 
 def _facts(brief: "Brief", problems: tuple[int, int], said: str, key: str, locale: "Locale") -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.events import Click, Resize
 from textual.message import Message
 
+from briefterm.library.calendar import Calendar
 from briefterm.ui.text.months import Frame, frame_lines, framed
 from briefterm.ui.widgets.inked import Inked
 
@@ -19,7 +20,7 @@ def _nothing(_: int) -> int:
 
 
 class MonthGrid(Inked, can_focus=True):
-    """As many months as fit, with the day of the cursor among them. Told what to show by `show` and `go`."""
+    """As many months as fit, with the day of the cursor among them. Told what to show by `fill` and `stand`."""
 
     @dataclass
     class Pointed(Message):
@@ -38,16 +39,17 @@ class MonthGrid(Inked, can_focus=True):
         self._counts: Callable[[int], int] = _nothing
         self._below = Text()
 
-    def show(self, counts: Callable[[int], int]) -> None:
+    def fill(self, calendar: Calendar) -> None:
         """Show how much is on each day."""
-        self._counts = counts
+        self._counts = lambda day: calendar.on(day).total
         self.refresh()
 
-    def go(self, day: date, below: Text) -> None:
-        """Put the cursor on a day, and say something below the months."""
+    def stand(self, day: date, below: Text, before: date) -> date:
+        """Put the cursor on a day, and say something below the months; return the day."""
         self._day, self._below = day, below
         self._settle()
         self.refresh()
+        return day
 
     def on_resize(self, event: Resize) -> None:
         """Show as many months as fit now."""
