@@ -131,7 +131,10 @@ class PeopleFound:
 
 @dataclass(frozen=True, slots=True)
 class TimesFound:
-    """A stretch of the timeline: `at` is the bucket asked for, `page` what happened in it."""
+    """A stretch of the timeline: `at` is the bucket asked for, `page` what happened in it.
+
+    `lasting` says that something lasts from one bucket into another.
+    """
 
     ticket: int
     ask: AskTimes
@@ -141,6 +144,7 @@ class TimesFound:
     total: int
     undated: int
     briefs: int
+    lasting: bool
     suggestion: str = ""
     notes: tuple[str, ...] = ()
 
@@ -180,7 +184,7 @@ class Lookup:
     def __init__(self, records: "Overview", tell: Callable[[Found], object]) -> None:
         self._records = records
         self._tell = tell
-        self._buckets: tuple[Timeline, Scale, int, int, list[Bucket]] | None = None
+        self._buckets: tuple[Timeline, Scale, int, int, list[Bucket], bool] | None = None
 
     def __call__(self, ask: Ask) -> None:
         """Answer one question, whatever happens."""
@@ -246,7 +250,7 @@ class Lookup:
         timeline = self._records.timeline()
         if ask.query.strip():
             found, timeline = self._records.narrowed(ask.query)
-        buckets = self._stretch(timeline, ask)
+        buckets, lasting = self._stretch(timeline, ask)
         at = nearest(buckets, ask.first, ask.last)
         page = Page(0, ())
         if buckets:
@@ -261,23 +265,28 @@ class Lookup:
             timeline.total,
             timeline.undated,
             timeline.briefs,
+            lasting,
             found.suggestion if found else "",
             found.notes if found else (),
         )
 
-    def _stretch(self, timeline: Timeline, ask: AskTimes) -> list[Bucket]:
-        """Return the buckets around a day: the same as before while it is well within them."""
+    def _stretch(self, timeline: Timeline, ask: AskTimes) -> tuple[list[Bucket], bool]:
+        """Return the buckets around a day, and whether anything lasts from one into another.
+
+        These are the same as before while the day is well within them.
+        """
         if self._buckets is not None:
-            same, scale, low, high, buckets = self._buckets
+            same, scale, low, high, buckets, lasting = self._buckets
             margin = int(_MARGIN * _REACH.get(scale, 0))
             inner = low + margin if low > timeline.first else low, high - margin if high < timeline.last else high
             day = max(timeline.first, min(ask.first, timeline.last))
             if same is timeline and scale is ask.scale and inner[0] <= day <= inner[1]:
-                return buckets
+                return buckets, lasting
         low, high = window(timeline, ask.scale, ask.first)
         buckets = timeline.buckets(ask.scale, low, high)
-        self._buckets = (timeline, ask.scale, low, high, buckets)
-        return buckets
+        lasting = timeline.lasts(buckets)
+        self._buckets = (timeline, ask.scale, low, high, buckets, lasting)
+        return buckets, lasting
 
 
 def window(timeline: Timeline, scale: Scale, day: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from briefterm.ui.desks.lookup import LEAST, TimesFound
 from briefterm.ui.keymap import spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
+from briefterm.ui.text.times_rows import SURE, VAGUE, BucketRows, event_rows, kept
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.row_list import ItemRows, RowList, Rows
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _SCALES = tuple(Scale)
 _EVENTS = "-events"
-_SHARED = f" · {VAGUE} shares of imprecise dates"
 
 
 class TimesScreen(NarrowedScreen):
@@ -87,9 +86,7 @@ class TimesScreen(NarrowedScreen):
             events.show(ItemRows())
             events.border_title = ""
         events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
-        shared = any(bucket.spread >= LEAST for bucket in found.buckets)
-        vague = _SHARED.replace(VAGUE, "").replace("  ", " ") if self.app.has_class(LINEAR) else _SHARED
-        buckets.border_title = f"Timeline · by {self._scale}{vague if shared else ''}"
+        buckets.border_title = _legend(found, signs=not self.app.has_class(LINEAR))
         buckets.border_subtitle = _told(found)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -133,6 +130,18 @@ class TimesScreen(NarrowedScreen):
     def anything(self) -> bool:
         """Whether anything happened in the bucket."""
         return bool(self._page.events)
+
+
+def _legend(found: TimesFound, *, signs: bool) -> str:
+    """Return what the bars count, with the `signs` of their two parts where they have any."""
+    scale = found.ask.scale
+    sure, vague = (f"{SURE} ", f"{VAGUE} ") if signs else ("", "")
+    parts = ["Timeline", f"by {scale}"]
+    if found.lasting:
+        parts.append(f"{sure}each {scale} it lasts")
+    if any(bucket.spread >= LEAST for bucket in found.buckets):
+        parts.append(f"{vague}imprecise" if found.lasting else f"{vague}shares of imprecise dates")
+    return " · ".join(parts)
 
 
 def _told(found: TimesFound) -> str:
