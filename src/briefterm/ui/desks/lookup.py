@@ -168,6 +168,14 @@ class RelatedFound:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleRead:
+    """The library's people.yaml has been looked at; `notice` says what is wrong where it cannot be read."""
+
+    ticket: int
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotFound:
     """It could not be looked up; `reason` is for the person."""
 
@@ -175,7 +183,7 @@ class NotFound:
     reason: str
 
 
-Found = DossierFound | PeopleFound | TimesFound | DaysFound | RelatedFound | NotFound
+Found = DossierFound | PeopleFound | TimesFound | DaysFound | RelatedFound | PeopleRead | NotFound
 
 
 class Lookup:
@@ -184,6 +192,7 @@ class Lookup:
     def __init__(self, records: "Overview", tell: Callable[[Found], object]) -> None:
         self._records = records
         self._tell = tell
+        self._notice = ""
         self._buckets: tuple[Timeline, Scale, int, int, list[Bucket], bool] | None = None
 
     def __call__(self, ask: Ask) -> None:
@@ -211,7 +220,7 @@ class Lookup:
             case AskRelated():
                 from briefterm.people.related import related
 
-                directory = self._records.directory()
+                directory = self._directory()
                 return RelatedFound(ask.ticket, related(directory, self._records.catalogue(), ask.path))
             case MakeReady():
                 self._make_ready()
@@ -220,13 +229,21 @@ class Lookup:
     def _make_ready(self) -> None:
         for module in _MODULES:
             import_module(f"briefterm.{module}")
-        self._records.directory().prepare()
+        self._directory().prepare()
         self._records.timeline().buckets(Scale.YEAR)
+
+    def _directory(self) -> "Directory":
+        """Return everybody; what is wrong in people.yaml is told where that is another thing than before."""
+        directory = self._records.directory()
+        if self._records.notice != self._notice:
+            self._notice = self._records.notice
+            self._tell(PeopleRead(0, self._notice))
+        return directory
 
     def _dossier(self, ask: AskDossier) -> DossierFound:
         from briefterm.people.dossier import dossier
 
-        directory = self._records.directory()
+        directory = self._directory()
         if ask.again is not None:
             person = _same(directory, ask.again)
         else:
@@ -239,7 +256,7 @@ class Lookup:
     def _people(self, ask: AskPeople) -> PeopleFound:
         from briefterm.people.asking import asked
 
-        directory, whom = self._records.directory(), asked(ask.line, ask.locale)
+        directory, whom = self._directory(), asked(ask.line, ask.locale)
         people = directory.filtered(whom.wanted, ask.sorting)
         kept = _same(directory, ask.keep) if ask.keep is not None else None
         at = people.place(kept) if kept is not None else None

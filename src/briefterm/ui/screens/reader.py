@@ -92,6 +92,7 @@ class Reader(Screen[None]):
         self._said = (View(), opening.greeting)
         self._greeting = opening.greeting
         self._notice = opening.notice
+        self._people_notice = ""
         self._above = ""
         self._retired = False
 
@@ -533,6 +534,11 @@ class Reader(Screen[None]):
         self._say_above("")
         self._show_keys()
 
+    def people_read(self, notice: str) -> None:
+        """Say above what is wrong with the library's people.yaml, until it is not."""
+        self._people_notice = notice
+        self._say_above("")
+
     def _to_dossier(self, commands: "Sequence[Command]") -> "Iterator[Command]":
         """Yield the key that opens a dossier, where the keys are in a list of names or in a text that has some."""
         named = isinstance(self.focused, Prose) and bool(self.focused.named)
@@ -547,7 +553,7 @@ class Reader(Screen[None]):
         self._search.redraw()
 
     def _say_above(self, notice: str) -> None:
-        said = notice or self._archive.notice or self._notice
+        said = notice or self._archive.notice or self._notice or self._people_notice
         if said and said != self._above and self._navigator.linear:
             self._say(said)
         self._above = said
