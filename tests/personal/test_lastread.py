@@ -93,7 +93,7 @@ def test_the_oldest_go_where_they_are_too_many(tmp_path: Path, monkeypatch: pyte
 
 
 def test_in_a_series_what_was_read_is_not_taken_for_that_of_a_sister(tmp_path: Path) -> None:
-    read, sister = replace(BRIEF, id="w1"), replace(BRIEF, id="w2", background=())
+    read, sister = replace(BRIEF, id="w1"), replace(BRIEF, id="w2", background="")
     Versions(tmp_path, lambda _: True).keep(read, NOW, "w1.yaml")
     (day,) = {days_of(BRIEF.date)}
     after = Versions(tmp_path, lambda brief_id: brief_id == "w2", lambda _: [day])

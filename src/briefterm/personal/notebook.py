@@ -84,7 +84,7 @@ def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
 def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime, library: str = "") -> Note:
     """Return the newest note on an item, or an empty one for it.
 
-    It takes the item's id and text as they are now, and the name of this library where it has none.
+    It takes the item's id, text and country as they are now, and the name of this library where it has none.
     """
     item = item_at(brief, pane, index)
     where = (item.pane, item.index) if item else (WHOLE, 0)
@@ -98,4 +98,6 @@ def moved_to(note: Note, brief: Brief, pane: str, index: int, library: str) -> N
     owner = library if Owners(library).ours(note.library) else note.library
     note = replace(note, brief=brief.id, title=brief.title, library=owner)
     item = item_at(brief, pane, index)
-    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth) if item else note
+    if item is None:
+        return note
+    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth, country=item.country)

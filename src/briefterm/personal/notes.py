@@ -26,7 +26,7 @@ _RULE = "---"
 _Stamp = tuple[int, int, int, int]
 _LONGEST_NAME = 120
 _LONGEST_FILE = 200
-_HEAD = ("brief", "title", "pane", "item", "on", "made", "library")
+_HEAD = ("brief", "title", "pane", "item", "on", "made", "library", "country")
 _NTH = "nth"
 _SETTLED = 2_000_000_000  # nanoseconds: what was changed so lately may change again within one tick of the file system
 
@@ -38,7 +38,8 @@ class Note:
     `pane`, `item` and `on` are the pane, the id and the text of the item it is on, empty for the brief as a whole, and
     `nth` says which it is of several in that pane with the same text.
     `made` is local time to the minute as ISO 8601. `file` is where it lies in the folder of notes, empty until saved.
-    `library` is the name of the library it was made in (see `owners`), empty where that is not known.
+    `library` is the name of the library it was made in (see `owners`), empty where that is not known. `country` is that
+    of an official.
     """
 
     brief: str
@@ -51,6 +52,7 @@ class Note:
     file: str = ""
     library: str = ""
     nth: int = 1
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
