@@ -42,36 +42,41 @@ class Notebook:
         return place(notes_of(brief, known, present, Owners(self.library), alone=alone), brief)
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
-        """Yield every note with the path of the brief it is on; a note whose brief has gone is passed over."""
-        yield from ((entry_path, note) for entry_path, note in self._homes(catalogue) if entry_path)
+        """Yield every note with the path of each brief it is on; a note whose brief has gone is passed over."""
+        yield from ((path, note) for paths, note in self._homes(catalogue) for path in paths)
 
     def homeless(self, catalogue: Catalogue) -> list[Note]:
         """Return the notes whose brief has gone from the library, by id and by title, the oldest first."""
         owners = Owners(self.library)
-        return [note for path, note in self._homes(catalogue) if not path and owners.missed(note.library)]
+        return [note for paths, note in self._homes(catalogue) if not paths and owners.missed(note.library)]
 
     def keep(self, draft: Draft, now: datetime) -> Note:
         """Write a note, new or changed, and return what it has become (see `notes.keep`). Raises OSError."""
         return notes.keep(self.folder, draft, now)
 
-    def _homes(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
-        """Yield every note with the path of its brief, empty where that is not in this library."""
+    def _homes(self, catalogue: Catalogue) -> Iterator[tuple[tuple[str, ...], Note]]:
+        """Yield every note with the paths of its brief: none where that is not in this library, several with one id.
+
+        The first of several is one that has the title the brief had.
+        """
         known = self.load()
         owners = Owners(self.library)
         by_id = {name: catalogue.with_id(name) for name in {note.brief for note in known}}
         titles: dict[str, str] | None = None
         for note in known:
-            path = _by_id(note, by_id[note.brief], owners)
+            paths = _by_id(note, by_id[note.brief], owners)
             if not by_id[note.brief] and note.title and owners.ours(note.library):
                 titles = _paths_by_title(catalogue) if titles is None else titles
                 path = titles.get(title_key(note.title), "")
-            yield path, note
+                paths = (path,) if path else ()
+            yield paths, note
 
 
-def _by_id(note: Note, entries: list[Entry], owners: Owners) -> str:
+def _by_id(note: Note, entries: list[Entry], owners: Owners) -> tuple[str, ...]:
     ours = owners.ours(note.library)
     title = title_key(note.title)
-    return next((one.path for one in entries if ours or (note.title and title_key(one.title) == title)), "")
+    titled = [one.path for one in entries if note.title and title_key(one.title) == title]
+    return tuple(dict.fromkeys((*titled, *(one.path for one in entries if ours))))
 
 
 def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:

@@ -52,7 +52,7 @@ class Look:
 
     Where that is None it is still to be looked up.
 
-    `first` is what the brief was opened as, at `now`.
+    `first` is what the brief was opened as, at `now`; `new` says that this is the first time it is read.
     """
 
     ticket: int
@@ -61,6 +61,7 @@ class Look:
     last: "LastRead | None"
     first: "Brief"
     now: datetime
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class ChangesDesk(Desk):
         if self._sitting is not None and not opened.stale:
             self._ticket += 1
             sitting = self._sitting
-            look = Look(self._ticket, sitting.path, sitting.brief, sitting.last, sitting.first, self.room.now())
+            look = Look(self._ticket, sitting.path, sitting.brief, sitting.last, sitting.first, self.room.now(), sitting.new)
             self.room.screen.call_after_refresh(self._worker.submit, look)
 
     def told(self, news: object) -> None:
@@ -206,8 +207,8 @@ class ChangesDesk(Desk):
         from briefterm.ui.text.changed import since_of
 
         last = request.last or self.room.archive().versions.last(request.brief, request.path)
-        new = last is None
+        new = request.new or last is None
         if last is None:
             last = LastRead(request.first, f"{request.now:%Y-%m-%dT%H:%M}")
         changes = since(last.brief, request.brief)
-        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes), new)
+        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes, first=new), new)

@@ -272,8 +272,10 @@ class Reader(Screen[None]):
         self._shelf.renew()
         if before is None or before.catalogued != event.progress.catalogued or event.progress.done:
             self._fill_list()
-        if event.progress.done and event.progress.changed:
-            self._reopen()
+        if event.progress.done:
+            self._navigator.believe()
+            if event.progress.changed:
+                self._reopen()
         self._search.refreshed(event.progress)
         self._seek()
         if event.progress.done:
