@@ -220,7 +220,7 @@ class Archive:
         return [(entry.first, entry.last) for entry in others]
 
     def own(self, brief: "Brief", path: str = "") -> "Own":
-        """Return what the reader has of their own on `brief`, whose file is at `path`: notes and ticks, at their items."""
+        """Return what the reader has of their own on `brief`, at `path`: notes and ticks, at their items."""
         from briefterm.personal.readout import own_of
 
         catalogue = self.catalogue()

@@ -172,7 +172,8 @@ def test_what_did_not_move_is_in_order_and_as_long_as_can_be(order: list[int]) -
 
 def test_an_official_of_another_country_with_almost_the_same_name_is_another() -> None:
     old, other, corrected = (
-        brief_of(f"title: T\nofficials: [{name}]\n") for name in ("Per Hansen (NO)", "Per Hanson (SE)", "Per Hansen (SE)")
+        brief_of(f"title: T\nofficials: [{name}]\n")
+        for name in ("Per Hansen (NO)", "Per Hanson (SE)", "Per Hansen (SE)")
     )
     assert continued(old, other, "officials") == {}
     assert continued(old, corrected, "officials") == {0: 0}

@@ -102,9 +102,14 @@ def test_an_id_that_brings_in_somebody_of_another_name_is_told(tmp_path: Path) -
 
 def test_without_a_name_one_id_of_two_persons_is_told(tmp_path: Path) -> None:
     (found,) = people_problems(
-        tmp_path, "- ids: [singh]\n", a="- {id: singh, name: Rajnath Singh}\n", b="- {id: singh, name: Manmohan Singh}\n"
+        tmp_path,
+        "- ids: [singh]\n",
+        a="- {id: singh, name: Rajnath Singh}\n",
+        b="- {id: singh, name: Manmohan Singh}\n",
     )
-    assert found.startswith("1:9: warning: people[0].ids: `singh` is the id of Manmohan Singh in b.yaml, who is Rajnath")
+    assert found.startswith(
+        "1:9: warning: people[0].ids: `singh` is the id of Manmohan Singh in b.yaml, who is Rajnath"
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,8 +128,12 @@ def test_ids_that_are_meant_are_no_problem(tmp_path: Path, people: str) -> None:
 
 def test_an_alias_that_brings_in_nobody_because_of_an_id_is_told(tmp_path: Path) -> None:
     briefs = {"a": "- {id: smith, name: John Smith}\n", "b": "- {id: jack, name: Jack Smith}\n"}
-    (found,) = people_problems(tmp_path / "1", "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n", **briefs)
-    assert found.startswith("3:13: warning: people[0].aliases: the alias `Jack Smith` has no effect: Jack Smith in b.yaml")
+    (found,) = people_problems(
+        tmp_path / "1", "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n", **briefs
+    )
+    assert found.startswith(
+        "3:13: warning: people[0].aliases: the alias `Jack Smith` has no effect: Jack Smith in b.yaml"
+    )
     assert found.endswith("write `ids: [jack, smith]`")
     (found,) = people_problems(tmp_path / "2", "- name: John Smith\n  aliases:\n  - Jack Smith\n", **briefs)
     assert found.startswith("3:5: warning: people[0].aliases: the alias `Jack Smith` has no effect")
@@ -134,4 +143,9 @@ def test_an_alias_that_brings_in_nobody_because_of_an_id_is_told(tmp_path: Path)
     apart = "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n- jack: Jack Smith\n"
     assert people_problems(tmp_path / "5", apart, **briefs) == []
     used = "- name: Jack Smith\n"
-    assert people_problems(tmp_path / "6", "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n", c=used, **briefs) == []
+    assert (
+        people_problems(
+            tmp_path / "6", "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n", c=used, **briefs
+        )
+        == []
+    )

@@ -106,7 +106,7 @@ def test_in_a_series_what_was_read_is_not_taken_for_that_of_a_sister(tmp_path: P
 
 def test_records_of_before_that_say_no_path_are_found_as_ever(tmp_path: Path) -> None:
     versions = Versions(tmp_path, lambda _: False)
-    versions.keep(BRIEF, NOW)
+    versions.keep(BRIEF, NOW, "old.yaml")
     (file,) = tmp_path.iterdir()
     values = json.loads(file.read_bytes())
     del values["path"], values["date"]

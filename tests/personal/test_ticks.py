@@ -181,7 +181,9 @@ def ticks_in(folder: Path, library: list[Brief]) -> Ticks:
     return Ticks(folder, lambda brief_id: any(one.id == brief_id for one in library), sisters)
 
 
-@pytest.mark.parametrize("dates", [("", "", ""), ("2023-11-01", "2023-11-08", "2023-11-15"), ("2023-11", "2023-11", "")])
+@pytest.mark.parametrize(
+    "dates", [("", "", ""), ("2023-11-01", "2023-11-08", "2023-11-15"), ("2023-11", "2023-11", "")]
+)
 def test_in_a_series_no_brief_takes_the_ticks_of_a_sister_that_was_renamed(
     tmp_path: Path, dates: tuple[str, str, str]
 ) -> None:
@@ -193,6 +195,7 @@ def test_in_a_series_no_brief_takes_the_ticks_of_a_sister_that_was_renamed(
         assert not after.on(sister, path)
     assert bool(after.on(renamed, "w0-final.yaml")) is (dates[0] == "2023-11-01")
     assert not ticks_in(tmp_path, series[1:]).on(series[1], "w1.yaml")
+    assert not ticks_in(tmp_path, series[2:]).on(series[2], "w2.yaml")
     assert set(ticks_in(tmp_path, series).on(series[0], "w0.yaml").done) == {0}
 
 

@@ -458,7 +458,9 @@ async def test_a_people_yaml_that_breaks_is_told_with_its_place_and_people_stay_
         file.write_text(PEOPLE + "- name: [\n")
         await driver.sees("people.yaml:")
         line = next(line for line in driver.screen().splitlines() if "people.yaml:" in line)
-        assert f"people.yaml:{PEOPLE.count(chr(10)) + 2}:" in line or f"people.yaml:{PEOPLE.count(chr(10)) + 1}:" in line
+        assert (
+            f"people.yaml:{PEOPLE.count(chr(10)) + 2}:" in line or f"people.yaml:{PEOPLE.count(chr(10)) + 1}:" in line
+        )
         await driver.press("o")
         await shows(driver, DossierScreen, "RAHJ-naht")
         await driver.press("escape")

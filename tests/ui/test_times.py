@@ -151,7 +151,8 @@ async def test_a_date_that_is_less_precise_than_the_scale_is_not_lost_while_zoom
 
 async def test_one_stands_on_the_first_day_of_what_lasts_and_the_frame_says_what_bars_count(tmp_path: Path) -> None:
     library = write_library(
-        tmp_path, {"a.yaml": "title: Trips\ndate: 2023-11\ntimeline:\n- 2023-11-03/2023-11-10: Trip\n- 2024-02-01: Call\n"}
+        tmp_path,
+        {"a.yaml": "title: Trips\ndate: 2023-11\ntimeline:\n- 2023-11-03/2023-11-10: Trip\n- 2024-02-01: Call\n"},
     )
     async with started(library, title="Trips") as driver:
         await driver.press("T")

@@ -8,7 +8,7 @@ from briefterm.brief.when import Point, When, shown_offset
 
 
 def clock_doubts(when: When) -> Iterator[str]:
-    """Yield what is wrong with each clock time of `when` that its zone does not have, or has twice, and what to write."""
+    """Yield what is wrong with each clock time that its zone does not have, or has twice, and what to write."""
     if when.zone is None:
         return
     zone = ZoneInfo(when.zone)

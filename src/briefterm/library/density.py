@@ -26,7 +26,7 @@ _MONTHS = {
 class Reach(NamedTuple):
     """The days of a date as ordinals: it may be from `first` to `last`, and is for sure from `begun` to `ending`.
 
-    Where it says a single day, month or year, `begun` is its last day and `ending` its first: of a month, no day is sure.
+    Where it says a single month or year, `begun` is its last day and `ending` its first: no day is sure.
     """
 
     first: int
@@ -67,8 +67,8 @@ class Tally:
         """Add so many events that are at these dates, at each of them."""
         sure = sorted(found for one in dates if (found := self._dated(one, times)) is not None)
         until = -1
-        for low, high in sure:
-            low = max(low, until + 1)
+        for first, high in sure:
+            low = max(first, until + 1)
             if low <= high:
                 self._steps[low] += times
                 self._steps[high + 1] -= times

@@ -218,7 +218,7 @@ class Timeline:
 
     @cached_property
     def _single(self) -> tuple[list[tuple[int, int, int]], list[tuple[Reach, int]]]:
-        """The dates of events that have one, each once: those that say days, with how many events are at it; the rest."""
+        """The dates of events that have one, each once, with how many are at it: those that say days, then the rest."""
         columns = self._columns
         dates = zip(columns.first, columns.last, columns.precision, columns.parts, strict=True)
         counts = Counter((first, last, min(precision, _DAY)) for first, last, precision, parts in dates if parts == 1)

@@ -124,7 +124,9 @@ def read_people(data: bytes) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]
         return (), (Problem(key.line, key.column, Level.ERROR, "people", message),)
     node = _list_of(root)
     entries = read_entries(node, PERSON, Values(problems))
-    persons = tuple(_declared(entry, seats) for entry, seats in zip(entries, map(_seats, entry_nodes(node)), strict=True))
+    persons = tuple(
+        _declared(entry, seats) for entry, seats in zip(entries, map(_seats, entry_nodes(node)), strict=True)
+    )
     problems += [*_unknown(persons), *_claimed_twice(persons), *_too_many_patterns(persons)]
     return persons, tuple(sorted(problems))
 

@@ -61,7 +61,11 @@ def _swallowed(person: Declared, index: int, by_id: dict[str, dict[Form, Sightin
             "in which it means this person"
         )
         yield Problem(
-            line, column, Level.WARNING, f"people[{index}].ids", f"`{shorten(one)}` is the id of {who}, who {so}; {advice}"
+            line,
+            column,
+            Level.WARNING,
+            f"people[{index}].ids",
+            f"`{shorten(one)}` is the id of {who}, who {so}; {advice}",
         )
 
 

@@ -15,7 +15,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.plain import plain
 from briefterm.brief.reader import read_values
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Records, Sisters, date_of
+from briefterm.personal.records import Head, Records, Sisters
 
 LIMIT = 8 * 1024 * 1024
 MOST_KEPT = 2_000
@@ -48,12 +48,13 @@ class Versions:
         return next((version for version in read if version is not None), None)
 
     def keep(self, brief: Brief, now: datetime, path: str = "") -> None:
-        """Put on record that `brief`, at `path`, has been read at `now`; the oldest records go where they are many. Raises OSError.
+        """Put on record that `brief`, at `path`, has been read at `now`. Raises OSError.
 
-        A version too large to be kept, which no brief within the limits of a file is, is not kept.
+        The oldest records go where they are many. A version too large to be kept, which no brief within the limits of a
+        file is, is not kept.
         """
         when = now.strftime("%Y-%m-%dT%H:%M")
-        told = {"read": when, "path": safe_line(path), "date": date_of(brief), "brief": plain(brief)}
+        told = {"read": when, **self._records.head(brief, path), "brief": plain(brief)}
         data = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
         if len(data) <= LIMIT:
             before = next((file for file, _ in self._records.find(brief, path, _head_in)), None)
@@ -92,8 +93,8 @@ def _head_in(data: bytes) -> Head:
     values = _values(data)
     brief = values.get("brief")
     known = brief if isinstance(brief, dict) else {}
-    date = values.get("date", known.get("date", ""))
-    return Head(str(known.get("id", "")), str(values.get("path", "")), date if isinstance(date, str) else "")
+    date = known.get("date")
+    return Head.of({"date": date if isinstance(date, str) else "", **values}, known.get("id", ""))
 
 
 def _values(data: bytes) -> dict[str, Any]:

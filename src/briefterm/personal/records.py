@@ -1,11 +1,12 @@
-"""One file a brief in a folder of the reader's own: found by the brief's id; where that id has gone, by what else tells.
+"""One file a brief in a folder of the reader's own: found by the brief's id, where that has gone by what else tells.
 
 A title alone tells nothing where several briefs have it, as in a series: then it takes the path or the date as well.
 A file's name is the id as far as a name can hold it, for people, then short digests of the id and of the title.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
@@ -22,13 +23,31 @@ Sisters = Callable[[Brief], Collection[tuple[int, int]]]
 """Returns the days (see `days_of`) of all other briefs of the library that have the title of one."""
 
 
+class Shared(StrEnum):
+    """What a brief had in common with others of its library when its record was written."""
+
+    NOTHING = ""
+    TITLE = "title"
+    DAY = "title and day"
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a record says of its brief: its id, and where they were known the path of its file and its date."""
+    """What a record says of its brief: its id, and where they were known the path of its file, its date, and `shared`.
+
+    That is a value of Shared.
+    """
 
     id: str = ""
     path: str = ""
     date: str = ""
+    shared: str = ""
+
+    @classmethod
+    def of(cls, values: Mapping[str, object], brief_id: object) -> "Head":
+        """Return what values by name say."""
+        path, date, shared = (safe_line(str(values.get(name, ""))) for name in ("path", "date", "shared"))
+        return cls(safe_line(str(brief_id)), path, date, shared)
 
 
 @dataclass(frozen=True)
@@ -69,20 +88,25 @@ class Records:
         if titled:
             yield from self._of_this(brief, path, titled)
 
-    def _of_this(
-        self, brief: Brief, path: str, titled: list[tuple[Path, bytes, Head]]
-    ) -> Iterator[tuple[Path, bytes]]:
+    def _of_this(self, brief: Brief, path: str, titled: list[tuple[Path, bytes, Head]]) -> Iterator[tuple[Path, bytes]]:
         """Yield those that are of this brief: none of another date; of several, or beside sisters, what tells it."""
         date = date_of(brief)
         sisters = self.sisters(brief)
         titled = [one for one in titled if not (date and one[2].date and one[2].date != date)]
         told = [one for one in titled if path and one[2].path == path]
         if not told and date and days_of(brief.date) not in sisters:
-            told = [one for one in titled if one[2].date == date]
+            told = [one for one in titled if one[2].date == date and one[2].shared != Shared.DAY]
         if not told and not sisters:
-            told = titled
+            told = [one for one in titled if one[2].shared == Shared.NOTHING]
         if len({head.id for _, _, head in told}) == 1:
             yield from ((file, data) for file, data, _ in told)
+
+    def head(self, brief: Brief, path: str) -> dict[str, str]:
+        """Return by name what a record of `brief`, at `path`, is to say besides its id; what is empty is left out."""
+        sisters = self.sisters(brief)
+        shared = Shared.NOTHING if not sisters else Shared.DAY if days_of(brief.date) in sisters else Shared.TITLE
+        values = {"path": safe_line(path), "date": date_of(brief), "shared": str(shared)}
+        return {name: value for name, value in values.items() if value}
 
     def write(self, brief: Brief, data: bytes, before: Path | None = None) -> None:
         """Put `data` on record of `brief`, in place of the record `before`. Raises OSError."""

@@ -13,7 +13,7 @@ from briefterm.brief.fold import fold_line
 from briefterm.brief.matching import Item, match, reworded
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Records, Sisters, date_of
+from briefterm.personal.records import Head, Records, Sisters
 
 LIMIT = 1024 * 1024
 _RULE = "---"
@@ -66,7 +66,9 @@ class Ticks:
         else:
             anchor = _anchors(brief)[index]
             left = [*known, Tick(now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail))]
-        self._records.write(brief, written(brief, left, path).encode("utf-8", "replace"), file)
+        self._records.write(
+            brief, written(brief, left, self._records.head(brief, path)).encode("utf-8", "replace"), file
+        )
         return place(left, brief)
 
     def _load(self, brief: Brief, path: str) -> tuple[Path | None, list[Tick]]:
@@ -99,12 +101,10 @@ def _anchors(brief: Brief) -> list[Item]:
     return anchors
 
 
-def written(brief: Brief, ticks: Iterable[Tick], path: str = "") -> str:
-    """Return the text of the file on `brief`, whose own file is at `path`."""
-    values = {"brief": brief.id, "title": brief.title, "path": path, "date": date_of(brief)}
-    always = ("brief", "title")
-    lines = [f"{name}: {safe_line(value)}" for name, value in values.items() if value or name in always]
-    lines.append(_RULE)
+def written(brief: Brief, ticks: Iterable[Tick], more: Mapping[str, str] | None = None) -> str:
+    """Return the text of the file on `brief`, with these values in its head too."""
+    values = {"brief": brief.id, "title": brief.title} | dict(more or {})
+    lines = [*(f"{name}: {safe_line(value)}" for name, value in values.items()), _RULE]
     for tick in ticks:
         nth = f"\t{tick.nth}" if tick.nth > 1 else ""
         lines.append(f"{tick.made}\t{safe_line(tick.item)}\t{safe_line(tick.on)}{nth}")
@@ -131,5 +131,5 @@ def _tick(line: str) -> Tick | None:
 
 def _head_in(data: bytes) -> Head:
     head = data.decode("utf-8", "replace").partition(f"\n{_RULE}\n")[0]
-    values = {name: safe_line(value) for name, value in (line.partition(": ")[::2] for line in head.split("\n"))}
-    return Head(values.get("brief", ""), values.get("path", ""), values.get("date", ""))
+    values = dict(line.partition(": ")[::2] for line in head.split("\n"))
+    return Head.of(values, values.get("brief", ""))

@@ -263,7 +263,7 @@ class Navigator:
         return True
 
     def believe(self) -> None:
-        """Take in that the file of the open brief has gone, if it has: the library has been read since, or long waited for."""
+        """Take in that the file of the open brief has gone, if it has: the library has been read since."""
         if self._doubting is None:
             return
         self._stop_doubting()

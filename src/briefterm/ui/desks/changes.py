@@ -112,7 +112,9 @@ class ChangesDesk(Desk):
         if self._sitting is not None and not opened.stale:
             self._ticket += 1
             sitting = self._sitting
-            look = Look(self._ticket, sitting.path, sitting.brief, sitting.last, sitting.first, self.room.now(), sitting.new)
+            look = Look(
+                self._ticket, sitting.path, sitting.brief, sitting.last, sitting.first, self.room.now(), sitting.new
+            )
             self.room.screen.call_after_refresh(self._worker.submit, look)
 
     def told(self, news: object) -> None:
