@@ -50,6 +50,19 @@ class Notebook:
         owners = Owners(self.library)
         return [note for paths, note in self._homes(catalogue) if not paths and owners.missed(note.library)]
 
+    def emptied(self) -> list[Note]:
+        """Return the notes of this library that were left empty and put aside, the last one first."""
+        owners = Owners(self.library)
+        return [note for note in notes.emptied(self.folder) if owners.missed(note.library)]
+
+    def bring_back(self, note: Note, now: datetime) -> Note:
+        """Take back a note that `emptied` has returned. Raises OSError."""
+        return notes.bring_back(self.folder, note, now)
+
+    def put_aside(self, note: Note) -> None:
+        """Put a note aside, as one left empty is. Raises OSError."""
+        notes.delete(self.folder, note)
+
     def keep(self, draft: Draft, now: datetime) -> Note:
         """Write a note, new or changed, and return what it has become (see `notes.keep`). Raises OSError."""
         return notes.keep(self.folder, draft, now)

@@ -13,6 +13,7 @@ from textual.widgets import TextArea
 
 from briefterm.personal.notes import Draft, Note
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.keymap import spelled
 
 _PAUSE = 1.0  # seconds without a key after which what is written is kept
 _LONGEST = 3.0  # seconds of typing after which it is kept at all events
@@ -84,6 +85,8 @@ class NoteEditor(ModalScreen[None]):
         if reason:
             self._handed_over = ""
             said = f"not kept: {reason} · esc tries again · ctrl+g leaves without"
+        elif note.aside:
+            said = spelled(self.app, "emptied, and put aside: {note.lost} brings it back · esc closes")
         elif note.file == self._kept.apart:
             said = "changed elsewhere meanwhile: both are kept, this as another note · esc closes"
         else:

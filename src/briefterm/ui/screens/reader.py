@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     )
     from briefterm.ui.search_mode import SearchMode
     from briefterm.ui.services import Services
+    from briefterm.ui.sitting import Keeper
 
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _ZOOMED, _FACETING = "-zoomed", "-faceting"
@@ -108,6 +109,13 @@ class Reader(Screen[None]):
 
         held = cast("BrieftermApp", self.app).held
         return SearchMode(self, self._navigator, self._services, held, self._tell_of_matches)
+
+    @cached_property
+    def _keeper(self) -> "Keeper":
+        from briefterm.ui import sitting
+
+        root = self._archive.library.root
+        return sitting.Keeper(self, root, lambda: sitting.left(self, self._navigator, self._search))
 
     @cached_property
     def _linear(self) -> "LinearMode":
@@ -197,6 +205,7 @@ class Reader(Screen[None]):
         """Keep where one is, for the next start; return why it could not be kept, empty where it was."""
         from briefterm.ui import sitting
 
+        self._keeper.close()
         kept = sitting.left(self, self._navigator, self._search)
         unkept = sitting.keep(self._archive.library.root, kept) if kept is not None else ""
         return " · ".join(filter(None, (unkept, self.query_one(Panes).borders.keep())))
@@ -571,6 +580,8 @@ class Reader(Screen[None]):
         self._say(spelled(self.app, text))
 
     def _show_keys(self) -> None:
+        if self._navigator.opened is not None and not self._retired:
+            self._keeper.moved()
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
         if self._navigator.linear:
