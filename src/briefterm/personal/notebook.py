@@ -38,7 +38,7 @@ class Notebook:
         if not known:
             return ()
         present = frozenset(name for name in {note.brief for note in known} if catalogue.with_id(name))
-        alone = all(note.brief in present for note in known) or title in _paths_by_title(catalogue)
+        alone = all(note.brief in present for note in known) or title in paths_by_title(catalogue)
         return place(notes_of(brief, known, present, Owners(self.library), alone=alone), brief)
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
@@ -79,7 +79,7 @@ class Notebook:
         for note in known:
             paths = _by_id(note, by_id[note.brief], owners)
             if not by_id[note.brief] and note.title and owners.ours(note.library):
-                titles = _paths_by_title(catalogue) if titles is None else titles
+                titles = paths_by_title(catalogue) if titles is None else titles
                 path = titles.get(title_key(note.title), "")
                 paths = (path,) if path else ()
             yield paths, note
@@ -92,8 +92,8 @@ def _by_id(note: Note, entries: list[Entry], owners: Owners) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*titled, *(one.path for one in entries if ours))))
 
 
-def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
-    """The path of the brief of each title that no other brief has."""
+def paths_by_title(catalogue: Catalogue) -> dict[str, str]:
+    """Return the path of the brief of each title, as `title_key` gives it, that no other brief has."""
     keyed = [(title_key(title), path) for path, title in catalogue.titles()]
     counts = Counter(title for title, _ in keyed)
     return {title: path for title, path in keyed if counts[title] == 1}

@@ -139,7 +139,7 @@ def _legend(found: TimesFound, *, signs: bool) -> str:
     parts = ["Timeline", f"by {scale}"]
     if found.lasting:
         parts.append(f"{sure}each {scale} it lasts")
-    if any(bucket.spread >= LEAST for bucket in found.buckets):
+    if sum(bucket.spread for bucket in found.buckets) >= LEAST:
         parts.append(f"{vague}imprecise" if found.lasting else f"{vague}shares of imprecise dates")
     return " · ".join(parts)
 
