@@ -187,6 +187,7 @@ class Reader(Screen[None]):
 
     async def on_unmount(self) -> None:
         """Stop the workers."""
+        self._keeper.close()
         self._desks.close()
         await self._services.close()
         self._shelf.close()
