@@ -5,10 +5,11 @@ spread: an event dated 1974 is somewhere in 1974, a twelfth of it in each month;
 the first day that is somewhere in June, and the last that is somewhere in September.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from briefterm.brief.when import Precision
@@ -60,6 +61,7 @@ class Tally:
         self._edges = edges
         self._count = len(edges) - 1
         self._steps = [0] * len(edges)
+        self._known = [0] * self._count
         self._partly = [0.0] * self._count
         self._a_day = [0.0] * len(edges)
 
@@ -74,18 +76,15 @@ class Tally:
                 self._steps[high + 1] -= times
                 until = high
 
-    def add_days(self, spans: Iterable[tuple[int, int, int]]) -> None:
-        """Add events whose days are known: first and last day, and how many are on just these."""
-        edges, steps, most = self._edges, self._steps, self._count - 1
-        begins, ends = edges[0], edges[-1]
-        for first, last, times in spans:
-            if last >= begins and first < ends:
-                steps[max(0, bisect_right(edges, first) - 1)] += times
-                steps[min(most, bisect_right(edges, last) - 1) + 1] -= times
+    def add_days(self, firsts: Sequence[int], lasts: Sequence[int]) -> None:
+        """Add events whose days are known, given the first day of each and the last day of each, both in order."""
+        begun = [bisect_left(firsts, edge) for edge in self._edges]
+        ended = [bisect_left(lasts, edge) for edge in self._edges]
+        self._known = [more + begin - end for more, begin, end in zip(self._known, begun[1:], ended, strict=False)]
 
     def sums(self) -> tuple[list[int], list[float]]:
         """Return for each stretch how many are in it for sure, and the shares of those that may be."""
-        within = list(accumulate(self._steps[:-1]))
+        within = list(map(add, self._known, accumulate(self._steps[:-1])))
         spread = []
         rates = accumulate(self._a_day[:-1])
         for at, (partly, rate) in enumerate(zip(self._partly, rates, strict=True)):

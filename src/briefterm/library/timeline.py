@@ -18,11 +18,11 @@ from operator import and_, not_
 from typing import NamedTuple
 
 from briefterm.brief.when import Precision
-from briefterm.library.appearances import casts
+from briefterm.library.appearances import names_at
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.density import Reach, Tally, reach_of
 from briefterm.library.entry import UNDATED, Entry
-from briefterm.library.items import Item, days, items
+from briefterm.library.items import Item, days, events_at
 
 _DAY = Precision.DAY.value
 
@@ -217,20 +217,32 @@ class Timeline:
         return Dates(self._paths, *self._columns[:5])
 
     @cached_property
-    def _single(self) -> tuple[list[tuple[int, int, int]], list[tuple[Reach, int]]]:
-        """The dates of events that have one, each once, with how many are at it: those that say days, then the rest."""
+    def _known(self) -> "tuple[array[int], array[int]]":
+        """The first and the last days, each in order, of the events that have one date which says days."""
+        columns = self._columns
+        known = bytes(
+            parts == 1 and precision >= _DAY for parts, precision in zip(columns.parts, columns.precision, strict=True)
+        )
+        firsts, lasts = (array("i", sorted(compress(column, known))) for column in (columns.first, columns.last))
+        return firsts, lasts
+
+    @cached_property
+    def _vague(self) -> list[tuple[Reach, int]]:
+        """The dates of events that have one which says no days, each once, with how many are at it."""
         columns = self._columns
         dates = zip(columns.first, columns.last, columns.precision, columns.parts, strict=True)
-        counts = Counter((first, last, min(precision, _DAY)) for first, last, precision, parts in dates if parts == 1)
-        sure = [(first, last, times) for (first, last, precision), times in counts.items() if precision == _DAY]
-        return sure, [(reach_of(*one), times) for one, times in counts.items() if one[2] < _DAY]
+        counts = Counter(
+            (first, last, precision) for first, last, precision, parts in dates if parts == 1 and precision < _DAY
+        )
+        return [(reach_of(*one), times) for one, times in counts.items()]
 
     @cached_property
     def _lasting(self) -> list[tuple[int, int]]:
-        """The days that events last for sure, of those that last longer than one."""
-        sure, vague = self._single
-        known = [(first, last) for first, last, _ in sure if first < last]
-        return known + [(one.begun, one.ending) for one, _ in vague if one.begun < one.ending]
+        """The days that events last for sure, of those that last longer than one, each once."""
+        columns = self._columns
+        dates = zip(columns.first, columns.last, columns.precision, columns.parts, strict=True)
+        known = {(first, last) for first, last, precision, _ in dates if first < last and precision >= _DAY}
+        return [*known, *((one.begun, one.ending) for one, _ in self._vague if one.begun < one.ending)]
 
     @cached_property
     def _several(self) -> list[list[Reach]]:
@@ -244,9 +256,8 @@ class Timeline:
     def _sums(self, edges: Sequence[int]) -> tuple[list[int], list[float]]:
         """Return what is for sure and what may be in each bucket, given the first day of each and of the next."""
         tally = Tally(edges)
-        sure, vague = self._single
-        tally.add_days(sure)
-        for one, times in vague:
+        tally.add_days(*self._known)
+        for one, times in self._vague:
             tally.add((one,), times)
         for dates in self._several:
             tally.add(dates)
@@ -306,13 +317,8 @@ def happenings(catalogue: Catalogue, events: Sequence[tuple[str, int]]) -> Itera
     """Yield the events that have these paths and indices, in this order; those gone meanwhile not. As `page`."""
     paths = list(dict.fromkeys(path for path, _ in events))
     entries = catalogue.entries(paths)
-    texts = {one.path: one.timeline for one in items(catalogue, paths)}
-    names = {
-        (cast.path, naming.index): tuple(cast.people[index].name for index in naming.who)
-        for cast in casts(catalogue, paths)
-        for naming in cast.naming
-        if naming.pane == "timeline"
-    }
-    for path, index in events:
-        if path in entries and index < len(texts.get(path, ())):
-            yield Happening(entries[path], index, texts[path][index], names.get((path, index), ()))
+    texts, names = events_at(catalogue, events), names_at(catalogue, events)
+    for event in events:
+        path, index = event
+        if path in entries and event in texts:
+            yield Happening(entries[path], index, texts[event], names.get(event, ()))

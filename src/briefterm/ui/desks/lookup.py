@@ -230,7 +230,8 @@ class Lookup:
         for module in _MODULES:
             import_module(f"briefterm.{module}")
         self._directory().prepare()
-        self._records.timeline().buckets(Scale.YEAR)
+        timeline = self._records.timeline()
+        timeline.lasts(timeline.buckets(Scale.YEAR))
 
     def _directory(self) -> "Directory":
         """Return everybody; what is wrong in people.yaml is told where that is another thing than before."""
