@@ -21,6 +21,7 @@ from briefterm import config, paths
 from briefterm.config import Config
 from briefterm.errors import BrieftermError, CacheError
 from briefterm.library.catalogue import FILE_NAME, Catalogue, DamagedError
+from briefterm.library.entry import UNDATED
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
 from briefterm.locales import locale_of
@@ -178,14 +179,14 @@ class Archive:
         """What the reader has ticked off in this library."""
         from briefterm.personal.ticks import Ticks
 
-        return Ticks(paths.library_data(self.library.root) / "ticks", self.holds)
+        return Ticks(paths.library_data(self.library.root) / "ticks", self.holds, self.sisters)
 
     @property
     def versions(self) -> "Versions":
         """The briefs of this library as the reader last read them."""
         from briefterm.personal.lastread import Versions
 
-        return Versions(paths.library_data(self.library.root) / "read", self.holds)
+        return Versions(paths.library_data(self.library.root) / "read", self.holds, self.sisters)
 
     def holds(self, brief_id: str) -> bool:
         """Return whether a brief of that id is in the library, as far as the catalogue knows, and its file is there.
@@ -201,13 +202,30 @@ class Archive:
         except (CacheError, DamagedError):
             return True
 
-    def own(self, brief: "Brief") -> "Own":
-        """Return what the reader has of their own on `brief`: notes and ticks, at their items."""
+    def sisters(self, brief: "Brief") -> list[tuple[int, int]]:
+        """Return first and last day, as in an Entry, of each other brief of the library with the title of `brief`.
+
+        Where the catalogue cannot be asked, there may be any: then one of no day is returned.
+        """
+        from briefterm.personal.anchors import title_key
+
+        title = title_key(brief.title)
+        try:
+            with closing(self.catalogue()) as catalogue:
+                paths = [path for path, other in catalogue.titles() if title_key(other) == title]
+                entries = catalogue.entries(paths).values()
+        except (CacheError, DamagedError):
+            return [(UNDATED, UNDATED)]
+        others = (entry for entry in entries if entry.id != brief.id and self.library.file(entry.path).is_file())
+        return [(entry.first, entry.last) for entry in others]
+
+    def own(self, brief: "Brief", path: str = "") -> "Own":
+        """Return what the reader has of their own on `brief`, at `path`: notes and ticks, at their items."""
         from briefterm.personal.readout import own_of
 
         catalogue = self.catalogue()
         try:
-            return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief))
+            return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief, path))
         finally:
             catalogue.close()
 

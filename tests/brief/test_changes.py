@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefterm.brief.changes import Changes, FieldChange, Kind, compare
+from briefterm.brief.changes import Changes, FieldChange, Kind, compare, continued
 from briefterm.brief.matching import Item, match, moved
 from tests.support import TALKS, brief_of
 
@@ -168,3 +168,12 @@ def test_what_did_not_move_is_in_order_and_as_long_as_can_be(order: list[int]) -
     for index, value in enumerate(order):
         longest[index] = 1 + max((longest[i] for i in range(index) if order[i] < value), default=0)
     assert len(stayed) == max(longest)
+
+
+def test_an_official_of_another_country_with_almost_the_same_name_is_another() -> None:
+    old, other, corrected = (
+        brief_of(f"title: T\nofficials: [{name}]\n")
+        for name in ("Per Hansen (NO)", "Per Hanson (SE)", "Per Hansen (SE)")
+    )
+    assert continued(old, other, "officials") == {}
+    assert continued(old, corrected, "officials") == {0: 0}

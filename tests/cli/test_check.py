@@ -75,3 +75,77 @@ def test_a_brief_in_the_place_of_people_yaml_is_an_error(tmp_path: Path) -> None
     done = briefterm("check", write_library(tmp_path, {"people.yaml": "title: A\n"}))
     assert done.status == 1
     assert "this file is for people; give a brief another name" in done.out
+
+
+def people_problems(folder: Path, people: str, **briefs: str) -> list[str]:
+    """Return what `check` says of a people.yaml beside briefs of these officials, from `line:column` on."""
+    files = {f"{name}.yaml": f"title: {name}\nofficials:\n{officials}" for name, officials in briefs.items()}
+    done = briefterm("check", write_library(folder, {"people.yaml": people, **files}))
+    found = [line.split("people.yaml:")[1] for line in done.out.splitlines()]
+    assert briefterm("check", folder / "people.yaml").out == done.out
+    return found
+
+
+def test_an_id_that_brings_in_somebody_of_another_name_is_told(tmp_path: Path) -> None:
+    (found,) = people_problems(
+        tmp_path,
+        "- name: George W. Bush\n  aliases: [Bush]\n  ids: [bush-43,\n    smith]\n",
+        one="- {id: bush-43, name: Bush}\n- {id: smith, name: John Smith}\n",
+        two="- {id: smith, name: John Smith}\n",
+    )
+    assert found.startswith(
+        "4:5: warning: people[0].ids: `smith` is the id of John Smith in one.yaml, who is George W. Bush by that; "
+    )
+    assert "write that name under `aliases`" in found
+    assert "under `briefs`" in found
+
+
+def test_without_a_name_one_id_of_two_persons_is_told(tmp_path: Path) -> None:
+    (found,) = people_problems(
+        tmp_path,
+        "- ids: [singh]\n",
+        a="- {id: singh, name: Rajnath Singh}\n",
+        b="- {id: singh, name: Manmohan Singh}\n",
+    )
+    assert found.startswith(
+        "1:9: warning: people[0].ids: `singh` is the id of Manmohan Singh in b.yaml, who is Rajnath"
+    )
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "- name: George W. Bush\n  ids: [bush-43, gwb]\n  aliases: [Dubya]\n",
+        "- ids: [bush-43, gwb]\n",
+        "- name: George W. Bush\n  ids: [bush-43, gwb, smith]\n  aliases: [Dubya]\n  briefs: [a]\n",
+        "- name: George W. Bush\n  ids: [bush-43, gwb, smith]\n  aliases: [Dubya]\n  country: FR\n",
+    ],
+)
+def test_ids_that_are_meant_are_no_problem(tmp_path: Path, people: str) -> None:
+    officials = "- {id: bush-43, name: G. W. Bush, country: US}\n- {id: gwb, name: Dubya}\n"
+    assert people_problems(tmp_path, people, a=officials, b="- {id: smith, name: John Smith, country: US}\n") == []
+
+
+def test_an_alias_that_brings_in_nobody_because_of_an_id_is_told(tmp_path: Path) -> None:
+    briefs = {"a": "- {id: smith, name: John Smith}\n", "b": "- {id: jack, name: Jack Smith}\n"}
+    (found,) = people_problems(
+        tmp_path / "1", "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n", **briefs
+    )
+    assert found.startswith(
+        "3:13: warning: people[0].aliases: the alias `Jack Smith` has no effect: Jack Smith in b.yaml"
+    )
+    assert found.endswith("write `ids: [jack, smith]`")
+    (found,) = people_problems(tmp_path / "2", "- name: John Smith\n  aliases:\n  - Jack Smith\n", **briefs)
+    assert found.startswith("3:5: warning: people[0].aliases: the alias `Jack Smith` has no effect")
+    assert people_problems(tmp_path / "3", "- name: John Smith\n  aliases: [Jack Smith]\n", b=briefs["b"]) == []
+    both = "- name: John Smith\n  ids: [smith, jack]\n  aliases: [Jack Smith]\n"
+    assert people_problems(tmp_path / "4", both, **briefs) == []
+    apart = "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n- jack: Jack Smith\n"
+    assert people_problems(tmp_path / "5", apart, **briefs) == []
+    used = "- name: Jack Smith\n"
+    assert (
+        people_problems(
+            tmp_path / "6", "- name: John Smith\n  ids: [smith]\n  aliases: [Jack Smith]\n", c=used, **briefs
+        )
+        == []
+    )

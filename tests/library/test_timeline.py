@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefterm.brief.edtf import parse_when
+from briefterm.brief.when import Precision
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
@@ -66,7 +68,7 @@ def test_what_is_imprecise_is_spread(tmp_path: Path) -> None:
         months = by_name(timeline.buckets(Scale.MONTH, ordinal("1974-01-01"), ordinal("1974-12-31")))
         assert list(months) == [f"1974-{month:02}" for month in range(1, 13)]
         assert months["1974-08"][0] == 2.0
-        assert months["1974-02"][0] == months["1974-04"][0] == 0.5
+        assert months["1974-02"][0] == months["1974-04"][0] == 1.0
         assert months["1974-01"] == (0.0, round(31 / 365 + 31 / 3652, 4))
         (day,) = timeline.buckets(Scale.DAY, ordinal("1974-08-09"), ordinal("1974-08-09"))
         assert day.within == 1
@@ -142,6 +144,7 @@ DATES = st.one_of(
     NEAR.map(lambda day: f"{day:%Y-%m}"),
     NEAR.map(lambda day: f"{day:%Y}"),
     st.sampled_from(["199X", "19XX", "1996-21", "../1996", "1997/..", "1996~"]),
+    st.sampled_from(["1996-05/1997-02", "1995-12/1996-01", "1995/1998", "1996-21/1996-23", "197X/199X"]),
     st.tuples(NEAR, NEAR).map(lambda days: "/".join(day.isoformat() for day in sorted(days))),
     st.lists(NEAR.map(date.isoformat), min_size=1, max_size=3, unique=True).map(lambda days: f"[{', '.join(days)}]"),
 )
@@ -159,16 +162,69 @@ def timeline_of(folder: Path, dates: list[str]) -> Timeline:
         catalogue.close()
 
 
-@given(st.lists(DATES, min_size=1, max_size=12), st.sampled_from(Scale))
-@settings(max_examples=60)
-def test_the_counts_of_all_buckets_add_up(dates: list[str], scale: Scale) -> None:
+def counted(written: str, bucket: Bucket) -> tuple[bool, float]:
+    """Return whether an event so dated is in a bucket for sure, and the share of what may be in it, by its rules."""
+    sure, vague = False, 0.0
+    whens = [parse_when(one) for one in written.strip("[]").split(", ")]
+    for span in (span for when in whens for span in when.spans):
+        start, end = span.start or span.end, span.end or span.start
+        assert start is not None
+        assert end is not None
+        alike = start is end
+        if alike and start.precision < Precision.DAY:
+            sure |= bucket.first <= start.first.toordinal() and start.last.toordinal() <= bucket.last
+        else:
+            sure |= bucket.first <= end.first.toordinal() and start.last.toordinal() <= bucket.last
+        for point in (start,) if alike else (start, end):
+            first, last = point.first.toordinal(), point.last.toordinal()
+            common = min(last, bucket.last) - max(first, bucket.first) + 1
+            vague += max(0, common) / (last - first + 1)
+    return sure, vague
+
+
+@given(st.lists(DATES, min_size=1, max_size=8), st.sampled_from(Scale), st.integers(0, 50_000))
+@settings(max_examples=80)
+def test_what_lasts_is_in_each_bucket_it_touches_and_what_is_imprecise_is_spread(
+    dates: list[str], scale: Scale, seed: int
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         timeline = timeline_of(Path(folder), dates)
     buckets = timeline.buckets(scale)
     assert timeline.total == len(dates)
-    assert math.isclose(sum(bucket.density for bucket in buckets), len(dates), rel_tol=1e-6)
-    assert all(bucket.within >= 0 and bucket.spread >= 0 for bucket in buckets)
     assert all(one.last + 1 == other.first for one, other in pairwise(buckets))
+    looked_at = {0, len(buckets) - 1, seed % len(buckets)}
+    looked_at |= {at for at, bucket in enumerate(buckets) if bucket.within} if len(buckets) < 2000 else set()
+    for at in looked_at:
+        expected = [counted(written, buckets[at]) for written in dates]
+        assert buckets[at].within == sum(sure for sure, _ in expected)
+        if not any("[" in written for written in dates):
+            shares = sum(vague for sure, vague in expected if not sure)
+            assert math.isclose(buckets[at].spread, shares, rel_tol=1e-6, abs_tol=1e-6)
+
+
+def test_a_trip_of_eight_days_counts_on_each_of_them_and_once_for_its_month(tmp_path: Path) -> None:
+    timeline = timeline_of(tmp_path, ["2023-11-03/2023-11-10", "2023-11-10"])
+    days = timeline.buckets(Scale.DAY)
+    assert [(bucket.name, bucket.within, bucket.spread) for bucket in (days[0], days[6], days[7])] == [
+        ("2023-11-03", 1, 0.0),
+        ("2023-11-09", 1, 0.0),
+        ("2023-11-10", 2, 0.0),
+    ]
+    assert by_name(timeline.buckets(Scale.MONTH)) == {"2023-11": (2, 0.0)}
+    assert timeline.total == 2
+    assert timeline.lasts(days)
+    assert not timeline.lasts(timeline.buckets(Scale.MONTH))
+    assert timeline.lasts(timeline.buckets(Scale.DAY, ordinal("2023-11-05"), ordinal("2023-11-06")))
+    assert not timeline.lasts(timeline.buckets(Scale.DAY, ordinal("2023-11-11"), ordinal("2023-11-20")))
+
+
+def test_of_a_stay_by_months_first_and_last_day_are_somewhere_in_theirs(tmp_path: Path) -> None:
+    timeline = timeline_of(tmp_path, ["2023-06/2023-09"])
+    assert by_name(timeline.buckets(Scale.MONTH)) == {f"2023-0{month}": (1, 0.0) for month in range(6, 10)}
+    days = by_name(timeline.buckets(Scale.DAY))
+    assert days["2023-06-29"] == days["2023-06-01"] == (0, round(1 / 30, 4))
+    assert days["2023-06-30"] == days["2023-07-20"] == days["2023-09-01"] == (1, 0.0)
+    assert days["2023-09-30"] == (0, round(1 / 30, 4))
 
 
 @given(st.lists(DATES, min_size=1, max_size=8), NEAR, NEAR, st.sampled_from([Scale.MONTH, Scale.WEEK, Scale.DAY]))

@@ -72,7 +72,7 @@ def test_every_layout_means_the_same(text: str) -> None:
         ),
         (
             "- a: A B\n- ids: [a]\n",
-            "p:2:1: warning: people[1].ids: `a` is the id of A B on line 1 too; keep it with one",
+            "p:2:9: warning: people[1].ids: `a` is the id of A B on line 1 too; keep it with one",
         ),
         ("- say: x\n", "p:1:1: warning: people[0]: the entry has neither name nor id; write `name: …` or `ids: […]`"),
         ("title: A visit\n", "p:1:1: error: people: this file is for people; give a brief another name"),

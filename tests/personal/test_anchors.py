@@ -165,3 +165,39 @@ def test_where_there_are_fewer_of_the_same_text_it_is_on_the_last() -> None:
     assert note.nth == 2
     (placed,) = place([note], brief_with(["Talks", "Coffee"], ids=False))
     assert (placed.pane, placed.index) == ("agenda", 1)
+
+
+@pytest.mark.parametrize(
+    ("after", "at"),
+    [
+        ([("Per Hanson", "SE")], None),
+        ([("Per Hansen", "SE")], None),
+        ([("Per Hansen", "SE"), ("Per Hansen", "NO")], 1),
+        ([("Per Hanson", "SE"), ("Per Hanson", "NO")], 1),
+        ([("Per Hanson", "")], 0),
+        ([("Per Hanson", "NO")], 0),
+    ],
+)
+def test_a_note_on_an_official_does_not_go_to_one_of_another_country(
+    after: list[tuple[str, str]], at: int | None
+) -> None:
+    before = Brief("talks", "Talks", officials=(Official("Per Hansen", country="NO"),))
+    note = replace(note_on(before, "officials", 0, (), NOW), text="mine")
+    officials = tuple(Official(name, country=country) for name, country in after)
+    (placed,) = place([read(written(note), note.file)], replace(before, officials=officials))
+    assert (placed.pane, placed.index) == (("title", 0) if at is None else ("officials", at))
+    assert placed.lost == ("Per Hansen" if at is None else "")
+
+
+def test_an_official_whose_country_was_put_right_keeps_the_note_by_id_alone() -> None:
+    before = Brief("talks", "Talks", officials=(Official("Per Hansen", id="per", country="NO"),))
+    note = replace(note_on(before, "officials", 0, (), NOW), text="mine")
+    after = replace(before, officials=(Official("P. Hansen", id="per", country="DK"),))
+    (placed,) = place([note], after)
+    assert (placed.pane, placed.index) == ("officials", 0)
+
+
+def test_a_note_that_says_no_country_goes_on_as_before() -> None:
+    note = Note("talks", "mine", pane="officials", on="Per Hansen")
+    (placed,) = place([note], Brief("talks", "Talks", officials=(Official("Per Hanson", country="SE"),)))
+    assert (placed.pane, placed.index) == ("officials", 0)

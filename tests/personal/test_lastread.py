@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from briefterm.brief.model import Brief
+from briefterm.library.ordinals import days_of
 from briefterm.personal import lastread
 from briefterm.personal.lastread import Versions, since
 from tests.brief.briefs import briefs
@@ -89,3 +90,27 @@ def test_the_oldest_go_where_they_are_too_many(tmp_path: Path, monkeypatch: pyte
         for file in tmp_path.glob(f"brief-{number}.*"):
             os.utime(file, (number, number))
     assert [versions.last(brief) is not None for brief in many] == [False, False, True, True, True]
+
+
+def test_in_a_series_what_was_read_is_not_taken_for_that_of_a_sister(tmp_path: Path) -> None:
+    read, sister = replace(BRIEF, id="w1"), replace(BRIEF, id="w2", background="")
+    Versions(tmp_path, lambda _: True).keep(read, NOW, "w1.yaml")
+    (day,) = {days_of(BRIEF.date)}
+    after = Versions(tmp_path, lambda brief_id: brief_id == "w2", lambda _: [day])
+    assert after.last(sister, "w2.yaml") is None
+    assert after.last(replace(read, id="w1-final"), "w1-final.yaml") is None
+    assert after.last(replace(read, id="named"), "w1.yaml") is not None
+    elsewhere = Versions(tmp_path, lambda _: False, lambda _: [(1, 1)])
+    assert elsewhere.last(replace(read, id="w1-final"), "w1-final.yaml") is not None
+
+
+def test_records_of_before_that_say_no_path_are_found_as_ever(tmp_path: Path) -> None:
+    versions = Versions(tmp_path, lambda _: False)
+    versions.keep(BRIEF, NOW, "old.yaml")
+    (file,) = tmp_path.iterdir()
+    values = json.loads(file.read_bytes())
+    del values["path"], values["date"]
+    file.write_text(json.dumps(values))
+    assert versions.last(replace(BRIEF, id="renamed")) is not None
+    beside = Versions(tmp_path, lambda _: False, lambda _: [days_of(BRIEF.date)])
+    assert beside.last(replace(BRIEF, id="renamed")) is None

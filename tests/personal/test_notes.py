@@ -1,4 +1,5 @@
 import tempfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -7,7 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefterm.personal import notes
-from briefterm.personal.notes import Draft, Loaded, Note, keep, read, reload, written
+from briefterm.personal.notes import (
+    Draft,
+    Loaded,
+    Note,
+    begun,
+    bring_back,
+    emptied,
+    keep,
+    load,
+    read,
+    reload,
+    save,
+    written,
+)
 
 NOW = datetime(2023, 11, 9, 12, 30)
 LINES = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20)
@@ -162,3 +176,25 @@ def test_whatever_several_write_at_once_the_last_text_of_each_is_kept(steps: lis
             keep(Path(folder), drafts[who], NOW)
         kept = {note.text for note in notes.load(Path(folder))}
         assert {drafts[who].note.text for who, _ in steps} <= kept
+
+
+def test_a_note_emptied_bit_by_bit_is_put_aside_with_its_longest_text(tmp_path: Path) -> None:
+    note = keep(tmp_path, Draft.of(begun(Note("talks", "", title="Talks"), NOW)).with_text("all of it"), NOW)
+    draft = Draft.of(note)
+    for text in ("all of", "all", ""):
+        draft = draft.with_text(text)
+        left = keep(tmp_path, draft, NOW)
+    assert load(tmp_path) == []
+    (aside,) = emptied(tmp_path)
+    assert (aside.text, aside.aside, aside.file) == ("all of it", left.aside, note.file)
+    save(tmp_path, replace(note, text="another in its place"), NOW)
+    back = bring_back(tmp_path, aside, NOW)
+    assert back.file != note.file
+    assert {one.text for one in load(tmp_path)} == {"all of it", "another in its place"}
+    assert emptied(tmp_path) == []
+
+
+def test_a_note_that_was_never_kept_is_not_put_aside(tmp_path: Path) -> None:
+    left = keep(tmp_path, Draft.of(begun(Note("talks", ""), NOW)).with_text("x").with_text(""), NOW)
+    assert left.aside == ""
+    assert emptied(tmp_path) == []

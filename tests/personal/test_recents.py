@@ -39,3 +39,10 @@ def test_a_brief_is_found_under_another_id_and_left_out_once_it_has_gone(tmp_pat
     assert [entry.id for _, entry in recents.still_there(kept, catalogue_of([talks, dinner]))] == ["talks", "dinner"]
     assert [entry.id for _, entry in recents.still_there(kept, catalogue_of([renamed]))] == ["other"]
     assert recents.still_there(kept, catalogue_of([])) == []
+
+
+def test_of_a_series_no_sister_is_taken_for_a_brief_that_was_opened(tmp_path: Path) -> None:
+    file = tmp_path / "recent"
+    week, *sisters = (Brief(title="Weekly meeting", id=f"w{number}") for number in range(3))
+    recents.add(file, week.id, week.title, NOW)
+    assert recents.still_there(recents.load(file), catalogue_of(sisters)) == []

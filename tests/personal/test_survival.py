@@ -9,6 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefterm.brief.model import AgendaItem, Brief, Event, Official
+from briefterm.library.catalogue import Catalogue
+from briefterm.library.entry import Entry
+from briefterm.library.files import Stamp
+from briefterm.library.memory import NOTHING
 from briefterm.personal.anchors import items
 from briefterm.personal.bookmarks import Bookmarks
 from briefterm.personal.notebook import Notebook, note_on
@@ -177,3 +181,19 @@ def test_a_note_of_a_renamed_brief_of_a_series_is_on_none_of_its_sisters(tmp_pat
     assert [one for brief in briefs for one in notebook.on(brief, catalogue)] == []
     assert [note.text for note in notebook.homeless(catalogue)] == ["mine"]
     assert [one.note.text for one in notebook.on(briefs[0], catalogue_of(briefs[:1]))] == ["mine"]
+
+
+def test_a_note_is_on_both_files_that_have_its_id(tmp_path: Path) -> None:
+    notebook, bookmarks = Notebook(tmp_path / "notes", tmp_path), Bookmarks(tmp_path / "bookmarks", tmp_path)
+    one, other = Brief(title="Talks", id="talks"), Brief(title="Talks, again", id="talks")
+    catalogue = Catalogue.in_memory()
+    for name, brief in (("z.yaml", one), ("a.yaml", other)):
+        catalogue.put([(Stamp(name, 1, 1), Entry(name, brief.id, brief.title), NOTHING)])
+    notebook.keep(Draft.of(note_on(one, "title", 0, (), NOW, notebook.library)).with_text("mine"), NOW)
+    bookmarks.add(one, "title", 0, NOW)
+    for brief in (one, other):
+        assert [placed.note.text for placed in notebook.on(brief, catalogue)] == ["mine"]
+    assert {path for path, _ in notebook.by_path(catalogue)} == {"a.yaml", "z.yaml"}
+    assert bookmarks.flagged(catalogue) == {"a.yaml", "z.yaml"}
+    assert [mark.entry.path for mark in bookmarks.listed(catalogue) if mark.entry] == ["z.yaml"]
+    assert notebook.homeless(catalogue) == []

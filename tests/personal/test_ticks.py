@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefterm.brief.edtf import parse_when
 from briefterm.brief.model import AgendaItem, Brief
+from briefterm.library.ordinals import days_of
 from briefterm.personal.ticks import Tick, Ticked, Ticks, place, read, written
 
 NOW = datetime(2023, 11, 9, 14, 5)
@@ -163,3 +165,61 @@ def test_a_ticked_topic_that_goes_does_not_tick_off_its_sister() -> None:
     before = brief_with(["Meeting with the Minister of Norway", "Meeting with the Minister of Sweden"])
     ticked = place(ticks_on(before, {0}), replace(before, agenda=before.agenda[1:]))
     assert (ticked.done, [tick.on for tick in ticked.gone]) == ({}, ["Meeting with the Minister of Norway"])
+
+
+def weekly(number: int, date: str = "", brief_id: str = "") -> Brief:
+    brief = brief_with(["Budget", "Visas"], brief_id=brief_id or f"w{number}", title="Weekly meeting")
+    return replace(brief, date=parse_when(date)) if date else brief
+
+
+def ticks_in(folder: Path, library: list[Brief]) -> Ticks:
+    """Return the ticks in a library of these briefs."""
+
+    def sisters(brief: Brief) -> list[tuple[int, int]]:
+        return [days_of(one.date) for one in library if one.title == brief.title and one.id != brief.id]
+
+    return Ticks(folder, lambda brief_id: any(one.id == brief_id for one in library), sisters)
+
+
+@pytest.mark.parametrize(
+    "dates", [("", "", ""), ("2023-11-01", "2023-11-08", "2023-11-15"), ("2023-11", "2023-11", "")]
+)
+def test_in_a_series_no_brief_takes_the_ticks_of_a_sister_that_was_renamed(
+    tmp_path: Path, dates: tuple[str, str, str]
+) -> None:
+    series = [weekly(number, date) for number, date in enumerate(dates)]
+    ticks_in(tmp_path, series).toggle(series[0], 0, NOW, "w0.yaml")
+    renamed = replace(series[0], id="w0-final")
+    after = ticks_in(tmp_path, [renamed, *series[1:]])
+    for sister, path in zip(series[1:], ("w1.yaml", "w2.yaml"), strict=True):
+        assert not after.on(sister, path)
+    assert bool(after.on(renamed, "w0-final.yaml")) is (dates[0] == "2023-11-01")
+    assert not ticks_in(tmp_path, series[1:]).on(series[1], "w1.yaml")
+    assert not ticks_in(tmp_path, series[2:]).on(series[2], "w2.yaml")
+    assert set(ticks_in(tmp_path, series).on(series[0], "w0.yaml").done) == {0}
+
+
+def test_in_a_series_a_brief_whose_id_was_changed_in_its_file_keeps_its_ticks(tmp_path: Path) -> None:
+    series = [weekly(number) for number in range(3)]
+    ticks_in(tmp_path, series).toggle(series[0], 0, NOW, "w0.yaml")
+    named = replace(series[0], id="weekly-0")
+    after = ticks_in(tmp_path, [named, *series[1:]])
+    assert set(after.on(named, "w0.yaml").done) == {0}
+    assert not after.on(series[1], "w1.yaml")
+
+
+def test_of_two_records_with_one_title_whose_ids_have_gone_none_is_taken(tmp_path: Path) -> None:
+    series = [weekly(number) for number in range(3)]
+    ticks = ticks_in(tmp_path, series)
+    ticks.toggle(series[0], 0, NOW, "w0.yaml")
+    ticks.toggle(series[1], 1, NOW, "w1.yaml")
+    left = replace(series[1], id="w1-final")
+    assert not ticks_in(tmp_path, [left]).on(left, "w1-final.yaml")
+
+
+def test_the_one_brief_of_a_title_on_another_day_is_another(tmp_path: Path) -> None:
+    last, this = weekly(0, "2023-11-01"), weekly(1, "2023-11-08")
+    ticks_in(tmp_path, [last]).toggle(last, 0, NOW, "w0.yaml")
+    assert not ticks_in(tmp_path, [this]).on(this, "w1.yaml")
+    moved = replace(last, id="moved")
+    assert ticks_in(tmp_path, [moved]).on(moved, "moved.yaml")

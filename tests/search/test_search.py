@@ -136,3 +136,25 @@ def test_words_keep_the_characters_they_were_written_with() -> None:
 def test_any_text_is_a_query(finder: Finder, text: str, typing: bool) -> None:
     parse(text, typing=typing)
     assert finder.search(text, typing=typing).total >= 0
+
+
+@pytest.mark.parametrize("query", ["id:talks", 'id:"talks"', "id:Talks", "id:talks-delhi"])
+@pytest.mark.parametrize("typing", [True, False])
+def test_the_brief_whose_id_it_is_comes_before_newer_ones_whose_ids_go_on(
+    tmp_path: Path, query: str, typing: bool
+) -> None:
+    from briefterm.library.library import Library
+
+    files = {
+        "talks.yaml": "title: Old\ndate: 1990\n",
+        "talks-delhi.yaml": "title: Newer\ndate: 2010\n",
+        "talks-delhi-2.yaml": "title: Newest\ndate: 2020\n",
+        "a.yaml": "title: Named\nid: talks/delhi/3\ndate: 2021\n",
+        "talksmore.yaml": "title: Other\ndate: 2022\n",
+    }
+    write_library(tmp_path / "library", files)
+    archive = Archive(Library.at(tmp_path / "library"), tmp_path)
+    archive.refresh(lambda _: None)
+    results = archive.finder().search(query, typing=typing)
+    assert results.hits[0].id == query.strip('"').lower().removeprefix("id:").strip('"')
+    assert results.total > 1

@@ -68,3 +68,27 @@ async def test_none_says_so(tmp_path: Path) -> None:
         await driver.sees("None: the brief of every note of yours")
         await driver.press("m", "u")
         await driver.sees("There is nothing to take back.")
+
+
+async def test_a_note_left_empty_is_said_to_be_put_aside_and_brought_back(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", {"talks.yaml": TALKS})
+    async with started(library, title=TITLE) as driver:
+        await driver.press("2", "a", *"Two crates", "escape")
+        await driver.sees("✎")
+        await driver.press("a", *["backspace"] * 10, "escape")
+        await driver.sees("The emptied note is put aside: L brings it back")
+        await driver.until(lambda: "✎" not in driver.screen())
+        assert notes.load(notes_folder()) == []
+        await driver.press("L")
+        await driver.sees("Notes whose brief has gone · 0 · left empty · 1")
+        await driver.sees("Two crates")
+        await driver.press("enter")
+        await driver.sees("was on: ")
+        await driver.press("m")
+        await driver.sees("None: the brief of every note of yours")
+        await driver.sees(f"back on {TITLE} · u takes it back")
+        assert [note.text for note in notes.load(notes_folder())] == ["Two crates"]
+        await driver.press("u")
+        await driver.sees("left empty · 1")
+        await driver.press("m", "escape")
+        await driver.sees("✎")

@@ -447,3 +447,28 @@ async def test_the_bio_of_people_yaml_is_set_as_markdown(tmp_path: Path) -> None
     async with reading(tmp_path, people="- id: singh\n  bio: Born **1951** in *Bhabhaura*\n") as driver:
         await driver.press("1", "o")
         await shows(driver, DossierScreen, "Born 1951 in Bhabhaura")
+
+
+async def test_a_people_yaml_that_breaks_is_told_with_its_place_and_people_stay_as_they_were(tmp_path: Path) -> None:
+    file = tmp_path / "library" / "people.yaml"
+    async with reading(tmp_path, people=PEOPLE) as driver:
+        await driver.press("1", "o")
+        await shows(driver, DossierScreen, "RAHJ-naht")
+        await driver.press("escape")
+        file.write_text(PEOPLE + "- name: [\n")
+        await driver.sees("people.yaml:")
+        line = next(line for line in driver.screen().splitlines() if "people.yaml:" in line)
+        assert (
+            f"people.yaml:{PEOPLE.count(chr(10)) + 2}:" in line or f"people.yaml:{PEOPLE.count(chr(10)) + 1}:" in line
+        )
+        await driver.press("o")
+        await shows(driver, DossierScreen, "RAHJ-naht")
+        await driver.press("escape")
+        file.write_text(PEOPLE)
+        await driver.until(lambda: "people.yaml:" not in driver.screen())
+
+
+async def test_a_people_yaml_that_is_broken_at_the_start_is_told(tmp_path: Path) -> None:
+    async with reading(tmp_path, people="- name: [\n") as driver:
+        await driver.sees("people.yaml:")
+        assert "as before" not in driver.screen()

@@ -315,3 +315,16 @@ async def test_ctrl_c_says_how_to_leave(shipped: Path) -> None:
     async with started(shipped, title=DIALOGUE) as driver:
         await driver.press("ctrl+c")
         await driver.sees("q quits")
+
+
+async def test_problems_name_what_cannot_be_planned_so_as_check_does(tmp_path: Path) -> None:
+    text = (
+        "title: Two rooms\nofficials: [Ann Bell]\nagenda:\n"
+        "- {topic: Radar, when: '2023-11-10T10:00/11:00', who: Bell, place: Hall}\n"
+        "- {topic: Visas, when: '2023-11-10T10:30/11:30', who: Bell, place: Annex}\n"
+    )
+    async with started(write_library(tmp_path / "library", {"a.yaml": text}), title="Two rooms") as driver:
+        await driver.press("p")
+        await driver.sees("line 5, column 1")
+        assert "Ann Bell" in driver.detail()
+        assert "None: every field" not in driver.detail()

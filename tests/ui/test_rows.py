@@ -14,7 +14,7 @@ from briefterm.ui.text.times_rows import BucketRows, Gap, bar, folded, span_stri
 
 DAYS = st.integers(700_000, 700_400)
 BUCKETS = st.lists(
-    st.tuples(st.sampled_from([0.0, 1.0, 12.0]), st.sampled_from([0.0, 0.02, 0.3, 4.5])), min_size=1, max_size=40
+    st.tuples(st.sampled_from([0, 1, 12]), st.sampled_from([0.0, 0.02, 0.3, 4.5])), min_size=1, max_size=40
 ).map(lambda parts: [Bucket(Scale.DAY, 700_000 + at, 700_000 + at, *part) for at, part in enumerate(parts)])
 
 
@@ -62,6 +62,7 @@ def test_every_bucket_is_a_line_or_in_a_gap_and_the_kept_one_is_a_line(buckets: 
     lines = [row for row in rows if isinstance(row, int)]
     assert lines == sorted(lines)
     assert {at for at, bucket in enumerate(buckets) if not is_faint(bucket)} <= set(lines)
+    assert (0 in lines) or not buckets[0].density
     drawn = BucketRows(buckets, kept, PLAIN)
     for at in lines:
         found = drawn.find(at)

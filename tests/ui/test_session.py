@@ -196,3 +196,19 @@ async def test_a_step_between_matches_waits_for_the_search_that_was_left(two: Pa
         assert driver.reader._search.walk(1).startswith("Searching again")
         await driver.sees("match 1 of 1")
         assert driver.view == View("agenda", 0)
+
+
+async def test_the_place_is_kept_while_one_reads_so_that_a_kill_loses_little(
+    two: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sitting, "REST", 0.05)
+    async with started(two, title=TITLE) as driver:
+        await driver.press("2", "j")
+        await driver.until(lambda: (kept := sitting.kept(two)) is not None and (kept.pane, kept.index) == ("agenda", 1))
+        await driver.press("J")
+        await driver.until(lambda: (kept := sitting.kept(two)) is not None and kept.path == "long.yaml")
+        written = sitting.file_of(two).stat().st_mtime_ns
+        await driver.pilot.pause(0.3)
+        assert sitting.file_of(two).stat().st_mtime_ns == written
+    async with started(two, title="Long", resume=True) as driver:
+        assert driver.focused == "agenda"

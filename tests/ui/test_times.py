@@ -149,6 +149,43 @@ async def test_a_date_that_is_less_precise_than_the_scale_is_not_lost_while_zoom
         assert "━━━━━━━━━━━━━━━▸" in driver.screen()
 
 
+async def test_one_stands_on_the_first_day_of_what_lasts_and_the_frame_says_what_bars_count(tmp_path: Path) -> None:
+    library = write_library(
+        tmp_path,
+        {"a.yaml": "title: Trips\ndate: 2023-11\ntimeline:\n- 2023-11-03/2023-11-10: Trip\n- 2024-02-01: Call\n"},
+    )
+    async with started(library, title="Trips") as driver:
+        await driver.press("T")
+        await driver.sees("2 events in 1 brief")
+        screen = driver.app.screen
+        assert isinstance(screen, TimesScreen)
+        assert "each month it lasts" not in driver.screen()
+        await driver.press("plus", "plus")
+        await at(driver, screen, "2023-11-03")
+        await driver.sees("█ each day it lasts")
+        assert "imprecise" not in driver.screen()
+        await driver.press("G")
+        await at(driver, screen, "2024-02-01")
+        await driver.press("g")
+        await at(driver, screen, "2023-11-03")
+        await driver.press("j")
+        await at(driver, screen, "2023-11-04")
+
+
+async def test_one_stands_on_the_first_day_of_what_is_imprecise(tmp_path: Path) -> None:
+    library = write_library(
+        tmp_path, {"a.yaml": "title: Year\ndate: 1975-01-01\ntimeline:\n- 1974: Some time\n- 1975-01-01: Day\n"}
+    )
+    async with started(library, title="Year") as driver:
+        await driver.press("T", "plus", "plus")
+        screen = driver.app.screen
+        assert isinstance(screen, TimesScreen)
+        await at(driver, screen, "1975-01-01")
+        await driver.sees("░ shares of imprecise dates")
+        await driver.press("g")
+        await at(driver, screen, "1974-01-01")
+
+
 async def test_a_library_without_events(tmp_path: Path) -> None:
     library = write_library(tmp_path, {"a.yaml": "title: Nothing\n"})
     async with started(library, title="Nothing") as driver:

@@ -98,10 +98,13 @@ def continued(old: Brief, new: Brief, pane: str) -> Mapping[int, int]:
 def _items(brief: Brief, pane: str) -> list[Item]:
     def detail(item: Any) -> str:
         date = getattr(item, "date", None) or getattr(item, "when", None)
-        return date.written if isinstance(date, When) else ""
+        return date.written if isinstance(date, When) else getattr(item, "country", "")
 
     label = _LABELS[pane]
-    return [Item(getattr(item, "id", ""), getattr(item, label), detail(item)) for item in getattr(brief, pane)]
+    return [
+        Item(getattr(item, "id", ""), getattr(item, label), detail(item), getattr(item, "country", ""))
+        for item in getattr(brief, pane)
+    ]
 
 
 class _Names:

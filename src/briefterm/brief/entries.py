@@ -15,7 +15,7 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|V|MP|QC|KC|PhD|MD|Esq)\.?", re.IGNOREC
 
 def read_entries(node: Node | None, table: Table, values: Values) -> list[Fields]:
     """Read one list of the brief. A mapping is taken as a list of one-key entries, a text as a list of one."""
-    return [_entry(item, table, values, f"{table.name}[{index}]") for index, item in enumerate(_items(node))]
+    return [_entry(item, table, values, f"{table.name}[{index}]") for index, item in enumerate(entry_nodes(node))]
 
 
 def split_official(text: str) -> dict[str, str]:
@@ -30,7 +30,8 @@ def split_official(text: str) -> dict[str, str]:
     return {key: part for key, part in parts.items() if part}
 
 
-def _items(node: Node | None) -> list[Node]:
+def entry_nodes(node: Node | None) -> list[Node]:
+    """Return the node of each entry of a list, as `read_entries` takes it apart."""
     if node is None:
         return []
     if isinstance(node, Sequence):

@@ -21,11 +21,15 @@ _LETTERS_A_SLIP = 5
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What an item is known by. `detail` tells items of the same text apart, such as an event's date."""
+    """What an item is known by. `detail` tells items of the same text apart, such as an event's date.
+
+    Two whose `country` is another are not one because their texts are alike.
+    """
 
     id: str
     text: str
     detail: str = ""
+    country: str = ""
 
 
 def match(
@@ -76,13 +80,18 @@ def _by_likeness(
         (-Indel.normalized_similarity(was, now, score_cutoff=ALIKE), abs(before - after), before, after)
         for before, was in left
         for after, now in right
-        if not (old[before].id and new[after].id)
+        if not (old[before].id and new[after].id) and not differ(old[before].country, new[after].country)
     ]
     for likeness, _, before, after in sorted(pairs):
         free = likeness < 0 and before not in taken and after not in found
         if free and may_be(old[before].text, new[after].text):
             found[after] = before
             taken.add(before)
+
+
+def differ(country: str, other: str) -> bool:
+    """Return whether two countries are known, and are two."""
+    return bool(country and other) and country != other
 
 
 def most_alike(text: str, among: Sequence[str]) -> int | None:

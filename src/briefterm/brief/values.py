@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from briefterm.brief.clocks import clock_doubts
 from briefterm.brief.countries import code_of, known_names
 from briefterm.brief.edtf import DateError, parse_set, parse_when
 from briefterm.brief.fields import OBJECTIVES, PLACE, Field, Table, Type
@@ -153,7 +154,12 @@ class Values:
         except DateError as error:
             self.warn(node, _join(path, known.name), str(error))
             return When(flat(node, 60))
-        return replace(when, zone=self.zone) if self.zone and when.timed else when
+        if not self.zone or not when.timed:
+            return when
+        when = replace(when, zone=self.zone)
+        for doubt in clock_doubts(when):
+            self.warn(node, _join(path, known.name), doubt)
+        return when
 
     def _place(self, node: Node, known: Field, path: str) -> Place | None:
         inside = _join(path, known.name)

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefterm.brief.plan import plan_problems
@@ -15,14 +15,17 @@ from briefterm.errors import UsageError
 from briefterm.library.files import PEOPLE_FILES, Stamp, walk
 from briefterm.library.library import read_stamped
 from briefterm.library.processes import mapped
-from briefterm.people.declared import is_brief, people_at
+from briefterm.library.rolls import Form, forms_in
+from briefterm.people.declared import Declared, is_brief, people_at
+from briefterm.people.doubts import Sighting, doubts
 
 _CHUNK = 100
 _WORTH_OTHER_PROCESSES = 1500
 _NOTES = """\
 Beside slips of the format, it warns of items of one official at the same time, of a meeting longer than a day, of one
 person under two spellings, of an item without source or certainty where the others have one, of facts gathered more
-than a week before the day, and of two files with the same id. A library's people.yaml is checked with its briefs.
+than a week before the day, and of two files with the same id. A library's people.yaml is checked against its briefs: an
+id that brings in somebody of another name, an alias that brings in nobody.
 
 Text lines are path:line:column: level: field: message. `--format github` prints annotations for a pull request.
 
@@ -35,7 +38,8 @@ Found = tuple[str, Problem]
 class Task:
     """A file to check, as a walk found it: where it is, what to call it, and the library it belongs to.
 
-    `people` says that it is a library's people.yaml.
+    `people` says that it is a library's people.yaml, `listed` that its library has one, which the officials of its
+    briefs are compared with. Of one that is `silent`, only these are wanted.
     """
 
     file: str
@@ -43,16 +47,23 @@ class Task:
     stamp: Stamp
     library: str = ""
     people: bool = False
+    listed: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is wrong in one file. `id` is what it must share with no other, empty where nothing says so."""
+    """What is wrong in one file. `id` is what it must share with no other, empty where nothing says so.
+
+    `officials` are those of a brief, `persons` those of a people.yaml.
+    """
 
     task: Task
     problems: tuple[Problem, ...]
     id: str = ""
     id_line: int = 1
+    officials: tuple[Form, ...] = ()
+    persons: tuple[Declared, ...] = ()
 
 
 def command_parser() -> Parser:
@@ -77,36 +88,49 @@ def run(arguments: list[str]) -> int:
     paths = [Path(path) for path in parsed.paths] or [library_folder(parsed)]
     by_file: dict[str, Task] = {}
     for task in (task for path in paths for task in _tasks(path)):
+        if by_file.get(task.file, task).silent or task.people:
+            by_file.pop(task.file, None)
         by_file.setdefault(task.file, task)
     tasks = list(by_file.values())
-    found = list(_with_shared_ids(mapped(_check, tasks, _CHUNK, _WORTH_OTHER_PROCESSES)))
+    checked = mapped(_check, tasks, _CHUNK, _WORTH_OTHER_PROCESSES)
+    found = list(_with_shared_ids(_with_doubted_people(checked)))
+    count = sum(not task.silent for task in tasks)
     errors = sum(problem.level is Level.ERROR for _, problem in found)
     warnings = len(found) - errors
     match parsed.format:
         case "json":
-            print_json(_as_json(len(tasks), found, errors))
+            print_json(_as_json(count, found, errors))
         case "github":
             sys.stdout.writelines(_annotation(name, problem) + "\n" for name, problem in found)
         case _:
             sys.stdout.writelines(problem.at(name) + "\n" for name, problem in found)
     if parsed.format != "json":
-        print(_summary(len(tasks), errors, warnings), file=sys.stderr)
+        print(_summary(count, errors, warnings), file=sys.stderr)
     return 1 if errors or (parsed.strict and warnings) else 0
 
 
 def _tasks(path: Path) -> Iterator[Task]:
     if path.is_dir():
-        for stamp in sorted(walk(path), key=lambda stamp: stamp.path):
-            file = os.fspath(path / stamp.path)
-            yield Task(file, safe_line(file), stamp, os.fspath(path))
-        for file in (os.fspath(path / name) for name in PEOPLE_FILES if (path / name).is_file()):
-            yield Task(file, safe_line(file), Stamp("", 0, 0), os.fspath(path), people=True)
+        people = [path / name for name in PEOPLE_FILES if (path / name).is_file()]
+        yield from _briefs(path, listed=bool(people))
+        yield from map(_people, people)
     elif path.name in PEOPLE_FILES and path.is_file() and not is_brief(path):
-        yield Task(os.fspath(path), safe_line(os.fspath(path)), Stamp("", 0, 0), os.fspath(path.parent), people=True)
+        yield from _briefs(path.parent, listed=True, silent=True)
+        yield _people(path)
     elif path.exists() or path.is_symlink():
         yield Task(os.fspath(path), safe_line(os.fspath(path)), Stamp(path.name, 0, 0))
     else:
         raise UsageError(f"{path} does not exist; name a brief or a folder of briefs")
+
+
+def _briefs(folder: Path, *, listed: bool, silent: bool = False) -> Iterator[Task]:
+    for stamp in sorted(walk(folder), key=lambda stamp: stamp.path):
+        file = os.fspath(folder / stamp.path)
+        yield Task(file, safe_line(file), stamp, os.fspath(folder), listed=listed, silent=silent)
+
+
+def _people(file: Path) -> Task:
+    return Task(os.fspath(file), safe_line(os.fspath(file)), Stamp("", 0, 0), os.fspath(file.parent), people=True)
 
 
 def _check(tasks: list[Task]) -> list[Checked]:
@@ -115,17 +139,35 @@ def _check(tasks: list[Task]) -> list[Checked]:
 
 def _check_one(task: Task) -> Checked:
     if task.people:
-        return Checked(task, people_at(Path(task.library), Path(task.file).name).problems)
+        people = people_at(Path(task.library), Path(task.file).name)
+        return Checked(task, people.problems, persons=people.persons)
     reading = read_stamped(Path(task.file), task.stamp)
     brief = reading.brief
     if brief is None:
         return Checked(task, reading.problems)
+    officials = forms_in(brief) if task.listed else ()
+    if task.silent:
+        return Checked(task, (), officials=officials)
     problems = reading.problems
     doubts = plan_problems(brief)
     if doubts:
         problems = tuple(sorted((*problems, *doubts), key=lambda problem: problem.line))
     id_line = next((line for name, line in brief.lines if name == "id"), 0)
-    return Checked(task, problems, brief.id if task.library or id_line else "", id_line or 1)
+    return Checked(task, problems, brief.id if task.library or id_line else "", id_line or 1, officials)
+
+
+def _with_doubted_people(checked: Iterable[Checked]) -> Iterator[Checked]:
+    """Yield all of it; with a people.yaml, which comes after its briefs, what these make doubtful in it."""
+    seen: dict[str, list[Sighting]] = {}
+    for one in checked:
+        if one.officials:
+            where = safe_line(one.task.stamp.path)
+            seen.setdefault(one.task.library, []).extend(Sighting(form, where) for form in one.officials)
+        if one.persons:
+            found = doubts(one.persons, seen.get(one.task.library, ()))
+            yield replace(one, problems=tuple(sorted((*one.problems, *found))))
+        elif not one.task.silent:
+            yield one
 
 
 def _with_shared_ids(checked: Iterable[Checked]) -> Iterator[Found]:

@@ -70,7 +70,7 @@ def read_found(found: Named) -> Brief:
 
 def own_on(brief: Brief, found: Named) -> Own:
     """Return what the reader has of their own on a brief: notes and ticks. Raises CacheError, LibraryError."""
-    return Archive.of(found.root).usable().own(brief)
+    return Archive.of(found.root).usable().own(brief, found.path)
 
 
 def _around(file: Path, root: Path) -> Named:

@@ -23,8 +23,10 @@ _WIDEST, _NARROWEST, _BESIDE = 60, 10, 24
 _LEAST = 0.05
 _ALL = Paths(0, ())
 _NOTES = """\
-An event counts where its date says and no more precisely: one dated 1974 counts for that year, and by the month it is
-spread over twelve. Stretches with next to nothing in them are left out of the text.
+An event counts once in each stretch it is in for sure: one that lasts from the 3rd to the 10th on each of these days,
+and once for its month. One dated 1974 counts for that year; by the month it is spread over twelve. So the lines may add
+up to more than the number of events, which is told apart. Stretches with next to nothing in them are left out of the
+text.
 
   briefterm timeline --by decade
   briefterm timeline who:blinken --by month --within 2023

@@ -1,6 +1,6 @@
 """The officials of a brief and the items that name them, as the catalogue remembers them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,6 +87,20 @@ def casts(catalogue: "Catalogue", paths: Sequence[str]) -> Iterator[Cast]:
         count, *lines = data.decode().split(LINES)
         officials = int(count)
         yield Cast(path, tuple(map(_read_appearance, lines[:officials])), tuple(map(_read_naming, lines[officials:])))
+
+
+def names_at(catalogue: "Catalogue", events: Collection[tuple[str, int]]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the names of the officials whom events name, given path and index of each. Raises DamagedError."""
+    wanted = frozenset(events)
+    timeline = str(PANES.index("timeline"))
+    found: dict[tuple[str, int], tuple[str, ...]] = {}
+    for path, data in catalogue.sheet("people", sorted({path for path, _ in wanted})):
+        count, *lines = data.decode().split(LINES)
+        for line in lines[int(count) :]:
+            pane, index, who = line.split(FIELDS)
+            if pane == timeline and (path, int(index)) in wanted:
+                found[path, int(index)] = tuple(lines[int(one)].split(FIELDS, 1)[0] for one in who.split(" "))
+    return found
 
 
 def _appearance(official: "Official") -> str:

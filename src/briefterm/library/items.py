@@ -1,7 +1,7 @@
 """Topics and events of every brief as the catalogue remembers them: one line each, and the days events may fall on."""
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -92,6 +92,19 @@ def items(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterato
         topics, *lines = data.decode().split(LINES)
         found = tuple(map(_item, lines))
         yield Items(path, found[: int(topics)], found[int(topics) :])
+
+
+def events_at(catalogue: "Catalogue", events: Collection[tuple[str, int]]) -> dict[tuple[str, int], Item]:
+    """Return the events at these paths and indices, those gone meanwhile not. Raises DamagedError."""
+    wanted: dict[str, list[int]] = {}
+    for path, index in events:
+        wanted.setdefault(path, []).append(index)
+    found: dict[tuple[str, int], Item] = {}
+    for path, data in catalogue.sheet("items", sorted(wanted)):
+        topics, *lines = data.decode().split(LINES)
+        below = lines[int(topics) :]
+        found.update(((path, index), _item(below[index])) for index in wanted[path] if index < len(below))
+    return found
 
 
 def days(

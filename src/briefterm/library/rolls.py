@@ -110,6 +110,11 @@ def names_of(texts: Iterable[str]) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(name for text in texts if (name := name_of(text)) is not None))
 
 
+def forms_in(brief: "Brief") -> tuple[Form, ...]:
+    """Return the form of each official of `brief`."""
+    return tuple(Form(one.id, one.country, one.name, names_of((one.name, *one.aliases))) for one in brief.officials)
+
+
 def _line(official: "Official") -> str:
     names = _NAMES.join(names_of((official.name, *official.aliases)))
     since = days_of(official.since)[0] or days_of(official.to)[0]

@@ -1,8 +1,8 @@
 """The events of a whole library in time: how dense each decade, year, month, week or day is, and what happened in it.
 
-An event is where its date says, and no more precisely: one dated 1974 lies on all of 1974. Seen by the year it counts
-for that year; seen by the month it is spread over twelve, in proportion to their days. So the density of all buckets
-together is the number of events, however near one looks.
+An event is where its date says, and no more precisely. One that lasts counts once in each bucket that it is in: a visit
+from the 3rd to the 10th on each of these days, and once for its month. One dated 1974 counts for that year; seen by the
+month it is spread over twelve, in proportion to their days (see `density`).
 """
 
 from array import array
@@ -17,12 +17,14 @@ from itertools import compress
 from operator import and_, not_
 from typing import NamedTuple
 
-from briefterm.library.appearances import casts
+from briefterm.brief.when import Precision
+from briefterm.library.appearances import names_at
 from briefterm.library.catalogue import Catalogue
+from briefterm.library.density import Reach, Tally, reach_of
 from briefterm.library.entry import UNDATED, Entry
-from briefterm.library.items import Item, days, items
+from briefterm.library.items import Item, days, events_at
 
-_NOTHING = 1e-9  # what is left of shares that have been added and taken away again
+_DAY = Precision.DAY.value
 
 
 class Scale(StrEnum):
@@ -38,19 +40,19 @@ class Scale(StrEnum):
 class Bucket(NamedTuple):
     """A stretch of time with `first` and `last` its days as ordinals (date.toordinal), both included.
 
-    `within` counts events that lie in it for sure, `spread` the shares of those that reach beyond it. One of the dates
-    of an event with several counts in part.
+    `within` counts events that are in it for sure, each once, though they may be in others too; `spread` the shares of
+    those that may be in it or in others.
     """
 
     scale: Scale
     first: int
     last: int
-    within: float
+    within: int
     spread: float
 
     @property
     def density(self) -> float:
-        """How many events there are in it, all told."""
+        """How many events there are in it, all told, as far as that can be said."""
         return self.within + self.spread
 
     @property
@@ -184,6 +186,15 @@ class Timeline:
             Bucket(scale, edges[at], edges[at + 1] - 1, within[at], spread[at]) for at in range(max(0, high - low + 1))
         ]
 
+    def lasts(self, buckets: Sequence[Bucket]) -> bool:
+        """Return whether an event lasts from one of these buckets, which follow each other, into another."""
+        starts = [bucket.first for bucket in buckets]
+        return any(
+            bisect_right(starts, first) != bisect_right(starts, last)
+            for first, last in self._lasting
+            if buckets and first <= buckets[-1].last and last > buckets[0].last
+        )
+
     def page(self, catalogue: Catalogue, first: int, last: int, offset: int = 0, limit: int = 50) -> Page:
         """Return the events that may be on a day from `first` to `last`, both included.
 
@@ -206,36 +217,51 @@ class Timeline:
         return Dates(self._paths, *self._columns[:5])
 
     @cached_property
-    def _spans(self) -> "list[array[int]]":
-        """First day, last day and parts of every date, each three once, and how often these are there."""
-        counts = Counter(zip(self._first, self._last, self._parts, strict=True))
-        return [array("i", column) for column in (*zip(*counts, strict=True), counts.values())]
+    def _known(self) -> "tuple[array[int], array[int]]":
+        """The first and the last days, each in order, of the events that have one date which says days."""
+        columns = self._columns
+        known = bytes(
+            parts == 1 and precision >= _DAY for parts, precision in zip(columns.parts, columns.precision, strict=True)
+        )
+        firsts, lasts = (array("i", sorted(compress(column, known))) for column in (columns.first, columns.last))
+        return firsts, lasts
 
-    def _sums(self, edges: Sequence[int]) -> tuple[list[float], list[float]]:
-        """Return what lies within and what is spread over each bucket, given the first day of each and of the next."""
-        within = [0.0] * (len(edges) - 1)
-        spread = [0.0] * (len(edges) - 1)
-        a_day = [0.0] * len(edges)
-        for first, last, parts, count in zip(*self._spans, strict=True):
-            if last < edges[0] or first >= edges[-1]:
-                continue
-            low, high = bisect_right(edges, first) - 1, bisect_right(edges, last) - 1
-            if low == high:
-                within[low] += count / parts
-                continue
-            share = count / parts / (last - first + 1)
-            if low >= 0:
-                spread[low] += share * (edges[low + 1] - first)
-            if high < len(within):
-                spread[high] += share * (last - edges[high] + 1)
-            a_day[low + 1] += share
-            a_day[min(high, len(within))] -= share
-        rate = 0.0
-        for at in range(len(within)):
-            rate += a_day[at]
-            share = spread[at] + rate * (edges[at + 1] - edges[at])
-            spread[at] = share if share > _NOTHING else 0.0
-        return within, spread
+    @cached_property
+    def _vague(self) -> list[tuple[Reach, int]]:
+        """The dates of events that have one which says no days, each once, with how many are at it."""
+        columns = self._columns
+        dates = zip(columns.first, columns.last, columns.precision, columns.parts, strict=True)
+        counts = Counter(
+            (first, last, precision) for first, last, precision, parts in dates if parts == 1 and precision < _DAY
+        )
+        return [(reach_of(*one), times) for one, times in counts.items()]
+
+    @cached_property
+    def _lasting(self) -> list[tuple[int, int]]:
+        """The days that events last for sure, of those that last longer than one, each once."""
+        columns = self._columns
+        dates = zip(columns.first, columns.last, columns.precision, columns.parts, strict=True)
+        known = {(first, last) for first, last, precision, _ in dates if first < last and precision >= _DAY}
+        return [*known, *((one.begun, one.ending) for one, _ in self._vague if one.begun < one.ending)]
+
+    @cached_property
+    def _several(self) -> list[list[Reach]]:
+        """The dates of each event that has more."""
+        found: dict[tuple[int, int], list[Reach]] = {}
+        for brief, event, first, last, precision, parts in zip(*self._columns[:-1], strict=True):
+            if parts > 1:
+                found.setdefault((brief, event), []).append(reach_of(first, last, precision))
+        return list(found.values())
+
+    def _sums(self, edges: Sequence[int]) -> tuple[list[int], list[float]]:
+        """Return what is for sure and what may be in each bucket, given the first day of each and of the next."""
+        tally = Tally(edges)
+        tally.add_days(*self._known)
+        for one, times in self._vague:
+            tally.add((one,), times)
+        for dates in self._several:
+            tally.add(dates)
+        return tally.sums()
 
 
 def bucket_of(scale: Scale, day: int) -> tuple[int, int]:
@@ -291,13 +317,8 @@ def happenings(catalogue: Catalogue, events: Sequence[tuple[str, int]]) -> Itera
     """Yield the events that have these paths and indices, in this order; those gone meanwhile not. As `page`."""
     paths = list(dict.fromkeys(path for path, _ in events))
     entries = catalogue.entries(paths)
-    texts = {one.path: one.timeline for one in items(catalogue, paths)}
-    names = {
-        (cast.path, naming.index): tuple(cast.people[index].name for index in naming.who)
-        for cast in casts(catalogue, paths)
-        for naming in cast.naming
-        if naming.pane == "timeline"
-    }
-    for path, index in events:
-        if path in entries and index < len(texts.get(path, ())):
-            yield Happening(entries[path], index, texts[path][index], names.get((path, index), ()))
+    texts, names = events_at(catalogue, events), names_at(catalogue, events)
+    for event in events:
+        path, index = event
+        if path in entries and event in texts:
+            yield Happening(entries[path], index, texts[event], names.get(event, ()))

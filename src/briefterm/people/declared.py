@@ -1,15 +1,15 @@
 """people.yaml: what a library says once about a person, for every brief. Its format is explained in docs/people.md."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from briefterm.brief.entries import read_entries
+from briefterm.brief.entries import entry_nodes, read_entries
 from briefterm.brief.fields import Field, Table, Type
 from briefterm.brief.problems import Level, Problem
-from briefterm.brief.safe import shorten
-from briefterm.brief.tree import Mapping, Node, UnreadableError, parse
+from briefterm.brief.safe import safe_line, shorten
+from briefterm.brief.tree import Mapping, Node, Scalar, Sequence, UnreadableError, parse
 from briefterm.brief.values import Fields, Values
 from briefterm.brief.when import When
 from briefterm.library.files import PEOPLE_FILES, read_file
@@ -36,7 +36,10 @@ PERSON = Table(
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A person of people.yaml. Texts are empty and dates None where it says nothing; `line` is where it stands."""
+    """A person of people.yaml. Texts are empty and dates None where it says nothing; `line` is where it stands.
+
+    `seats` say of each id and alias, by field and text, in which line and column it is written.
+    """
 
     name: str = ""
     ids: tuple[str, ...] = ()
@@ -50,6 +53,12 @@ class Declared:
     to: When | None = None
     briefs: tuple[str, ...] = ()
     line: int = 0
+    seats: tuple[tuple[str, str, int, int], ...] = ()
+
+    def seat(self, text: str, *fields: str) -> tuple[int, int]:
+        """Return line and column of a text in one of these fields; those of the entry where they are not known."""
+        found = ((line, column) for field, said, line, column in self.seats if field in fields and said == text)
+        return next(found, (self.line, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,7 @@ class People:
 
 
 NOBODY = People()
+_SEATED = ("id", "ids", "aliases")
 MOST_PATTERNS = 1000
 
 
@@ -112,8 +122,11 @@ def read_people(data: bytes) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]
         key = root.entries["title"][0]
         message = "this file is for people; give a brief another name, or write `people:` with a list of them"
         return (), (Problem(key.line, key.column, Level.ERROR, "people", message),)
-    entries = read_entries(_list_of(root), PERSON, Values(problems))
-    persons = tuple(_declared(entry) for entry in entries)
+    node = _list_of(root)
+    entries = read_entries(node, PERSON, Values(problems))
+    persons = tuple(
+        _declared(entry, seats) for entry, seats in zip(entries, map(_seats, entry_nodes(node)), strict=True)
+    )
     problems += [*_unknown(persons), *_claimed_twice(persons), *_too_many_patterns(persons)]
     return persons, tuple(sorted(problems))
 
@@ -122,11 +135,26 @@ def _list_of(root: Node | None) -> Node | None:
     return root.entries["people"][1] if isinstance(root, Mapping) and set(root.entries) == {"people"} else root
 
 
-def _declared(entry: Fields) -> Declared:
+def _seats(entry: Node) -> tuple[tuple[str, str, int, int], ...]:
+    """Return field, text, line and column of each id and alias in an entry."""
+    if not isinstance(entry, Mapping):
+        return ()
+    found = []
+    for name, (key, value) in entry.entries.items():
+        if name in _SEATED:
+            texts = value.items if isinstance(value, Sequence) else [value]
+            found += [(name, safe_line(one.text), one.line, one.column) for one in texts if isinstance(one, Scalar)]
+        elif name not in PERSON.by_name:
+            found.append(("id", safe_line(key.text), key.line, key.column))
+            found += _seats(value)
+    return tuple(found)
+
+
+def _declared(entry: Fields, seats: tuple[tuple[str, str, int, int], ...]) -> Declared:
     got: dict[str, Any] = dict(entry.got)
     own = got.pop("id", "")
     ids = tuple(dict.fromkeys(one for one in (own, *got.pop("ids", ())) if one))
-    return Declared(**got, ids=ids, line=entry.line)
+    return Declared(**got, ids=ids, line=entry.line, seats=seats)
 
 
 def _unknown(persons: tuple[Declared, ...]) -> list[Problem]:
@@ -164,11 +192,12 @@ def _claimed_twice(persons: tuple[Declared, ...]) -> list[Problem]:
             if other is not person and not person.briefs and not other.briefs:
                 message = f"`{shorten(one)}` is the id of {other.name or 'the entry'} on line {other.line} too"
                 advice = "keep it with one, or say under `briefs` where each is meant"
-                found.append(_problem(person.line, f"people[{index}].ids", f"{message}; {advice}"))
+                line, column = person.seat(one, "id", "ids")
+                found.append(Problem(line, column, Level.WARNING, f"people[{index}].ids", f"{message}; {advice}"))
     return found
 
 
-def _photos(root: Path, persons: Sequence[Declared]) -> list[Problem]:
+def _photos(root: Path, persons: Many[Declared]) -> list[Problem]:
     """Say which pictures are not there. A path that leaves the library is not followed."""
     found = []
     for index, person in enumerate(persons):

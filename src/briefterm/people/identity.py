@@ -171,10 +171,10 @@ def _fullest_first(form: Form) -> tuple[object, ...]:
 def _fits(person: str, form: Form, part: list[Form]) -> bool:
     if form.country and any(other.country and other.country != form.country for other in part):
         return False
-    return any(_may_be_one(person, form, other) for other in part)
+    return any(may_be_one(person, form, other) for other in part)
 
 
-def _may_be_one(person: str, one: Form, other: Form) -> bool:
+def may_be_one(person: str, one: Form, other: Form) -> bool:
     """Return whether two officials with the same id may be one: their names agree, or the id spells one of them out."""
     if any(agree(a, b) for a in one.names for b in other.names):
         return True

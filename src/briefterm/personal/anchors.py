@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefterm.brief.fold import fold_line
-from briefterm.brief.matching import most_alike
+from briefterm.brief.matching import differ, most_alike
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import shorten
 from briefterm.library.entry import LONGEST
@@ -23,17 +23,24 @@ WHOLE = "title"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a brief that a note may be on; `nth` says which it is of those of its pane with the same text."""
+    """An item of a brief that a note may be on; `nth` says which it is of those of its pane with the same text.
+
+    `country` is that of an official.
+    """
 
     pane: str
     index: int
     id: str
     text: str
     nth: int = 1
+    country: str = ""
 
 
 class Anchored(Protocol):
-    """What is on an item: its pane, id and text, and which it was of those with that text, when it was put there."""
+    """What is on an item: its pane, id and text, which it was of those with that text, and of an official the country.
+
+    All of these are as they were when it was put there.
+    """
 
     @property
     def pane(self) -> str: ...
@@ -47,6 +54,9 @@ class Anchored(Protocol):
     @property
     def nth(self) -> int: ...
 
+    @property
+    def country(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -56,6 +66,7 @@ class Anchor:
     item: str = ""
     on: str = ""
     nth: int = 1
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +81,17 @@ class Placed:
 
 def items(brief: Brief) -> Iterator[Item]:
     """Yield every item of `brief` that a note may be on."""
-    yield from _numbered("officials", ((official.id, official.name) for official in brief.officials))
-    yield from _numbered("agenda", ((topic.id, topic.topic) for topic in brief.agenda))
-    yield from _numbered("timeline", ((event.id, event.event) for event in brief.timeline))
+    yield from _numbered("officials", ((one.id, one.name, one.country) for one in brief.officials))
+    yield from _numbered("agenda", ((topic.id, topic.topic, "") for topic in brief.agenda))
+    yield from _numbered("timeline", ((event.id, event.event, "") for event in brief.timeline))
 
 
-def _numbered(pane: str, named: Iterable[tuple[str, str]]) -> Iterator[Item]:
+def _numbered(pane: str, named: Iterable[tuple[str, str, str]]) -> Iterator[Item]:
     seen: Counter[str] = Counter()
-    for index, (name, text) in enumerate(named):
+    for index, (name, text, country) in enumerate(named):
         folded = fold_line(text)
         seen[folded] += 1
-        yield Item(pane, index, name, text, seen[folded])
+        yield Item(pane, index, name, text, seen[folded], country)
 
 
 def item_at(brief: Brief, pane: str, index: int) -> Item | None:
@@ -104,8 +115,15 @@ def _place(note: Note, known: Sequence[Item]) -> Placed:
 
 
 def found(anchor: Anchored, known: Sequence[Item]) -> Item | None:
-    """Return which of the items of a brief an anchor is on: by id, by text, by likeness; None where it has gone."""
-    return _by_id(anchor, known) or _by_text(anchor, known) or _by_likeness(anchor, known)
+    """Return which of the items of a brief an anchor is on: by id, by text, by likeness; None where it has gone.
+
+    An official of another country is another person, but for one with its id.
+    """
+    item = _by_id(anchor, known)
+    if item is not None:
+        return item
+    left = [other for other in known if not differ(anchor.country, other.country)]
+    return _by_text(anchor, left) or _by_likeness(anchor, left)
 
 
 def _by_id(anchor: Anchored, known: Sequence[Item]) -> Item | None:

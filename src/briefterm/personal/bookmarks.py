@@ -39,7 +39,11 @@ class Bookmarks(Notebook):
     def listed(self, catalogue: Catalogue) -> list[Bookmark]:
         """Return every bookmark in this library, the newest first, with those whose brief has gone."""
         owners = Owners(self.library)
-        homes = [(path, note) for path, note in self._homes(catalogue) if path or owners.missed(note.library)]
+        homes = [
+            (next(iter(paths), ""), note)
+            for paths, note in self._homes(catalogue)
+            if paths or owners.missed(note.library)
+        ]
         entries = catalogue.entries(sorted({path for path, _ in homes if path}))
         return [Bookmark(note, entries.get(path)) for path, note in reversed(homes)]
 

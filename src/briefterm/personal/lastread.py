@@ -15,7 +15,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.plain import plain
 from briefterm.brief.reader import read_values
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Records
+from briefterm.personal.records import Head, Records, Sisters
 
 LIMIT = 8 * 1024 * 1024
 MOST_KEPT = 2_000
@@ -31,25 +31,33 @@ class LastRead:
 
 
 class Versions:
-    """The versions last read of the briefs of one library, in `folder`; `holds` tells whether an id is in use there."""
+    """The versions last read of the briefs of one library, in `folder`.
 
-    def __init__(self, folder: Path, holds: Callable[[str], bool]) -> None:
-        self._records = Records(folder, ".json", LIMIT, holds)
+    `holds` tells whether an id is in use there, `sisters` which other briefs have the title of one.
+    """
 
-    def last(self, brief: Brief) -> LastRead | None:
-        """Return the version last read of `brief`; None where it has not been read before or that cannot be known."""
-        read = (_read(data) for _, data in self._records.find(brief, _id_in))
+    def __init__(self, folder: Path, holds: Callable[[str], bool], sisters: Sisters = lambda _: ()) -> None:
+        self._records = Records(folder, ".json", LIMIT, holds, sisters)
+
+    def last(self, brief: Brief, path: str = "") -> LastRead | None:
+        """Return the version last read of `brief`; None where it has not been read before or that cannot be known.
+
+        `path` is that of its file in the library.
+        """
+        read = (_read(data) for _, data in self._records.find(brief, path, _head_in))
         return next((version for version in read if version is not None), None)
 
-    def keep(self, brief: Brief, now: datetime) -> None:
-        """Put on record that `brief` has been read at `now`; the oldest records go where they are many. Raises OSError.
+    def keep(self, brief: Brief, now: datetime, path: str = "") -> None:
+        """Put on record that `brief`, at `path`, has been read at `now`. Raises OSError.
 
-        A version too large to be kept, which no brief within the limits of a file is, is not kept.
+        The oldest records go where they are many. A version too large to be kept, which no brief within the limits of a
+        file is, is not kept.
         """
         when = now.strftime("%Y-%m-%dT%H:%M")
-        data = json.dumps({"read": when, "brief": plain(brief)}, ensure_ascii=False).encode("utf-8", "replace")
+        told = {"read": when, **self._records.head(brief, path), "brief": plain(brief)}
+        data = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
         if len(data) <= LIMIT:
-            before = next((file for file, _ in self._records.find(brief, _id_in)), None)
+            before = next((file for file, _ in self._records.find(brief, path, _head_in)), None)
             self._records.write(brief, data, before)
             self._records.forget(MOST_KEPT, MOST_BYTES)
 
@@ -81,9 +89,12 @@ def _read(data: bytes) -> LastRead | None:
     return LastRead(brief, safe_line(when)) if brief is not None and isinstance(when, str) else None
 
 
-def _id_in(data: bytes) -> str:
-    brief = _values(data).get("brief")
-    return str(brief.get("id", "")) if isinstance(brief, dict) else ""
+def _head_in(data: bytes) -> Head:
+    values = _values(data)
+    brief = values.get("brief")
+    known = brief if isinstance(brief, dict) else {}
+    date = known.get("date")
+    return Head.of({"date": date if isinstance(date, str) else "", **values}, known.get("id", ""))
 
 
 def _values(data: bytes) -> dict[str, Any]:

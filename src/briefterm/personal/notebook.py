@@ -38,44 +38,62 @@ class Notebook:
         if not known:
             return ()
         present = frozenset(name for name in {note.brief for note in known} if catalogue.with_id(name))
-        alone = all(note.brief in present for note in known) or title in _paths_by_title(catalogue)
+        alone = all(note.brief in present for note in known) or title in paths_by_title(catalogue)
         return place(notes_of(brief, known, present, Owners(self.library), alone=alone), brief)
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
-        """Yield every note with the path of the brief it is on; a note whose brief has gone is passed over."""
-        yield from ((entry_path, note) for entry_path, note in self._homes(catalogue) if entry_path)
+        """Yield every note with the path of each brief it is on; a note whose brief has gone is passed over."""
+        yield from ((path, note) for paths, note in self._homes(catalogue) for path in paths)
 
     def homeless(self, catalogue: Catalogue) -> list[Note]:
         """Return the notes whose brief has gone from the library, by id and by title, the oldest first."""
         owners = Owners(self.library)
-        return [note for path, note in self._homes(catalogue) if not path and owners.missed(note.library)]
+        return [note for paths, note in self._homes(catalogue) if not paths and owners.missed(note.library)]
+
+    def emptied(self) -> list[Note]:
+        """Return the notes of this library that were left empty and put aside, the last one first."""
+        owners = Owners(self.library)
+        return [note for note in notes.emptied(self.folder) if owners.missed(note.library)]
+
+    def bring_back(self, note: Note, now: datetime) -> Note:
+        """Take back a note that `emptied` has returned. Raises OSError."""
+        return notes.bring_back(self.folder, note, now)
+
+    def put_aside(self, note: Note) -> None:
+        """Put a note aside, as one left empty is. Raises OSError."""
+        notes.delete(self.folder, note)
 
     def keep(self, draft: Draft, now: datetime) -> Note:
         """Write a note, new or changed, and return what it has become (see `notes.keep`). Raises OSError."""
         return notes.keep(self.folder, draft, now)
 
-    def _homes(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
-        """Yield every note with the path of its brief, empty where that is not in this library."""
+    def _homes(self, catalogue: Catalogue) -> Iterator[tuple[tuple[str, ...], Note]]:
+        """Yield every note with the paths of its brief: none where that is not in this library, several with one id.
+
+        The first of several is one that has the title the brief had.
+        """
         known = self.load()
         owners = Owners(self.library)
         by_id = {name: catalogue.with_id(name) for name in {note.brief for note in known}}
         titles: dict[str, str] | None = None
         for note in known:
-            path = _by_id(note, by_id[note.brief], owners)
+            paths = _by_id(note, by_id[note.brief], owners)
             if not by_id[note.brief] and note.title and owners.ours(note.library):
-                titles = _paths_by_title(catalogue) if titles is None else titles
+                titles = paths_by_title(catalogue) if titles is None else titles
                 path = titles.get(title_key(note.title), "")
-            yield path, note
+                paths = (path,) if path else ()
+            yield paths, note
 
 
-def _by_id(note: Note, entries: list[Entry], owners: Owners) -> str:
+def _by_id(note: Note, entries: list[Entry], owners: Owners) -> tuple[str, ...]:
     ours = owners.ours(note.library)
     title = title_key(note.title)
-    return next((one.path for one in entries if ours or (note.title and title_key(one.title) == title)), "")
+    titled = [one.path for one in entries if note.title and title_key(one.title) == title]
+    return tuple(dict.fromkeys((*titled, *(one.path for one in entries if ours))))
 
 
-def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
-    """The path of the brief of each title that no other brief has."""
+def paths_by_title(catalogue: Catalogue) -> dict[str, str]:
+    """Return the path of the brief of each title, as `title_key` gives it, that no other brief has."""
     keyed = [(title_key(title), path) for path, title in catalogue.titles()]
     counts = Counter(title for title, _ in keyed)
     return {title: path for title, path in keyed if counts[title] == 1}
@@ -84,7 +102,7 @@ def _paths_by_title(catalogue: Catalogue) -> dict[str, str]:
 def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime, library: str = "") -> Note:
     """Return the newest note on an item, or an empty one for it.
 
-    It takes the item's id and text as they are now, and the name of this library where it has none.
+    It takes the item's id, text and country as they are now, and the name of this library where it has none.
     """
     item = item_at(brief, pane, index)
     where = (item.pane, item.index) if item else (WHOLE, 0)
@@ -98,4 +116,6 @@ def moved_to(note: Note, brief: Brief, pane: str, index: int, library: str) -> N
     owner = library if Owners(library).ours(note.library) else note.library
     note = replace(note, brief=brief.id, title=brief.title, library=owner)
     item = item_at(brief, pane, index)
-    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth) if item else note
+    if item is None:
+        return note
+    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth, country=item.country)

@@ -26,7 +26,8 @@ _RULE = "---"
 _Stamp = tuple[int, int, int, int]
 _LONGEST_NAME = 120
 _LONGEST_FILE = 200
-_HEAD = ("brief", "title", "pane", "item", "on", "made", "library")
+_ASIDE = ".deleted"
+_HEAD = ("brief", "title", "pane", "item", "on", "made", "library", "country")
 _NTH = "nth"
 _SETTLED = 2_000_000_000  # nanoseconds: what was changed so lately may change again within one tick of the file system
 
@@ -38,7 +39,8 @@ class Note:
     `pane`, `item` and `on` are the pane, the id and the text of the item it is on, empty for the brief as a whole, and
     `nth` says which it is of several in that pane with the same text.
     `made` is local time to the minute as ISO 8601. `file` is where it lies in the folder of notes, empty until saved.
-    `library` is the name of the library it was made in (see `owners`), empty where that is not known.
+    `library` is the name of the library it was made in (see `owners`), empty where that is not known. `country` is that
+    of an official. `aside` is where it lies under `.deleted`, empty where it was not put aside.
     """
 
     brief: str
@@ -51,6 +53,8 @@ class Note:
     file: str = ""
     library: str = ""
     nth: int = 1
+    country: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,10 @@ class Draft:
 
 
 def keep(folder: Path, draft: Draft, now: datetime) -> Note:
-    """Write a draft, and return the note it has become; one left empty is put aside. Raises OSError."""
+    """Write a draft, and return the note it has become. Raises OSError.
+
+    One left empty is put aside, with the longest text it had while it was written.
+    """
     private_folder(folder)
     with _alone(folder):
         note = draft.note if draft.note.file else begun(draft.note, now)
@@ -85,8 +92,49 @@ def keep(folder: Path, draft: Draft, now: datetime) -> Note:
             note = replace(note, file=draft.apart)
         if note.text.strip():
             return save(folder, note, now)
-        delete(folder, note)
-        return note
+        if there is None:
+            return note
+        fullest = max((*draft.known, there), key=lambda text: len(text.strip()))
+        if fullest.strip():
+            save(folder, replace(note, text=fullest), now)
+        return replace(note, aside=delete(folder, note))
+
+
+def emptied(folder: Path) -> list[Note]:
+    """Return the notes that were put aside, the one put there last first; what cannot be read is passed over."""
+    found: list[tuple[int, Note]] = []
+    for file in _put_aside(folder):
+        try:
+            status = file.stat()
+            if status.st_size > LIMIT:
+                continue
+            text = file.read_bytes().decode("utf-8", "replace")
+        except OSError:
+            continue
+        note = read(text, file.name.partition("-")[2].replace("+", "/"))
+        if note.text.strip():
+            found.append((status.st_ctime_ns, replace(note, aside=file.name)))
+    return [note for _, note in sorted(found, key=lambda one: (-one[0], one[1].aside))]
+
+
+def _put_aside(folder: Path) -> list[Path]:
+    try:
+        return [file for file in (folder / _ASIDE).iterdir() if file.name.endswith(SUFFIX)]
+    except OSError:
+        return []
+
+
+def bring_back(folder: Path, note: Note, now: datetime) -> Note:
+    """Take a note that `emptied` has returned back to where it was, or where another is by now beside it.
+
+    Raises OSError.
+    """
+    private_folder(folder)
+    with _alone(folder):
+        taken = "/" not in note.file or (folder / note.file).exists()
+        back = replace(note, aside="", file=begun(note, now).file if taken else note.file)
+        put_back(folder, back, note.aside)
+    return back
 
 
 def save(folder: Path, note: Note, now: datetime) -> Note:
@@ -109,7 +157,7 @@ def delete(folder: Path, note: Note) -> str:
 
     One that was never saved, or is gone already, is left at that.
     """
-    aside = private_folder(folder / ".deleted")
+    aside = private_folder(folder / _ASIDE)
     name = f"{secrets.token_hex(3)}-{note.file.replace('/', '+')[-_LONGEST_FILE:]}"
     with contextlib.suppress(FileNotFoundError):
         (folder / note.file).replace(aside / name)
@@ -120,7 +168,7 @@ def delete(folder: Path, note: Note) -> str:
 def put_back(folder: Path, note: Note, aside: str) -> None:
     """Take back a note that `delete` has put aside. Raises OSError."""
     private_folder((folder / note.file).parent)
-    (folder / ".deleted" / aside).replace(folder / note.file)
+    (folder / _ASIDE / aside).replace(folder / note.file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.paths import private_folder
 from briefterm.personal.anchors import title_key
+from briefterm.personal.notebook import paths_by_title
 
 FILE_NAME = "recent"
 MOST_KEPT = 100
@@ -58,7 +59,7 @@ def still_there(recents: Iterable[Recent], catalogue: Catalogue) -> list[tuple[R
         entry = next(iter(catalogue.with_id(one.brief)), None)
         if entry is None and one.title:
             if titles is None:
-                titles = {title_key(title): path for path, title in reversed(catalogue.titles())}
+                titles = paths_by_title(catalogue)
             entry = catalogue.entry(titles.get(title_key(one.title), ""))
         if entry is not None:
             found.setdefault(entry.path, (one, entry))

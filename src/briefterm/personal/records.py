@@ -1,10 +1,12 @@
-"""One file a brief in a folder of the reader's own: found by the brief's id, and by its title where that id has gone.
+"""One file a brief in a folder of the reader's own: found by the brief's id, where that has gone by what else tells.
 
+A title alone tells nothing where several briefs have it, as in a series: then it takes the path or the date as well.
 A file's name is the id as far as a name can hold it, for people, then short digests of the id and of the title.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
@@ -12,25 +14,60 @@ from urllib.parse import quote
 from briefterm.atomic import write_atomically
 from briefterm.brief.fold import fold_line
 from briefterm.brief.model import Brief
+from briefterm.brief.safe import safe_line
+from briefterm.library.ordinals import days_of
 from briefterm.paths import private_folder
 
 _LONGEST_NAME = 80
+Sisters = Callable[[Brief], Collection[tuple[int, int]]]
+"""Returns the days (see `days_of`) of all other briefs of the library that have the title of one."""
+
+
+class Shared(StrEnum):
+    """What a brief had in common with others of its library when its record was written."""
+
+    NOTHING = ""
+    TITLE = "title"
+    DAY = "title and day"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a record says of its brief: its id, and where they were known the path of its file, its date, and `shared`.
+
+    That is a value of Shared.
+    """
+
+    id: str = ""
+    path: str = ""
+    date: str = ""
+    shared: str = ""
+
+    @classmethod
+    def of(cls, values: Mapping[str, object], brief_id: object) -> "Head":
+        """Return what values by name say."""
+        path, date, shared = (safe_line(str(values.get(name, ""))) for name in ("path", "date", "shared"))
+        return cls(safe_line(str(brief_id)), path, date, shared)
 
 
 @dataclass(frozen=True)
 class Records:
-    """The files in `folder` that end in `suffix`, none above `limit` bytes. `holds` tells whether an id is in use."""
+    """The files in `folder` that end in `suffix`, none above `limit` bytes.
+
+    `holds` tells whether an id is in use, `sisters` which other briefs have the title of one.
+    """
 
     folder: Path
     suffix: str
     limit: int
     holds: Callable[[str], bool]
+    sisters: Sisters
 
-    def find(self, brief: Brief, id_in: Callable[[bytes], str]) -> Iterator[tuple[Path, bytes]]:
-        """Yield what may be on record of `brief`, the likeliest first: under its id, then under its title.
+    def find(self, brief: Brief, path: str, head_in: Callable[[bytes], Head]) -> Iterator[tuple[Path, bytes]]:
+        """Yield what may be on record of `brief`, whose file is at `path`, the likeliest first.
 
-        A record under its title counts only if the library has no brief any more of the id that `id_in` finds in it.
-        What cannot be read is passed over, and stays where it is.
+        That is what is under its id; and of what is under its title, and says by `head_in` an id that no brief of the
+        library has any more, what can be of no other brief. What cannot be read is passed over, and stays where it is.
         """
         exact = self._home(brief)
         data = _data(exact, self.limit)
@@ -41,9 +78,35 @@ class Records:
         for file in (file for file in others if by_id in file.name):
             if (data := _data(file, self.limit)) is not None:
                 yield file, data
-        for file in (file for file in others if file.name.endswith(by_title) and by_id not in file.name):
-            if (data := _data(file, self.limit)) is not None and not self.holds(id_in(data)):
-                yield file, data
+        titled = [
+            (file, data, head)
+            for file in others
+            if file.name.endswith(by_title) and by_id not in file.name
+            if (data := _data(file, self.limit)) is not None
+            if not self.holds((head := head_in(data)).id)
+        ]
+        if titled:
+            yield from self._of_this(brief, path, titled)
+
+    def _of_this(self, brief: Brief, path: str, titled: list[tuple[Path, bytes, Head]]) -> Iterator[tuple[Path, bytes]]:
+        """Yield those that are of this brief: none of another date; of several, or beside sisters, what tells it."""
+        date = date_of(brief)
+        sisters = self.sisters(brief)
+        titled = [one for one in titled if not (date and one[2].date and one[2].date != date)]
+        told = [one for one in titled if path and one[2].path == path]
+        if not told and date and days_of(brief.date) not in sisters:
+            told = [one for one in titled if one[2].date == date and one[2].shared != Shared.DAY]
+        if not told and not sisters:
+            told = [one for one in titled if one[2].shared == Shared.NOTHING]
+        if len({head.id for _, _, head in told}) == 1:
+            yield from ((file, data) for file, data, _ in told)
+
+    def head(self, brief: Brief, path: str) -> dict[str, str]:
+        """Return by name what a record of `brief`, at `path`, is to say besides its id; what is empty is left out."""
+        sisters = self.sisters(brief)
+        shared = Shared.NOTHING if not sisters else Shared.DAY if days_of(brief.date) in sisters else Shared.TITLE
+        values = {"path": safe_line(path), "date": date_of(brief), "shared": str(shared)}
+        return {name: value for name, value in values.items() if value}
 
     def write(self, brief: Brief, data: bytes, before: Path | None = None) -> None:
         """Put `data` on record of `brief`, in place of the record `before`. Raises OSError."""
@@ -71,6 +134,11 @@ class Records:
             return sorted(files, key=lambda file: (file.stat().st_mtime_ns, file.name), reverse=True)
         except OSError:
             return []
+
+
+def date_of(brief: Brief) -> str:
+    """Return the date of a brief as a record keeps it."""
+    return safe_line(brief.date.written) if brief.date else ""
 
 
 def _digest(text: str) -> str:

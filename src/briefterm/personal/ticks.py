@@ -13,7 +13,7 @@ from briefterm.brief.fold import fold_line
 from briefterm.brief.matching import Item, match, reworded
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Records
+from briefterm.personal.records import Head, Records, Sisters
 
 LIMIT = 1024 * 1024
 _RULE = "---"
@@ -44,18 +44,21 @@ class Ticked:
 
 
 class Ticks:
-    """The ticks in `folder`, read afresh at each call; `holds` tells whether the id of a brief is in use."""
+    """The ticks in `folder`, read afresh at each call; of a brief, `path` is that of its file in the library.
 
-    def __init__(self, folder: Path, holds: Callable[[str], bool]) -> None:
-        self._records = Records(folder, ".txt", LIMIT, holds)
+    `holds` tells whether the id of a brief is in use, `sisters` which other briefs have the title of one.
+    """
 
-    def on(self, brief: Brief) -> Ticked:
+    def __init__(self, folder: Path, holds: Callable[[str], bool], sisters: Sisters = lambda _: ()) -> None:
+        self._records = Records(folder, ".txt", LIMIT, holds, sisters)
+
+    def on(self, brief: Brief, path: str = "") -> Ticked:
         """Return the ticks of `brief` and where they belong in it."""
-        return place(self._load(brief)[1], brief)
+        return place(self._load(brief, path)[1], brief)
 
-    def toggle(self, brief: Brief, index: int, now: datetime) -> Ticked:
+    def toggle(self, brief: Brief, index: int, now: datetime, path: str = "") -> Ticked:
         """Tick off the topic at `index`, or take that back, and return what is ticked off then. Raises OSError."""
-        file, known = self._load(brief)
+        file, known = self._load(brief, path)
         ticked = place(known, brief)
         tick = ticked.done.get(index)
         if tick is not None:
@@ -63,11 +66,13 @@ class Ticks:
         else:
             anchor = _anchors(brief)[index]
             left = [*known, Tick(now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail))]
-        self._records.write(brief, written(brief, left).encode("utf-8", "replace"), file)
+        self._records.write(
+            brief, written(brief, left, self._records.head(brief, path)).encode("utf-8", "replace"), file
+        )
         return place(left, brief)
 
-    def _load(self, brief: Brief) -> tuple[Path | None, list[Tick]]:
-        for file, data in self._records.find(brief, _id_in):
+    def _load(self, brief: Brief, path: str) -> tuple[Path | None, list[Tick]]:
+        for file, data in self._records.find(brief, path, _head_in):
             return file, read(data.decode("utf-8", "replace"))
         return None, []
 
@@ -96,9 +101,10 @@ def _anchors(brief: Brief) -> list[Item]:
     return anchors
 
 
-def written(brief: Brief, ticks: Iterable[Tick]) -> str:
-    """Return the text of the file on `brief`."""
-    lines = [f"brief: {safe_line(brief.id)}", f"title: {safe_line(brief.title)}", _RULE]
+def written(brief: Brief, ticks: Iterable[Tick], more: Mapping[str, str] | None = None) -> str:
+    """Return the text of the file on `brief`, with these values in its head too."""
+    values = {"brief": brief.id, "title": brief.title} | dict(more or {})
+    lines = [*(f"{name}: {safe_line(value)}" for name, value in values.items()), _RULE]
     for tick in ticks:
         nth = f"\t{tick.nth}" if tick.nth > 1 else ""
         lines.append(f"{tick.made}\t{safe_line(tick.item)}\t{safe_line(tick.on)}{nth}")
@@ -123,6 +129,7 @@ def _tick(line: str) -> Tick | None:
         return None
 
 
-def _id_in(data: bytes) -> str:
+def _head_in(data: bytes) -> Head:
     head = data.decode("utf-8", "replace").partition(f"\n{_RULE}\n")[0]
-    return safe_line(dict(line.partition(": ")[::2] for line in head.split("\n")).get("brief", ""))
+    values = dict(line.partition(": ")[::2] for line in head.split("\n"))
+    return Head.of(values, values.get("brief", ""))

@@ -11,6 +11,7 @@ from briefterm.brief.fold import fold
 from briefterm.search import facets
 from briefterm.search.card import card_of, encoded
 from briefterm.search.facets import facet_values
+from briefterm.search.labels import whole_id
 from briefterm.search.panes import EVERYWHERE
 from briefterm.search.words import inside_words, words
 
@@ -62,6 +63,7 @@ def document(brief: "Brief") -> Document:
         base = words.add(passage.text, "", passage.bit, base)
     for label in card.labels:
         base = named.add(label.text[:_LONGEST_LABEL], f"{label.name}:", EVERYWHERE, base)
+    named.mark(f"id:{whole_id(brief.id)}")
     days = _spans([brief.date])
     if len(days) > 2:
         named.mark(SEVERAL_SPANS)

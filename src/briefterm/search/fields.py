@@ -50,7 +50,7 @@ FIELDS = (
     Field("source", label="source", says="who says so", others=("sources", "from")),
     Field("marking", label="marking", says="how it may be handled", others=("handling", "classification")),
     Field("note", panes=panes.NOTES, says="your own notes", others=("notes", "mine")),
-    Field("id", label="id", says="the brief's id or path", others=("path", "file")),
+    Field("id", panes=panes.REST, label="id", says="the brief's id or path", others=("path", "file")),
     Field("date", Kind.DATE, says="the brief's days", others=("on", "when", "during")),
     Field("event", Kind.EVENT, panes=panes.TIMELINE, says="days of the timeline's entries"),
     Field("before", Kind.BEFORE, says="earlier than a date"),

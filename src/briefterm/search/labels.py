@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefterm.brief.fold import fold
 from briefterm.search.passages import Pane, source_text
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief, Place
+
+
+_LONGEST_ID = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ def _labels(brief: "Brief") -> Iterator[Label]:
         yield Label("marking", event.marking, Pane.TIMELINE, index)
     for index, source in enumerate(brief.sources):
         yield Label("source", source_text(source), Pane.SOURCES, index)
+
+
+def whole_id(written: str) -> str:
+    """Return the word among those of the field `id` that only a brief has whose id is all of `written`."""
+    return f"={fold(written)[:_LONGEST_ID]}"
 
 
 def _place(place: "Place | None") -> str:

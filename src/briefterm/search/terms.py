@@ -6,6 +6,7 @@ from briefterm.brief.fold import fold
 from briefterm.locales import ENGLISH, Locale
 from briefterm.search import panes
 from briefterm.search.fields import Field
+from briefterm.search.labels import whole_id
 from briefterm.search.query import Or, Phrase, Query, Word
 from briefterm.search.words import inside_words, unspaced, words
 
@@ -16,6 +17,18 @@ _TILDE = re.compile(r"(?P<word>.+?)~(?P<edits>\d*)", re.DOTALL)
 
 def word(written: str, field: Field | None, going_on: bool) -> tuple[Query | None, list[str]]:
     """Return what a piece between spaces means, and notes: a word, or several that stand together."""
+    made, notes = _word(written, field, going_on)
+    return _or_all_of_it(written, field, made), notes
+
+
+def _or_all_of_it(written: str, field: Field | None, made: Query | None) -> Query | None:
+    """Return what a text means in a field, before it the brief whose id is no more than that."""
+    if made is None or field is None or field.label != "id":
+        return made
+    return Or((Word(whole_id(written), exact=True, label="id"), made))
+
+
+def _word(written: str, field: Field | None, going_on: bool) -> tuple[Query | None, list[str]]:
     edits, notes = 0, []
     tilde = _TILDE.fullmatch(written)
     if tilde:
@@ -57,6 +70,10 @@ def _single(text: str, prefix: bool, edits: int, bits: int, label: str) -> Word:
 
 def phrase(written: str, field: Field | None, going_on: bool) -> Query | None:
     """Return what stands between quotation marks: exactly these words, one after another."""
+    return _or_all_of_it(written, field, _phrase_of(written, field, going_on))
+
+
+def _phrase_of(written: str, field: Field | None, going_on: bool) -> Query | None:
     bits, label = _where(field)
     tokens: dict[int, str] = {}
     for token in words(written, tails=False):

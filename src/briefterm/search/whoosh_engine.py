@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefterm.search.home import Current, Home
     from briefterm.search.query import Query, Word
 
-PREFIX = "gen-8-"
+PREFIX = "gen-9-"
 """What the names of indexes of this version begin with."""
 
 _TRIES = 5

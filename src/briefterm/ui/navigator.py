@@ -18,6 +18,8 @@ from briefterm.ui.widgets.bars import BriefHeader
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from briefterm.brief.model import Brief
     from briefterm.brief.problems import Problem
     from briefterm.search.query import Query
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from briefterm.ui.shelf import Shelf
 
 LISTED, WIDE, CURRENT, SEARCHING = "-listed", "-wide", "-current", "-searching"
+_PATIENCE = 5.0  # seconds that a file is looked for under another name before it is said to be deleted
 Find = Callable[["Brief"], View | None]
 
 
@@ -78,6 +81,8 @@ class Navigator:
         self._services: Services | None = None
         self._wanted = Wanted()
         self._sought = False
+        self._doubting: Timer | None = None
+        self._gone_for_sure = False
         self._straying = Straying()
         self.pane = "briefs"
         self._beside = screen.has_class(LISTED)
@@ -219,6 +224,8 @@ class Navigator:
         if self.opened is None and not self._sought and _gone(event):
             self._wanted = replace(self._wanted, missing=True)
             return False
+        if self._may_be_renamed(event):
+            return False
         reading, before, view = event.reading, self.opened, self._wanted.view
         opened = Opened(
             event.path, reading.brief, reading.problems, event.excerpt, event.notes, bookmarks=event.bookmarks
@@ -244,6 +251,33 @@ class Navigator:
         self._wanted.then()
         self.travels.arrive()
         return True
+
+    def _may_be_renamed(self, event: "BriefRead") -> bool:
+        """Return whether the file of the open brief has gone only just: it may be found under another name soon."""
+        opened = self.opened
+        if opened is None or opened.path != event.path or not _gone(event):
+            self._stop_doubting()
+            self._gone_for_sure = False
+            return False
+        if self._gone_for_sure or opened.brief is None or opened.stale:
+            return False
+        if self._doubting is None:
+            self._doubting = self._screen.set_timer(_PATIENCE, self.believe)
+        return True
+
+    def believe(self) -> None:
+        """Take in that the file of the open brief has gone, if it has: the library has been read since."""
+        if self._doubting is None:
+            return
+        self._stop_doubting()
+        self._gone_for_sure = True
+        wanted = self._wanted
+        self.open(wanted.path, wanted.view, wanted.query, brief_id=wanted.id, find=wanted.find, then=wanted.then)
+
+    def _stop_doubting(self) -> None:
+        if self._doubting is not None:
+            self._doubting.stop()
+            self._doubting = None
 
     def focused(self, pane: str) -> None:
         """Take in which pane has the keys now."""

@@ -10,9 +10,12 @@ from briefterm.library.catalogue import Catalogue
 from briefterm.library.files import PEOPLE_FILES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefterm.archive import Archive
     from briefterm.library.calendar import Calendar
     from briefterm.library.timeline import Timeline
+    from briefterm.people.declared import People
     from briefterm.people.directory import Directory
     from briefterm.search.finder import Finder, Paths
 
@@ -35,6 +38,10 @@ class Overview:
         self._state: object = None
         self._directory: Directory | None = None
         self._people: object = None
+        self._readable: People | None = None
+        """What people.yaml said when it could last be read."""
+        self.notice = ""
+        """What is wrong in people.yaml where it cannot be read now."""
         self._timeline: Timeline | None = None
         self._spans: list[tuple[str, int, int]] | None = None
         self._narrowed: dict[str, tuple[Paths, Timeline]] = {}
@@ -57,8 +64,10 @@ class Overview:
         return self._catalogue
 
     def directory(self) -> "Directory":
-        """Return everybody in the library as it is now, with what its people.yaml says."""
-        from briefterm.people.declared import people_of
+        """Return everybody in the library as it is now, with what its people.yaml says, or said when it could be read.
+
+        Then `notice` says what is wrong in it now.
+        """
         from briefterm.people.directory import Directory
 
         catalogue, root = self.catalogue(), self._current().library.root
@@ -66,8 +75,21 @@ class Overview:
         if self._directory is None or people != self._people:
             self._people = people
             with _nothing_collected():
-                self._directory = Directory.of(catalogue, people_of(root))
+                self._directory = Directory.of(catalogue, self._people_of(root))
         return self._directory
+
+    def _people_of(self, root: "Path") -> "People":
+        from briefterm.brief.problems import Level
+        from briefterm.people.declared import people_of
+
+        people = people_of(root)
+        wrong = next((problem for problem in people.problems if problem.level is Level.ERROR), None)
+        if wrong is None:
+            self._readable, self.notice = people, ""
+            return people
+        before = " · people are shown as before" if self._readable is not None else ""
+        self.notice = f"{people.file}:{wrong.line}:{wrong.column}: {wrong.message}{before}"
+        return self._readable or people
 
     def timeline(self) -> "Timeline":
         """Return all events of the library as it is now."""

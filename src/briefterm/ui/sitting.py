@@ -1,5 +1,6 @@
-"""One sitting after another: where the reader was is kept at the end, and gone back to at the next start."""
+"""One sitting after another: where the reader is is kept, and gone back to at the next start."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefterm import paths
@@ -8,17 +9,20 @@ from briefterm.personal.anchors import Anchor
 from briefterm.personal.session import MARKED, SEARCHING, Session
 from briefterm.ui.navigator import LISTED
 from briefterm.ui.view import PANES, View, found_again
+from briefterm.ui.workers import InOrder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.screen import Screen
+    from textual.timer import Timer
 
     from briefterm.brief.model import Brief
     from briefterm.ui.navigator import Navigator
     from briefterm.ui.search_mode import SearchMode
 
 _SCROLLED = ("briefs", *PANES)
+REST = 4.0  # seconds after a move within which the place is kept
 
 
 def resume(kept: Session, screen: "Screen[None]", navigator: "Navigator", search: "SearchMode") -> None:
@@ -93,3 +97,37 @@ def keep(library: "Path", sitting: Session) -> str:
     except OSError as error:
         return f"where you were is not kept: {(error.strerror or str(error)).lower()}"
     return ""
+
+
+class Keeper:
+    """Keeps the place a while after the reader has moved, beside the screen: a kill then loses little.
+
+    `place` says where the reader is.
+    """
+
+    def __init__(self, screen: "Screen[None]", library: "Path", place: Callable[[], Session | None]) -> None:
+        self._screen = screen
+        self._place = place
+        self._kept: Session | None = None
+        self._timer: Timer | None = None
+        self._closed = False
+        self._writing: InOrder[Session] = InOrder("place", lambda sitting: keep(library, sitting))
+
+    def moved(self) -> None:
+        """Take in that the reader may have moved."""
+        if self._timer is None and not self._closed:
+            self._timer = self._screen.set_timer(REST, self._rest)
+
+    def close(self) -> None:
+        """Keep no more, once what is being written is."""
+        self._closed = True
+        if self._timer is not None:
+            self._timer.stop()
+        self._writing.close()
+
+    def _rest(self) -> None:
+        self._timer = None
+        place = self._place()
+        if place is not None and place != self._kept:
+            self._kept = place
+            self._writing.submit(place)

@@ -72,7 +72,7 @@ def anchor_of(view: View, brief: "Brief | None") -> "Anchor | None":
     from briefterm.personal.anchors import Anchor, item_at
 
     item = item_at(brief, view.pane, view.index) if brief is not None else None
-    return Anchor(item.pane, item.id, item.text, item.nth) if item else None
+    return Anchor(item.pane, item.id, item.text, item.nth, item.country) if item else None
 
 
 def found_again(view: View, anchor: "Anchor | None", brief: "Brief") -> View:

@@ -19,13 +19,14 @@ from briefterm.exchange.outline import Item, Outline
 from briefterm.exchange.outlining import event_item, outline_of, topic_item
 from briefterm.exchange.stable import StableIds
 from briefterm.exchange.writers.text import plain_item, plain_prose
+from briefterm.exchange.writers.zones import zone_rules
 from briefterm.exchange.written import Written, counted
 
 if TYPE_CHECKING:
     from icalendar import Calendar
     from icalendar import Event as Component
 
-_FIRST_RULES, _LAST_RULES = date(1970, 1, 1), date(2100, 1, 1)
+_FIRST_RULES, _LAST_RULES = date(1, 2, 1), date(2100, 1, 1)
 _OPEN_MARKINGS = frozenset({"TLP:CLEAR", "TLP:WHITE", "UNCLASSIFIED", "PUBLIC"})
 _LESS_THAN_SURE = frozenset({"expected", "likely", "possible", "inferred"})
 
@@ -180,8 +181,10 @@ def _instant(point: Point, zone: str | None) -> datetime:
 
 
 def _add_zones(calendar: "Calendar") -> None:
-    """Add the rules of every zone used, over the years used but no further than computers have known zones."""
+    """Add the rules of every zone used, over the years used and one more, but no further than rules are foreseen."""
     days = [event.start.date() for event in calendar.events if isinstance(event.start, datetime)]
-    if days:
-        first, last = (min(max(day, _FIRST_RULES), _LAST_RULES) for day in (min(days), max(days)))
-        calendar.add_missing_timezones(first.replace(day=1), last + timedelta(days=400))
+    if not days:
+        return
+    first, last = (min(max(day, _FIRST_RULES), _LAST_RULES) for day in (min(days), max(days)))
+    for name in sorted(calendar.get_missing_tzids()):
+        calendar.subcomponents.insert(0, zone_rules(name, first.replace(day=1), last + timedelta(days=400)))

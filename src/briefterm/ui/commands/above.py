@@ -39,7 +39,12 @@ ABOVE = (
     _yours("yours.close", "Go back", ("escape", "q"), action="screen.close"),
     _bookmarks("bookmark.remove", "Remove the bookmark", ("d",), action="screen.change('remove')"),
     _bookmarks("bookmark.undo", "Take the last one back", ("u",), action="screen.undo"),
-    _lost("lost.move", "Move the note to the open brief", ("m",), action="screen.change('move')"),
+    _lost(
+        "lost.move",
+        "Move the note to the open brief, or bring back one left empty",
+        ("m",),
+        action="screen.change('move')",
+    ),
     _lost("lost.undo", "Take the last move back", ("u",), action="screen.undo"),
     _library("library.choose", "Open the folder", ("enter",), action="screen.open"),
     _library("library.complete", "Complete the path", ("tab",), action="screen.complete"),

@@ -49,22 +49,27 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A brief to be compared with what its reader `last` read; where that is None it is still to be looked up.
+    """A brief, whose file is at `path`, to be compared with what its reader `last` read.
 
-    `first` is what the brief was opened as, at `now`.
+    Where that is None it is still to be looked up.
+
+    `first` is what the brief was opened as, at `now`; `new` says that this is the first time it is read.
     """
 
     ticket: int
+    path: str
     brief: "Brief"
     last: "LastRead | None"
     first: "Brief"
     now: datetime
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """A brief that has been read, to be put on record."""
+    """A brief that has been read, to be put on record, and the path of its file."""
 
+    path: str
     brief: "Brief"
     now: datetime
 
@@ -108,7 +113,9 @@ class ChangesDesk(Desk):
         if self._sitting is not None and not opened.stale:
             self._ticket += 1
             sitting = self._sitting
-            look = Look(self._ticket, sitting.brief, sitting.last, sitting.first, self.room.now())
+            look = Look(
+                self._ticket, sitting.path, sitting.brief, sitting.last, sitting.first, self.room.now(), sitting.new
+            )
             self.room.screen.call_after_refresh(self._worker.submit, look)
 
     def told(self, news: object) -> None:
@@ -158,7 +165,7 @@ class ChangesDesk(Desk):
 
     def _keep(self, sitting: Sitting | None) -> None:
         if sitting is not None and sitting.entered is not None and time.monotonic() - sitting.entered >= LEAST:
-            self._worker.submit(Keep(sitting.brief, self.room.now()))
+            self._worker.submit(Keep(sitting.path, sitting.brief, self.room.now()))
 
     def _show(self) -> None:
         book, since = self.room.navigator.book, self._since
@@ -194,7 +201,7 @@ class ChangesDesk(Desk):
                 self.room.tell("changes", self._compared(request))
             return
         try:
-            self.room.archive().versions.keep(request.brief, request.now)
+            self.room.archive().versions.keep(request.brief, request.now, request.path)
         except OSError as error:
             self.room.tell("changes", Unremembered((error.strerror or str(error)).lower()))
 
@@ -202,10 +209,11 @@ class ChangesDesk(Desk):
         from briefterm.personal.lastread import LastRead, since
         from briefterm.ui.text.changed import since_of
 
-        last = request.last or self.room.archive().versions.last(request.brief)
-        new = last is None
+        last = request.last or self.room.archive().versions.last(request.brief, request.path)
+        new = request.new or last is None
         if last is None:
             last = LastRead(request.first, f"{request.now:%Y-%m-%dT%H:%M}")
         changes = since(last.brief, request.brief)
         key = key_of(self.room.app, "text.changes")
-        return Compared(request.ticket, last, since_of(last.brief, request.brief, last.when, changes, key), new)
+        found = since_of(last.brief, request.brief, last.when, changes, key, first=new)
+        return Compared(request.ticket, last, found, new)

@@ -30,7 +30,7 @@ class ExportDesk(Desk):
         if brief is None:
             self.room.say_none_open()
             return
-        self._screen = ExportScreen(brief, self._writing.submit)
+        self._screen = ExportScreen(brief, self.room.navigator.path, self._writing.submit)
         self.room.app.push_screen(self._screen, lambda said: self.room.say(said or ""))
 
     def told(self, news: object) -> None:
@@ -48,7 +48,7 @@ class ExportDesk(Desk):
 
     def _export(self, request: Export) -> None:
         try:
-            own = self.room.archive().own(request.brief) if request.own else NOTHING
+            own = self.room.archive().own(request.brief, request.source) if request.own else NOTHING
         except BrieftermError as error:
             news = Exported(request.path, reason=f"your notes cannot be told from others: {error}")
         else:

@@ -131,7 +131,10 @@ class PeopleFound:
 
 @dataclass(frozen=True, slots=True)
 class TimesFound:
-    """A stretch of the timeline: `at` is the bucket asked for, `page` what happened in it."""
+    """A stretch of the timeline: `at` is the bucket asked for, `page` what happened in it.
+
+    `lasting` says that something lasts from one bucket into another.
+    """
 
     ticket: int
     ask: AskTimes
@@ -141,6 +144,7 @@ class TimesFound:
     total: int
     undated: int
     briefs: int
+    lasting: bool
     suggestion: str = ""
     notes: tuple[str, ...] = ()
 
@@ -164,6 +168,14 @@ class RelatedFound:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleRead:
+    """The library's people.yaml has been looked at; `notice` says what is wrong where it cannot be read."""
+
+    ticket: int
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotFound:
     """It could not be looked up; `reason` is for the person."""
 
@@ -171,7 +183,7 @@ class NotFound:
     reason: str
 
 
-Found = DossierFound | PeopleFound | TimesFound | DaysFound | RelatedFound | NotFound
+Found = DossierFound | PeopleFound | TimesFound | DaysFound | RelatedFound | PeopleRead | NotFound
 
 
 class Lookup:
@@ -180,7 +192,8 @@ class Lookup:
     def __init__(self, records: "Overview", tell: Callable[[Found], object]) -> None:
         self._records = records
         self._tell = tell
-        self._buckets: tuple[Timeline, Scale, int, int, list[Bucket]] | None = None
+        self._notice = ""
+        self._buckets: tuple[Timeline, Scale, int, int, list[Bucket], bool] | None = None
 
     def __call__(self, ask: Ask) -> None:
         """Answer one question, whatever happens."""
@@ -207,7 +220,7 @@ class Lookup:
             case AskRelated():
                 from briefterm.people.related import related
 
-                directory = self._records.directory()
+                directory = self._directory()
                 return RelatedFound(ask.ticket, related(directory, self._records.catalogue(), ask.path))
             case MakeReady():
                 self._make_ready()
@@ -216,13 +229,22 @@ class Lookup:
     def _make_ready(self) -> None:
         for module in _MODULES:
             import_module(f"briefterm.{module}")
-        self._records.directory().prepare()
-        self._records.timeline().buckets(Scale.YEAR)
+        self._directory().prepare()
+        timeline = self._records.timeline()
+        timeline.lasts(timeline.buckets(Scale.YEAR))
+
+    def _directory(self) -> "Directory":
+        """Return everybody; what is wrong in people.yaml is told where that is another thing than before."""
+        directory = self._records.directory()
+        if self._records.notice != self._notice:
+            self._notice = self._records.notice
+            self._tell(PeopleRead(0, self._notice))
+        return directory
 
     def _dossier(self, ask: AskDossier) -> DossierFound:
         from briefterm.people.dossier import dossier
 
-        directory = self._records.directory()
+        directory = self._directory()
         if ask.again is not None:
             person = _same(directory, ask.again)
         else:
@@ -235,7 +257,7 @@ class Lookup:
     def _people(self, ask: AskPeople) -> PeopleFound:
         from briefterm.people.asking import asked
 
-        directory, whom = self._records.directory(), asked(ask.line, ask.locale)
+        directory, whom = self._directory(), asked(ask.line, ask.locale)
         people = directory.filtered(whom.wanted, ask.sorting)
         kept = _same(directory, ask.keep) if ask.keep is not None else None
         at = people.place(kept) if kept is not None else None
@@ -246,7 +268,7 @@ class Lookup:
         timeline = self._records.timeline()
         if ask.query.strip():
             found, timeline = self._records.narrowed(ask.query)
-        buckets = self._stretch(timeline, ask)
+        buckets, lasting = self._stretch(timeline, ask)
         at = nearest(buckets, ask.first, ask.last)
         page = Page(0, ())
         if buckets:
@@ -261,23 +283,28 @@ class Lookup:
             timeline.total,
             timeline.undated,
             timeline.briefs,
+            lasting,
             found.suggestion if found else "",
             found.notes if found else (),
         )
 
-    def _stretch(self, timeline: Timeline, ask: AskTimes) -> list[Bucket]:
-        """Return the buckets around a day: the same as before while it is well within them."""
+    def _stretch(self, timeline: Timeline, ask: AskTimes) -> tuple[list[Bucket], bool]:
+        """Return the buckets around a day, and whether anything lasts from one into another.
+
+        These are the same as before while the day is well within them.
+        """
         if self._buckets is not None:
-            same, scale, low, high, buckets = self._buckets
+            same, scale, low, high, buckets, lasting = self._buckets
             margin = int(_MARGIN * _REACH.get(scale, 0))
             inner = low + margin if low > timeline.first else low, high - margin if high < timeline.last else high
             day = max(timeline.first, min(ask.first, timeline.last))
             if same is timeline and scale is ask.scale and inner[0] <= day <= inner[1]:
-                return buckets
+                return buckets, lasting
         low, high = window(timeline, ask.scale, ask.first)
         buckets = timeline.buckets(ask.scale, low, high)
-        self._buckets = (timeline, ask.scale, low, high, buckets)
-        return buckets
+        lasting = timeline.lasts(buckets)
+        self._buckets = (timeline, ask.scale, low, high, buckets, lasting)
+        return buckets, lasting
 
 
 def window(timeline: Timeline, scale: Scale, day: int) -> tuple[int, int]:

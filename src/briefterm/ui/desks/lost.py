@@ -1,4 +1,4 @@
-"""Notes whose brief has gone: shown in full, and moved to the open brief where the person says so."""
+"""Notes whose brief has gone, and those left empty: shown in full, moved to the open brief, brought back."""
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -11,31 +11,39 @@ from briefterm.ui.desks.listing import ListingDesk
 from briefterm.ui.keymap import spelled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from briefterm.personal.notebook import Notebook
     from briefterm.personal.notes import Note
+
+_UNDONE = "{lost.undo} takes it back"
+_MOST = 200
+"""Notes left empty that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The notes whose brief has gone from the library, the newest first."""
+    """The notes whose brief has gone from the library, the newest first; then those left empty, the last one first."""
 
     notes: "tuple[Note, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A note has been written as one on another brief; `before` is what it was, None where a move was taken back."""
+    """A note has been moved or brought back; `undo` does what takes that back, None where it was that."""
 
-    before: "Note | None"
+    undo: "Callable[[], object] | None"
     said: str
 
 
-class LostDesk(ListingDesk["Note"]):
+class LostDesk(ListingDesk["Callable[[], object]"]):
     """Finds them beside the screen."""
 
     NAME = "lost"
 
     def do(self, what: str) -> None:
-        """List the notes whose brief has gone."""
+        """List the notes whose brief has gone, and those left empty."""
         from briefterm.ui.screens.lost import LostScreen
 
         self._show(LostScreen(self.room.archive().notebook.library, self._move, self._undo))
@@ -47,8 +55,8 @@ class LostDesk(ListingDesk["Note"]):
             case Listed() if self._screen is not None:
                 self._screen.fill(news.notes)
             case Moved():
-                if news.before is not None:
-                    self._done.append(news.before)
+                if news.undo is not None:
+                    self._done.append(news.undo)
                 self._say(news.said)
                 self.room.services.renew_notes()
                 self.room.reopen()
@@ -58,11 +66,19 @@ class LostDesk(ListingDesk["Note"]):
 
     def _look(self) -> None:
         archive = self.room.archive()
-        self._errands.run(lambda: Listed(tuple(reversed(with_catalogue(archive, archive.notebook.homeless)))))
+
+        def listed() -> Listed:
+            homeless = with_catalogue(archive, archive.notebook.homeless)
+            return Listed((*reversed(homeless), *archive.notebook.emptied()[:_MOST]))
+
+        self._errands.run(listed)
 
     def _move(self, note: "Note") -> None:
         brief, notebook, now = self.room.navigator.brief, self.room.archive().notebook, self.room.now()
-        back = spelled(self.room.app, "{lost.undo} takes it back")
+        back = spelled(self.room.app, _UNDONE)
+        if note.aside:
+            self._errands.run(lambda: _brought_back(notebook, note, now, back))
+            return
         if brief is None:
             self._say("No brief is open to move it to: go back and open one")
             return
@@ -70,17 +86,22 @@ class LostDesk(ListingDesk["Note"]):
         def moved() -> Moved:
             owned = replace(moved_to(note, brief, WHOLE, 0, notebook.library), library=notebook.library)
             notebook.keep(Draft.of(owned), now)
-            return Moved(note, f"moved to {brief.title} · {back}")
+            return Moved(lambda: notebook.keep(Draft.of(note), now), f"moved to {brief.title} · {back}")
 
         self._errands.run(moved)
 
     def _undo(self) -> None:
-        note, notebook, now = self._last(), self.room.archive().notebook, self.room.now()
-        if note is None:
+        undo = self._last()
+        if undo is None:
             return
 
-        def put_back() -> Moved:
-            notebook.keep(Draft.of(note), now)
+        def taken_back() -> Moved:
+            undo()
             return Moved(None, "taken back")
 
-        self._errands.run(put_back)
+        self._errands.run(taken_back)
+
+
+def _brought_back(notebook: "Notebook", note: "Note", now: "datetime", undone: str) -> Moved:
+    back = notebook.bring_back(note, now)
+    return Moved(lambda: notebook.put_aside(back), f"back on {note.title or note.brief} · {undone}")

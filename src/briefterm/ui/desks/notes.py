@@ -42,6 +42,8 @@ class NotesDesk(Desk):
             self._editor.kept(news.note, news.reason)
         elif news.reason:
             self._edit(news.draft or Draft.of(news.note), news.reason)
+        if news.note.aside:
+            self.room.say_keys("The emptied note is put aside: {note.lost} brings it back")
         if not news.reason:
             self.room.reopen()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefterm.ui.desks.lookup import Ask, Lookup, Named
     from briefterm.ui.overview import Overview
     from briefterm.ui.screens.lookup import LookupScreen
+    from briefterm.ui.screens.reader import Reader
     from briefterm.ui.text.dossier_rows import Leads
     from briefterm.ui.view import Opened
 
@@ -65,13 +66,17 @@ class PeopleDesk(Desk):
                 self._open_related()
 
     def told(self, news: object) -> None:
-        """Bring an answer to the screen that has asked; follow a name."""
-        from briefterm.ui.desks.lookup import NotFound
+        """Bring an answer to the screen that has asked; follow a name; say above what is wrong in people.yaml."""
+        from briefterm.ui.desks.lookup import NotFound, PeopleRead
         from briefterm.ui.desks.news import Followed
         from briefterm.ui.screens.lookup import LookupScreen
 
         if isinstance(news, Followed):
             self._choose(self._meant(news.who), "Nobody of this brief is named here.")
+            return
+        if isinstance(news, PeopleRead):
+            reader: Reader = self.room.app.screen_stack[0]
+            reader.people_read(news.notice)
             return
         ticket = getattr(news, "ticket", 0)
         self._answered = max(self._answered, ticket)

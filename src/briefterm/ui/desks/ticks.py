@@ -79,9 +79,10 @@ class TicksDesk(Desk):
         ticks = self.room.archive().ticks
         try:
             if request.index is None:
-                news = TicksRead(request.path, ticks.on(request.brief))
+                news = TicksRead(request.path, ticks.on(request.brief, request.path))
             else:
-                news = TicksRead(request.path, ticks.toggle(request.brief, request.index, self._now(request.brief)))
+                now = self._now(request.brief)
+                news = TicksRead(request.path, ticks.toggle(request.brief, request.index, now, request.path))
         except OSError as error:
             news = TicksRead(request.path, None, (error.strerror or str(error)).lower())
         self.room.tell("ticks", news)

@@ -35,12 +35,16 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A brief to be written as `format` into a new file at `path`; `own`: with the reader's notes and ticks."""
+    """A brief to be written as `format` into a new file at `path`; `own`: with the reader's notes and ticks.
+
+    `source` is where in its library the brief lies.
+    """
 
     brief: "Brief"
     format: str
     path: Path
     own: bool = False
+    source: str = ""
 
 
 class ExportScreen(ModalScreen[str]):
@@ -49,9 +53,10 @@ class ExportScreen(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EXPORT), *bindings(Place.ABOVE)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.EXPORT, Place.LIST)
 
-    def __init__(self, brief: "Brief", write: Callable[[Export], None]) -> None:
+    def __init__(self, brief: "Brief", source: str, write: Callable[[Export], None]) -> None:
         super().__init__()
         self._brief = brief
+        self._source = source
         self._write = write
         self._offered = ""
         self._typed = ""
@@ -141,7 +146,7 @@ class ExportScreen(ModalScreen[str]):
         elif not self._writing:
             self._writing = True
             self._say("writing …")
-            self._write(Export(self._brief, form.name, config.at_home(self._typed.strip()), self._own))
+            self._write(Export(self._brief, form.name, config.at_home(self._typed.strip()), self._own, self._source))
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Label).update(safe_line(text))

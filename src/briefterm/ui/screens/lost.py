@@ -1,4 +1,4 @@
-"""The notes whose brief has gone from the library."""
+"""The notes whose brief has gone from the library, and those left empty."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -22,14 +22,16 @@ _READING = "-reading"
 class LostScreen(Listing[Note]):
     """Lists those of the library named `library`, the newest first, and shows one in full.
 
-    `move` moves it to the open brief, `undo` takes the last move back.
+    `move` moves it to the open brief, or brings back one left empty; `undo` takes the last of these back.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOST)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.LOST, Place.YOURS, Place.LIST)
     HEADING = "Notes whose brief has gone"
-    HINT = "{list.choose} shows · {lost.move} moves it here · {lost.undo} undoes · {yours.close} closes"
-    EMPTY = "None: the brief of every note of yours is in this library. {yours.close} goes back."
+    HINT = "{list.choose} shows · {lost.move} moves it here, or back · {lost.undo} undoes · {yours.close} closes"
+    EMPTY = (
+        "None: the brief of every note of yours is in this library, and none was left empty. {yours.close} goes back."
+    )
 
     def __init__(self, library: str, move: Callable[[Note], None], undo: Callable[[], None]) -> None:
         super().__init__()
@@ -46,6 +48,10 @@ class LostScreen(Listing[Note]):
         if self.has_class(_READING) and self.chosen not in things:
             self._read(False)
         super().fill(things)
+        emptied = sum(bool(note.aside) for note in things)
+        if emptied and self.is_attached:
+            heading = f"{self.HEADING} · {len(things) - emptied:,} · left empty · {emptied:,}"
+            self.query_one("#listing").border_title = heading
 
     def row(self, key: int, thing: Note, ink: Ink) -> Row:
         """Return the row of a note."""
@@ -67,7 +73,7 @@ class LostScreen(Listing[Note]):
             super().action_close()
 
     def action_change(self, what: str) -> None:
-        """Move the note to the open brief."""
+        """Move the note to the open brief, or bring it back."""
         if (thing := self.chosen) is not None:
             self._move(thing)
 

@@ -18,6 +18,7 @@ from briefterm.ui.keymap import spelled
 _PAUSE = 1.0  # seconds without a key after which what is written is kept
 _APART = "changed elsewhere meanwhile: both are kept, this as another note · {note.close} closes"
 _KEPT, _BEGUN = "kept · {note.close} closes", "Markdown · {note.close} keeps it"
+_ASIDE = "emptied, and put aside: {note.lost} brings it back · {note.close} closes"
 _LONGEST = 3.0  # seconds of typing after which it is kept at all events
 
 
@@ -88,6 +89,8 @@ class NoteEditor(ModalScreen[None]):
             self._handed_over = ""
             keys = spelled(self.app, "{note.close} tries again · {note.forget} leaves without")
             said = f"not kept: {reason} · {keys}"
+        elif note.aside:
+            said = spelled(self.app, _ASIDE)
         elif note.file == self._kept.apart:
             said = spelled(self.app, _APART)
         else:

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     )
     from briefterm.ui.search_mode import SearchMode
     from briefterm.ui.services import Services
+    from briefterm.ui.sitting import Keeper
 
 _TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _ZOOMED, _FACETING = "-zoomed", "-faceting"
@@ -93,6 +94,7 @@ class Reader(Screen[None]):
         self._said = (View(), opening.greeting)
         self._greeting = opening.greeting
         self._notice = opening.notice
+        self._people_notice = ""
         self._above = ""
         self._retired = False
 
@@ -108,6 +110,13 @@ class Reader(Screen[None]):
 
         held = cast("BrieftermApp", self.app).held
         return SearchMode(self, self._navigator, self._services, held, self._tell_of_matches)
+
+    @cached_property
+    def _keeper(self) -> "Keeper":
+        from briefterm.ui import sitting
+
+        root = self._archive.library.root
+        return sitting.Keeper(self, root, lambda: sitting.left(self, self._navigator, self._search))
 
     @cached_property
     def _linear(self) -> "LinearMode":
@@ -193,6 +202,7 @@ class Reader(Screen[None]):
 
     async def on_unmount(self) -> None:
         """Stop the workers."""
+        self._keeper.close()
         self._desks.close()
         await self._services.close()
         self._shelf.close()
@@ -211,6 +221,7 @@ class Reader(Screen[None]):
         """Keep where one is, for the next start; return why it could not be kept, empty where it was."""
         from briefterm.ui import sitting
 
+        self._keeper.close()
         kept = sitting.left(self, self._navigator, self._search)
         unkept = sitting.keep(self._archive.library.root, kept) if kept is not None else ""
         return " · ".join(filter(None, (unkept, self.query_one(Panes).borders.keep())))
@@ -286,8 +297,10 @@ class Reader(Screen[None]):
         self._shelf.renew()
         if before is None or before.catalogued != event.progress.catalogued or event.progress.done:
             self._fill_list()
-        if event.progress.done and event.progress.changed:
-            self._reopen()
+        if event.progress.done:
+            self._navigator.believe()
+            if event.progress.changed:
+                self._reopen()
         self._search.refreshed(event.progress)
         self._seek()
         if event.progress.done:
@@ -557,6 +570,11 @@ class Reader(Screen[None]):
         self._say_above("")
         self._show_keys()
 
+    def people_read(self, notice: str) -> None:
+        """Say above what is wrong with the library's people.yaml, until it is not."""
+        self._people_notice = notice
+        self._say_above("")
+
     def _to_dossier(self, commands: "Sequence[Command]") -> "Iterator[Command]":
         """Yield the key that opens a dossier, where the keys are in a list of names or in a text that has some."""
         named = isinstance(self.focused, Prose) and bool(self.focused.named)
@@ -571,7 +589,7 @@ class Reader(Screen[None]):
         self._search.redraw()
 
     def _say_above(self, notice: str) -> None:
-        said = notice or self._archive.notice or self._notice
+        said = notice or self._archive.notice or self._notice or self._people_notice
         if said and said != self._above and self._navigator.linear:
             self._say(said)
         self._above = said
@@ -587,6 +605,8 @@ class Reader(Screen[None]):
         self._say(spelled(self.app, text))
 
     def _show_keys(self) -> None:
+        if self._navigator.opened is not None and not self._retired:
+            self._keeper.moved()
         view, text = self._said
         said = text if view == self._navigator.book.view else ""
         if self._navigator.linear:

@@ -15,7 +15,7 @@ from briefterm.ui.item_rows import ItemRows, Rows
 from briefterm.ui.keymap import key_of, spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
+from briefterm.ui.text.times_rows import SURE, VAGUE, BucketRows, event_rows, kept
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.row_list import RowList
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _SCALES = tuple(Scale)
 _EVENTS = "-events"
+_LEAST_NAMED = 2  # what is shown, and by what
 _CORNERS = 6  # cells of a border beside its title
-_SHARED = f" · {VAGUE} shares of imprecise dates"
 
 
 class TimesScreen(NarrowedScreen):
@@ -91,11 +91,7 @@ class TimesScreen(NarrowedScreen):
             events.show(ItemRows())
             events.border_title = ""
         events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
-        shared = any(bucket.spread >= LEAST for bucket in found.buckets)
-        vague = _SHARED.replace(VAGUE, "").replace("  ", " ") if self.app.has_class(LINEAR) else _SHARED
-        title = f"Timeline · by {self._scale}"
-        fits = cell_len(title) + cell_len(vague) + _CORNERS <= buckets.size.width
-        buckets.border_title = f"{title}{vague}" if shared and fits else title
+        buckets.border_title = _legend(found, buckets.size.width - _CORNERS, signs=not self.app.has_class(LINEAR))
         buckets.border_subtitle = _told(found)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -139,6 +135,20 @@ class TimesScreen(NarrowedScreen):
     def anything(self) -> bool:
         """Whether anything happened in the bucket."""
         return bool(self._page.events)
+
+
+def _legend(found: TimesFound, room: int, *, signs: bool) -> str:
+    """Return what the bars count, in so many cells, with the `signs` of their two parts where they have any."""
+    scale = found.ask.scale
+    sure, vague = (f"{SURE} ", f"{VAGUE} ") if signs else ("", "")
+    parts = ["Timeline", f"by {scale}"]
+    if found.lasting:
+        parts.append(f"{sure}each {scale} it lasts")
+    if sum(bucket.spread for bucket in found.buckets) >= LEAST:
+        parts.append(f"{vague}imprecise" if found.lasting else f"{vague}shares of imprecise dates")
+    while len(parts) > _LEAST_NAMED and cell_len(" · ".join(parts)) > room:
+        parts.pop()
+    return " · ".join(parts)
 
 
 def _told(found: TimesFound) -> str:

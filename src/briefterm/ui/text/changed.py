@@ -30,7 +30,8 @@ _DETAILS = {
 class Since:
     """What has changed in a brief since its reader last read it as `old`, at `when` (ISO 8601, to the minute).
 
-    `stops` say where each change is seen, in the order of the screen: an item in its pane, all else on the page.
+    `stops` say where each change is seen, in the order of the screen: an item in its pane, all else on the page. At the
+    `first` reading, `old` is the brief as it was opened.
     """
 
     old: Brief
@@ -38,6 +39,7 @@ class Since:
     changes: Changes
     signs: Signs
     stops: tuple[View, ...]
+    first: bool = False
 
     @property
     def count(self) -> int:
@@ -45,10 +47,11 @@ class Since:
         return len(self.stops)
 
 
-def since_of(old: Brief, new: Brief, when: str, changes: Changes, key: str) -> Since:
+def since_of(old: Brief, new: Brief, when: str, changes: Changes, key: str, *, first: bool = False) -> Since:
     """Return what has changed in `new`, ready to be shown: `changes` are those from `old` to it; `key` shows them."""
     below = _below(old, new, changes)
-    return Since(old, when, changes, _signs(changes, below, key), tuple(_stops(new, changes, below)))
+    signs = _signs(changes, below, "opened" if first else "last read", key)
+    return Since(old, when, changes, signs, tuple(_stops(new, changes, below)), first)
 
 
 def told(since: Since, key: str, locale: Locale = ENGLISH) -> str:
@@ -77,14 +80,17 @@ def _below(old: Brief, new: Brief, changes: Changes) -> dict[ItemChange, int]:
     return below
 
 
-def _signs(changes: Changes, below: Mapping[ItemChange, int], key: str) -> Signs:
-    """The signs at the items that changed; what was removed stands apart, below the item it followed."""
+def _signs(changes: Changes, below: Mapping[ItemChange, int], done: str, key: str) -> Signs:
+    """The signs at the items that changed; what was removed stands apart, below the item it followed.
+
+    `done` is what the reader has done with the brief as it was; `key` shows the changes.
+    """
     signs: dict[tuple[str, int], tuple[Sign, ...]] = {}
     for item in changes.items:
         if item in below:
             at, sign = below[item], Sign(GONE, f"{item.was} · removed", "warn", apart=True)
         elif item.pane in LISTS and item.new is not None:
-            at, sign = item.new, _sign(item, key)
+            at, sign = item.new, _sign(item, done, key)
         else:
             continue
         signs[item.pane, at] = (*signs.get((item.pane, at), ()), sign)
@@ -98,12 +104,12 @@ def _order(brief: Brief, pane: str) -> tuple[int, ...]:
     return brief.chronology if pane == "timeline" else tuple(range(len(getattr(brief, pane))))
 
 
-def _sign(item: ItemChange, key: str) -> Sign:
+def _sign(item: ItemChange, done: str, key: str) -> Sign:
     mark, word = _kind(item)
     if item.old is None:
-        return Sign(mark, word, says="new since you last read this brief")
+        return Sign(mark, word, says=f"new since you {done} this brief")
     more = f": {', '.join(_fields(item))}" if _fields(item) else ""
-    return Sign(mark, word, says=f"{word} since you last read it{more} ({key})")
+    return Sign(mark, word, says=f"{word} since you {done} it{more} ({key})")
 
 
 def _fields(item: ItemChange) -> list[str]:
@@ -135,7 +141,8 @@ def page(since: Since, ink: Ink, mark: Marker) -> tuple[list[Block], dict[tuple[
     """Return all that changed, old words above new ones, and at which block each change begins."""
     made = Page(ink, mark)
     starts: dict[tuple[str, int], int] = {}
-    made.title(f"Since you last read this brief, {ink.locale.date(day_of(since.when))}")
+    done = "opened" if since.first else "last read"
+    made.title(f"Since you {done} this brief, {ink.locale.date(day_of(since.when))}")
     if not since.count:
         made.plain("Nothing has changed.")
     heading = ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefterm.library.timeline import Bucket, Happening, Page
 
 _EIGHTHS = "▏▎▍▌▋▊▉█"
-VAGUE = "░"
+SURE, VAGUE = "█", "░"
 _NAME = 13
 _NUMBER = 8
 _STRIP = 16
@@ -37,9 +37,13 @@ class Gap:
 
 
 def folded(buckets: "Sequence[Bucket]", kept: int) -> list[int | Gap]:
-    """Return the buckets with anything in them by index, and the one `kept`; those between them as one gap each."""
+    """Return the buckets with anything in them by index, and the one `kept`; those between them as one gap each.
+
+    The first of all is one with anything in it where an event may be there: one can stand on the first day there is.
+    """
+    lines = {kept, 0} if buckets and buckets[0].density > 0 else {kept}
     rows: list[int | Gap] = []
-    for faint, run in groupby(enumerate(buckets), key=lambda one: one[0] != kept and is_faint(one[1])):
+    for faint, run in groupby(enumerate(buckets), key=lambda one: one[0] not in lines and is_faint(one[1])):
         found = list(run)
         if faint:
             rows.append(Gap(len(found), sum(bucket.density for _, bucket in found)))
@@ -107,10 +111,10 @@ def bar(within: float, density: float, most: float, room: int) -> tuple[str, str
     length = min(1.0, density / most) * room
     if density - within < LEAST:
         eighths = max(1, round(length * 8))
-        return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8 - 1] if eighths % 8 else ""), ""
+        return SURE * (eighths // 8) + (_EIGHTHS[eighths % 8 - 1] if eighths % 8 else ""), ""
     cells = max(1, round(length))
     sure = min(cells - 1, round(within / most * room))
-    return "█" * sure, VAGUE * (cells - sure)
+    return SURE * sure, VAGUE * (cells - sure)
 
 
 def event_rows(page: "Page", low: int, high: int, ink: Ink, zoom: str) -> LineRows:
