@@ -1,5 +1,6 @@
 """Random queries: made by the grammar and cut while half typed, of pieces in any order, and of any characters."""
 
+import gc
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -210,6 +211,7 @@ def searched(library: Path, count: int, seed: int) -> Timing:
     finder = archive.finder()
     finder.search("a")
     finder.warm()
+    gc.freeze()  # as the app does
 
     def look(text: str) -> None:
         finder.search(text, typing=True, limit=PAGE)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SCALES = tuple(Scale)
 _EVENTS = "-events"
 _LEAST_NAMED = 2  # what is shown, and by what
-_CORNERS = 6  # cells of a border beside its title
+_CORNERS = 4  # cells of a border beside its title, those of its sides apart
 
 
 class TimesScreen(NarrowedScreen):
@@ -48,6 +48,7 @@ class TimesScreen(NarrowedScreen):
         self._buckets: Sequence[Bucket] = ()
         self._rows: Rows = ItemRows()
         self._page = Page(0, ())
+        self._found: TimesFound | None = None
 
     def compose(self) -> ComposeResult:
         """Make the line that narrows, and the two lists below it."""
@@ -91,8 +92,19 @@ class TimesScreen(NarrowedScreen):
             events.show(ItemRows())
             events.border_title = ""
         events.border_subtitle = f"{found.page.total:,}" if found.page.total else ""
-        buckets.border_title = _legend(found, buckets.size.width - _CORNERS, signs=not self.app.has_class(LINEAR))
         buckets.border_subtitle = _told(found)
+        self._found = found
+        self._entitle() if buckets.size.width else self.call_after_refresh(self._entitle)
+
+    def on_resize(self) -> None:
+        """Say what the bars count in the room that there is now."""
+        self.call_after_refresh(self._entitle)
+
+    def _entitle(self) -> None:
+        buckets = self.panes[0]
+        if self._found is not None:
+            room = buckets.size.width - _CORNERS
+            buckets.border_title = _legend(self._found, room, signs=not self.app.has_class(LINEAR))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Show what happened in the bucket under the cursor; buckets that have been replaced meanwhile are none."""
@@ -145,7 +157,7 @@ def _legend(found: TimesFound, room: int, *, signs: bool) -> str:
     if found.lasting:
         parts.append(f"{sure}each {scale} it lasts")
     if sum(bucket.spread for bucket in found.buckets) >= LEAST:
-        parts.append(f"{vague}imprecise" if found.lasting else f"{vague}shares of imprecise dates")
+        parts.append(f"{vague}imprecise" if found.lasting else f"{vague}imprecise dates")
     while len(parts) > _LEAST_NAMED and cell_len(" · ".join(parts)) > room:
         parts.pop()
     return " · ".join(parts)
