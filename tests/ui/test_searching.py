@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 from typing import cast
 
@@ -334,3 +336,9 @@ def test_what_is_typed_stops_the_search_before_and_is_asked_for_when_it_can_be_s
     assert searching.text == "y"
     searching.again()
     assert done == ["stopped", "asked for y"]
+
+
+def test_a_letter_does_not_wait_for_the_next_of_sixty_turns() -> None:
+    asked = "import briefterm.ui.app; from textual.screen import UPDATE_PERIOD; print(UPDATE_PERIOD)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60)
+    assert float(done.stdout) < 1 / 100
