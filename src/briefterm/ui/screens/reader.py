@@ -1,8 +1,7 @@
 """The one screen people live in: the library's list, the open brief, and the search over all of it."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -13,16 +12,16 @@ from textual.binding import BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from briefterm.ui.book import TITLES, Book
+from briefterm.ui.book import Book
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.drawer import Drawer
-from briefterm.ui.footing import footing
-from briefterm.ui.keymap import commands_of, spelled
-from briefterm.ui.navigator import LISTED, SEARCHING, WIDE, Navigator
+from briefterm.ui.foot import Foot
+from briefterm.ui.keymap import spelled
+from briefterm.ui.navigator import LISTED, WIDE, Navigator
 from briefterm.ui.opening import Opening
 from briefterm.ui.panes import Panes
 from briefterm.ui.shelf import Shelf
-from briefterm.ui.view import PANES, READING, Opened, View, without_page
+from briefterm.ui.view import PANES, READING, Opened, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
 from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.prose import Prose
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from briefterm.archive import Archive
     from briefterm.library.refresh import Progress
     from briefterm.ui.app import BrieftermApp
-    from briefterm.ui.commands import Command
     from briefterm.ui.desks import Desks
     from briefterm.ui.linear_mode import LinearMode
     from briefterm.ui.messages import (
@@ -57,7 +55,6 @@ if TYPE_CHECKING:
     from briefterm.ui.services import Services
     from briefterm.ui.sitting import Keeper
 
-_TABS = (("briefs", "0 Briefs"), *TITLES.items())
 _ZOOMED, _FACETING = "-zoomed", "-faceting"
 _FOUND = ("results", "facets")
 _GARBAGE = (10_000, 5, 5)
@@ -91,8 +88,6 @@ class Reader(Screen[None]):
         self._navigator = Navigator(self, self._shelf)
         self._navigator.expect(session.path if session else opening.path)
         self._progress: Progress | None = None
-        self._said = (View(), opening.greeting)
-        self._greeting = opening.greeting
         self._notice = opening.notice
         self._people_notice = ""
         self._above = ""
@@ -123,6 +118,10 @@ class Reader(Screen[None]):
         from briefterm.ui.linear_mode import LinearMode
 
         return LinearMode(cast("BrieftermApp", self.app), self, self._navigator)
+
+    @cached_property
+    def _foot(self) -> Foot:
+        return Foot(self, self._navigator, lambda: self._linear, self._opening.greeting)
 
     @cached_property
     def _desks(self) -> "Desks":
@@ -231,13 +230,13 @@ class Reader(Screen[None]):
     def on_brief_read(self, event: "BriefRead") -> None:
         """Show a brief that was asked for."""
         self._navigator.follow(event)
-        before, said = self._navigator.opened, self._said
+        before, said = self._navigator.opened, self._foot.said
         if not self._navigator.read(event):
             self._seek()
             return
         again = before is not None and before.path == event.path
-        if not again and self._said is said:
-            self._said, self._greeting = (self._navigator.book.view, self._greeting), ""
+        if not again and self._foot.said is said:
+            self._foot.greet()
         self._show_keys()
         if (opened := self._navigator.opened) is not None:
             if again and self._navigator.linear:
@@ -431,9 +430,7 @@ class Reader(Screen[None]):
         """Show the brief as plain lines one below the other, or in its panes again."""
         self._linear.turn(not self._navigator.linear)
         self._redraw(None)
-        self._say(
-            spelled(self.app, "Plain lines. {app.linear} shows the panes again") if self._navigator.linear else ""
-        )
+        self._tell("Plain lines. {app.linear} shows the panes again" if self._navigator.linear else "")
 
     def action_do(self, desk: str, what: str) -> None:
         """Hand a command to its desk."""
@@ -454,7 +451,7 @@ class Reader(Screen[None]):
     def on_text_selected(self) -> None:
         """Say what can be done with text that has been selected."""
         if self.get_selected_text():
-            self._say(spelled(self.app, "{copy.item} copies the text"))
+            self._tell("{copy.item} copies the text")
 
     def action_widen(self, step: int) -> None:
         """Make the pane wider, or narrower."""
@@ -575,13 +572,6 @@ class Reader(Screen[None]):
         self._people_notice = notice
         self._say_above("")
 
-    def _to_dossier(self, commands: "Sequence[Command]") -> "Iterator[Command]":
-        """Yield the key that opens a dossier, where the keys are in a list of names or in a text that has some."""
-        named = isinstance(self.focused, Prose) and bool(self.focused.named)
-        if named or (self.focused is not None and self.focused.id == "officials"):
-            own = "text.follow" if named else "list.choose"
-            yield from (replace(one, footer="dossier") for one in commands if one.id == own and one.keys)
-
     def _redraw(self, _: object) -> None:
         """Set rows and text anew: their colours are in them."""
         self._fill_list()
@@ -596,8 +586,8 @@ class Reader(Screen[None]):
         self.query_one(TopBar).update(briefs=self._shelf.count(), progress=self._progress, notice=said)
 
     def _say(self, text: str) -> None:
-        """Say something in the footer of what is being looked at: it stands there until one looks at something else."""
-        self._said = (self._navigator.book.view, text)
+        """Say something at the foot."""
+        self._foot.say(text)
         self._show_keys()
 
     def _tell(self, text: str) -> None:
@@ -607,14 +597,4 @@ class Reader(Screen[None]):
     def _show_keys(self) -> None:
         if self._navigator.opened is not None and not self._retired:
             self._keeper.moved()
-        view, text = self._said
-        said = text if view == self._navigator.book.view else ""
-        if self._navigator.linear:
-            self.query_one(Keys).show((), self._linear.says(said))
-            return
-        commands = commands_of(self.app)
-        focused = (self.focused.id if self.focused is not None else "") or ""
-        stops = self.query_one(Drawer).stops if self.has_class(SEARCHING) else ()
-        own = () if stops else self._to_dossier(commands)
-        self.query_one(Keys).show((*own, *footing(commands, focused, stops)), said)
-        self.query_one(Tabs).show(_TABS, self._navigator.pane)
+        self._foot.show()
