@@ -1,6 +1,8 @@
+import os
 from pathlib import Path
 
 import pytest
+from fuzz.queries import queries
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -158,3 +160,25 @@ def test_the_brief_whose_id_it_is_comes_before_newer_ones_whose_ids_go_on(
     results = archive.finder().search(query, typing=typing)
     assert results.hits[0].id == query.strip('"').lower().removeprefix("id:").strip('"')
     assert results.total > 1
+
+
+@pytest.mark.parametrize("text", ["id:\ud800x", 'path:"b\udcff"', "file:\ud800 OR radar"])
+def test_half_a_character_is_searched_for_like_any_other(finder: Finder, text: str) -> None:
+    assert finder.search(text).total == (6 if "radar" in text else 0)
+
+
+def test_random_queries_are_all_answered(finder: Finder) -> None:
+    """A hundred thousand of them: python -m fuzz queries --library FOLDER."""
+    for text in queries(1_000, seed=3):
+        assert finder.search(text, typing=True).total >= 0
+
+
+def test_a_brief_is_found_whose_file_has_a_name_that_cannot_be_read(tmp_path: Path) -> None:
+    from briefterm.library.library import Library
+
+    folder = tmp_path / "library"
+    write_library(folder, {"talks.yaml": "title: Talks\n"})
+    (folder / "talks.yaml").rename(folder / os.fsdecode(b"b\xff.yaml"))
+    archive = Archive(Library.at(folder), tmp_path)
+    archive.refresh(lambda _: None)
+    assert archive.finder().search("talks").total == 1

@@ -53,7 +53,7 @@ def _labels(brief: "Brief") -> Iterator[Label]:
 
 def whole_id(written: str) -> str:
     """Return the word among those of the field `id` that only a brief has whose id is all of `written`."""
-    return f"={fold(written)[:_LONGEST_ID]}"
+    return f"={fold(written)[:_LONGEST_ID].encode(errors='replace').decode()}"
 
 
 def _place(place: "Place | None") -> str:
