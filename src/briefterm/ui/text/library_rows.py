@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from rich.cells import cell_len
 from rich.text import Text
 
+from briefterm.brief.safe import safe_line
 from briefterm.library.entry import Entry
 from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import Rows
@@ -61,7 +62,7 @@ class LibraryRows:
         )
         date = f"{ink.locale.date(entry.date)}  " if entry.date else ""
         if not date and not rest:
-            return [title, Text(f"  {cut(entry.path, width - 2)}", ink["quiet"])]
+            return [title, Text(f"  {cut(safe_line(entry.path), width - 2)}", ink["quiet"])]
         facts = Text.assemble("  ", (date, ink["date"]), (cut(rest, max(1, width - 2 - cell_len(date))), ink["quiet"]))
         return [title, facts]
 
