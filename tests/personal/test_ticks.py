@@ -223,3 +223,49 @@ def test_the_one_brief_of_a_title_on_another_day_is_another(tmp_path: Path) -> N
     assert not ticks_in(tmp_path, [this]).on(this, "w1.yaml")
     moved = replace(last, id="moved")
     assert ticks_in(tmp_path, [moved]).on(moved, "moved.yaml")
+
+
+def two_of_one_id() -> tuple[Brief, Brief]:
+    oslo = replace(brief_with(["Budget", "Fishing quotas"], title="Talks in Oslo"), date=parse_when("2026-11-01"))
+    rome = replace(brief_with(["Budget", "Wine"], title="Talks in Rome"), date=parse_when("2026-10-01"))
+    return oslo, rome
+
+
+def ticks_beside(folder: Path, library: dict[str, Brief]) -> Ticks:
+    def namesakes(brief: Brief, path: str) -> list[tuple[str, Brief]]:
+        return [(at, one) for at, one in library.items() if one.id == brief.id and at != path]
+
+    return Ticks(folder, lambda _: True, namesakes=namesakes)
+
+
+def test_two_briefs_of_one_id_have_ticks_of_their_own(tmp_path: Path) -> None:
+    oslo, rome = two_of_one_id()
+    ticks = ticks_beside(tmp_path, {"oslo.yaml": oslo, "rome.yaml": rome})
+    ticks.toggle(oslo, 0, NOW, "oslo.yaml")
+    ticks.toggle(oslo, 1, NOW, "oslo.yaml")
+    assert not ticks.on(rome, "rome.yaml")
+    ticks.toggle(rome, 1, NOW, "rome.yaml")
+    assert set(ticks.on(oslo, "oslo.yaml").done) == {0, 1}
+    assert set(ticks.on(rome, "rome.yaml").done) == {1}
+    alone = ticks_beside(tmp_path, {"rome.yaml": rome})
+    assert set(alone.on(rome, "rome.yaml").done) == {1}
+
+
+def test_a_copy_beside_its_brief_has_ticks_of_its_own(tmp_path: Path) -> None:
+    oslo, _ = two_of_one_id()
+    ticks = ticks_beside(tmp_path, {"oslo.yaml": oslo, "copy.yaml": oslo})
+    ticks.toggle(oslo, 0, NOW, "oslo.yaml")
+    assert not ticks.on(oslo, "copy.yaml")
+    ticks.toggle(oslo, 1, NOW, "copy.yaml")
+    assert [set(ticks.on(oslo, path).done) for path in ("oslo.yaml", "copy.yaml")] == [{0}, {1}]
+    ticks.toggle(oslo, 0, NOW, "copy.yaml")
+    assert [set(ticks.on(oslo, path).done) for path in ("oslo.yaml", "copy.yaml")] == [{0}, {0, 1}]
+
+
+def test_where_a_brief_has_gone_another_that_claims_its_id_does_not_take_its_ticks(tmp_path: Path) -> None:
+    oslo, rome = two_of_one_id()
+    ticks_beside(tmp_path, {"oslo.yaml": oslo, "rome.yaml": rome}).toggle(oslo, 0, NOW, "oslo.yaml")
+    after = ticks_beside(tmp_path, {"rome.yaml": rome})
+    assert not after.on(rome, "rome.yaml")
+    after.toggle(rome, 1, NOW, "rome.yaml")
+    assert set(ticks_beside(tmp_path, {"oslo.yaml": oslo}).on(oslo, "oslo.yaml").done) == {0}

@@ -15,7 +15,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.plain import plain
 from briefterm.brief.reader import read_values
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Records, Sisters
+from briefterm.personal.records import Head, Namesakes, Records, Sisters
 
 LIMIT = 8 * 1024 * 1024
 MOST_KEPT = 2_000
@@ -33,11 +33,18 @@ class LastRead:
 class Versions:
     """The versions last read of the briefs of one library, in `folder`.
 
-    `holds` tells whether an id is in use there, `sisters` which other briefs have the title of one.
+    `holds` tells whether an id is in use there, `sisters` which other briefs have the title of one, `namesakes` which
+    have its id.
     """
 
-    def __init__(self, folder: Path, holds: Callable[[str], bool], sisters: Sisters = lambda _: ()) -> None:
-        self._records = Records(folder, ".json", LIMIT, holds, sisters)
+    def __init__(
+        self,
+        folder: Path,
+        holds: Callable[[str], bool],
+        sisters: Sisters = lambda _: (),
+        namesakes: Namesakes = lambda brief, path: (),
+    ) -> None:
+        self._records = Records(folder, ".json", LIMIT, holds, sisters, namesakes)
 
     def last(self, brief: Brief, path: str = "") -> LastRead | None:
         """Return the version last read of `brief`; None where it has not been read before or that cannot be known.
@@ -58,7 +65,7 @@ class Versions:
         data = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
         if len(data) <= LIMIT:
             before = next((file for file, _ in self._records.find(brief, path, _head_in)), None)
-            self._records.write(brief, data, before)
+            self._records.write(brief, path, data, before)
             self._records.forget(MOST_KEPT, MOST_BYTES)
 
 

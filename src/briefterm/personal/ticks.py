@@ -13,7 +13,7 @@ from briefterm.brief.fold import fold_line
 from briefterm.brief.matching import Item, match, reworded
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Records, Sisters
+from briefterm.personal.records import Head, Namesakes, Records, Sisters
 
 LIMIT = 1024 * 1024
 _RULE = "---"
@@ -46,11 +46,18 @@ class Ticked:
 class Ticks:
     """The ticks in `folder`, read afresh at each call; of a brief, `path` is that of its file in the library.
 
-    `holds` tells whether the id of a brief is in use, `sisters` which other briefs have the title of one.
+    `holds` tells whether the id of a brief is in use, `sisters` which other briefs have the title of one, `namesakes`
+    which have its id.
     """
 
-    def __init__(self, folder: Path, holds: Callable[[str], bool], sisters: Sisters = lambda _: ()) -> None:
-        self._records = Records(folder, ".txt", LIMIT, holds, sisters)
+    def __init__(
+        self,
+        folder: Path,
+        holds: Callable[[str], bool],
+        sisters: Sisters = lambda _: (),
+        namesakes: Namesakes = lambda brief, path: (),
+    ) -> None:
+        self._records = Records(folder, ".txt", LIMIT, holds, sisters, namesakes)
 
     def on(self, brief: Brief, path: str = "") -> Ticked:
         """Return the ticks of `brief` and where they belong in it."""
@@ -66,9 +73,8 @@ class Ticks:
         else:
             anchor = _anchors(brief)[index]
             left = [*known, Tick(now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail))]
-        self._records.write(
-            brief, written(brief, left, self._records.head(brief, path)).encode("utf-8", "replace"), file
-        )
+        text = written(brief, left, self._records.head(brief, path))
+        self._records.write(brief, path, text.encode("utf-8", "replace"), file)
         return place(left, brief)
 
     def _load(self, brief: Brief, path: str) -> tuple[Path | None, list[Tick]]:
