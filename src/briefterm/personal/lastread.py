@@ -54,12 +54,16 @@ class Versions:
         read = (_read(data) for _, data in self._records.find(brief, path, _head_in))
         return next((version for version in read if version is not None), None)
 
-    def keep(self, brief: Brief, now: datetime, path: str = "") -> None:
+    def keep(self, brief: Brief, now: datetime, path: str = "", *, first: bool = False) -> None:
         """Put on record that `brief`, at `path`, has been read at `now`. Raises OSError.
 
+        Where that was for the `first` time as far as its reader was shown, a version on record stays: what has changed
+        since that is still to be told.
         The oldest records go where they are many. A version too large to be kept, which no brief within the limits of a
         file is, is not kept.
         """
+        if first and self.last(brief, path) is not None:
+            return
         when = now.strftime("%Y-%m-%dT%H:%M")
         told = {"read": when, **self._records.head(brief, path), "brief": plain(brief)}
         data = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
