@@ -179,7 +179,7 @@ class Archive:
         """What the reader has ticked off in this library."""
         from briefterm.personal.ticks import Ticks
 
-        return Ticks(paths.library_data(self.library.root) / "ticks", self.holds, self.sisters, self.namesakes)
+        return Ticks(paths.ticks_folder(self.library.root), self.holds, self.sisters, self.namesakes)
 
     @property
     def versions(self) -> "Versions":

@@ -7,13 +7,14 @@ them one of the path, where a record of another brief has that name.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
 
-from briefterm.atomic import write_atomically
+from briefterm.atomic import alone, write_atomically
 from briefterm.brief.fold import fold_line
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
@@ -129,6 +130,12 @@ class Records:
         claimed = "yes" if self.namesakes(brief, path) else ""
         values = {"path": safe_line(path), "date": date_of(brief), "shared": str(shared), "claimed": claimed}
         return {name: value for name, value in values.items() if value}
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Have nobody else change a record here meanwhile. Raises OSError where the folder cannot be made."""
+        with alone(private_folder(self.folder)):
+            yield
 
     def write(self, brief: Brief, path: str, data: bytes, before: Path | None = None) -> None:
         """Put `data` on record of `brief`, at `path`, in place of the record `before` of it. Raises OSError.

@@ -15,6 +15,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
 from briefterm.personal.records import Head, Namesakes, Records, Sisters
 
+SUFFIX = ".txt"
 LIMIT = 1024 * 1024
 _RULE = "---"
 
@@ -57,25 +58,37 @@ class Ticks:
         sisters: Sisters = lambda _: (),
         namesakes: Namesakes = lambda brief, path: (),
     ) -> None:
-        self._records = Records(folder, ".txt", LIMIT, holds, sisters, namesakes)
+        self._records = Records(folder, SUFFIX, LIMIT, holds, sisters, namesakes)
 
     def on(self, brief: Brief, path: str = "") -> Ticked:
         """Return the ticks of `brief` and where they belong in it."""
         return place(self._load(brief, path)[1], brief)
 
-    def toggle(self, brief: Brief, index: int, now: datetime, path: str = "") -> Ticked:
-        """Tick off the topic at `index`, or take that back, and return what is ticked off then. Raises OSError."""
-        file, known = self._load(brief, path)
-        ticked = place(known, brief)
-        tick = ticked.done.get(index)
-        if tick is not None:
-            left = [other for other in known if other is not tick]
-        else:
+    def tick(self, brief: Brief, index: int, now: datetime, path: str = "") -> Ticked:
+        """Tick off the topic at `index`, if it is not, and return what is ticked off then. Raises OSError."""
+        with self._records.alone():
+            file, known = self._load(brief, path)
+            ticked = place(known, brief)
+            if index in ticked.done:
+                return ticked
             anchor = _anchors(brief)[index]
-            left = [*known, Tick(now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail))]
-        text = written(brief, left, self._records.head(brief, path))
+            made = Tick(now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail))
+            return self._put(brief, path, file, [*known, made])
+
+    def untick(self, brief: Brief, index: int, path: str = "") -> Ticked:
+        """Take back that the topic at `index` is ticked off, if it is, and return what is then. Raises OSError."""
+        with self._records.alone():
+            file, known = self._load(brief, path)
+            ticked = place(known, brief)
+            tick = ticked.done.get(index)
+            if tick is None:
+                return ticked
+            return self._put(brief, path, file, [other for other in known if other is not tick])
+
+    def _put(self, brief: Brief, path: str, file: Path | None, ticks: list[Tick]) -> Ticked:
+        text = written(brief, ticks, self._records.head(brief, path))
         self._records.write(brief, path, text.encode("utf-8", "replace"), file)
-        return place(left, brief)
+        return place(ticks, brief)
 
     def _load(self, brief: Brief, path: str) -> tuple[Path | None, list[Tick]]:
         for file, data in self._records.find(brief, path, _head_in):
