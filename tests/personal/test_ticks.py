@@ -143,7 +143,7 @@ def test_a_file_is_readable_private_and_forgives_a_hand(tmp_path: Path) -> None:
     ticks = Ticks(tmp_path / "ticks", lambda _: False)
     ticks.tick(brief, 1, NOW)
     (file,) = (tmp_path / "ticks").iterdir()
-    assert file.read_text() == f"brief: talks\ntitle: Talks\n---\n{MADE}\ti1\tSonar\n"
+    assert file.read_text() == f"brief: talks\ntitle: Talks\n---\n{MADE}\ti1\tSonar\t1\t-\n"
     assert file.stat().st_mode & 0o777 == 0o600
     file.write_text(file.read_text() + "nonsense\n\nyesterday\ti0\tRadar\n2023-11-09T15:00\ti0\tRadar\tx\n")
     assert set(ticks.on(brief).done) == {1}
@@ -289,3 +289,22 @@ def test_ticks_of_two_programs_at_once_are_all_kept(tmp_path: Path) -> None:
     with ThreadPoolExecutor(len(topics)) as pool:
         list(pool.map(press, range(len(topics))))
     assert set(Ticks(tmp_path, lambda _: False).on(brief).done) == set(range(len(topics)))
+
+
+SISTERS = [("Trade in steel", "Trade in steel and timber"), ("Visit III", "Visit"), ("Anna Berg", "Anna Bergh")]
+
+
+@pytest.mark.parametrize(("gone", "sister"), SISTERS)
+def test_a_tick_does_not_go_to_what_stood_beside_its_topic(tmp_path: Path, gone: str, sister: str) -> None:
+    before = brief_with([gone, sister])
+    ticks = Ticks(tmp_path, lambda _: False)
+    ticks.tick(before, 0, NOW)
+    ticked = ticks.on(replace(before, agenda=before.agenda[1:]))
+    assert (ticked.done, [tick.on for tick in ticked.gone]) == ({}, [gone])
+    assert set(ticks.on(brief_with([f"{gone} again"])).done) == {0}
+
+
+def test_a_tick_that_does_not_tell_what_stood_beside_it_goes_to_the_same_words_alone() -> None:
+    tick = Tick(MADE, "", "Trade in steel")
+    assert not place([tick], brief_with(["Trade in steel and timber"])).done
+    assert set(place([tick], brief_with(["Trade in steell"])).done) == {0}

@@ -10,7 +10,7 @@ from briefterm.brief.model import Brief
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.personal import notes
-from briefterm.personal.anchors import WHOLE, Placed, item_at, notes_of, place, title_key
+from briefterm.personal.anchors import WHOLE, Placed, beside_of, item_at, notes_of, place, title_key
 from briefterm.personal.notes import Draft, Loaded, Note
 from briefterm.personal.owners import Owners, name_of
 
@@ -118,4 +118,5 @@ def moved_to(note: Note, brief: Brief, pane: str, index: int, library: str) -> N
     item = item_at(brief, pane, index)
     if item is None:
         return note
-    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth, country=item.country)
+    known = beside_of(brief, item)
+    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth, country=item.country, beside=known)

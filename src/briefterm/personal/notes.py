@@ -26,7 +26,7 @@ _Stamp = tuple[int, int, int, int]
 _LONGEST_NAME = 120
 _LONGEST_FILE = 200
 _ASIDE = ".deleted"
-_HEAD = ("brief", "title", "pane", "item", "on", "made", "library", "country")
+_HEAD = ("brief", "title", "pane", "item", "on", "made", "library", "country", "beside")
 _NTH = "nth"
 _SETTLED = 2_000_000_000  # nanoseconds: what was changed so lately may change again within one tick of the file system
 
@@ -39,7 +39,8 @@ class Note:
     `nth` says which it is of several in that pane with the same text.
     `made` is local time to the minute as ISO 8601. `file` is where it lies in the folder of notes, empty until saved.
     `library` is the name of the library it was made in (see `owners`), empty where that is not known. `country` is that
-    of an official. `aside` is where it lies under `.deleted`, empty where it was not put aside.
+    of an official. `beside` tells which items like it stood beside its own (see
+    `matching.beside`). `aside` is where it lies under `.deleted`, empty where it was not put aside.
     """
 
     brief: str
@@ -53,6 +54,7 @@ class Note:
     library: str = ""
     nth: int = 1
     country: str = ""
+    beside: str = ""
     aside: str = ""
 
 
