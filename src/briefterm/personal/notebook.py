@@ -51,9 +51,14 @@ class Notebook:
         return [note for paths, note in self._homes(catalogue) if not paths and owners.missed(note.library)]
 
     def emptied(self) -> list[Note]:
-        """Return the notes of this library that were left empty and put aside, the last one first."""
+        """Return the notes of this library that were left empty and put aside, the last one first.
+
+        One that has been written again since, with the text it had, is none.
+        """
         owners = Owners(self.library)
-        return [note for note in notes.emptied(self.folder) if owners.missed(note.library)]
+        aside = notes.emptied(self.folder)
+        there = {(note.file, note.text) for note in self.load()} if aside else set()
+        return [note for note in aside if owners.missed(note.library) and (note.file, note.text) not in there]
 
     def bring_back(self, note: Note, now: datetime) -> Note:
         """Take back a note that `emptied` has returned. Raises OSError."""
