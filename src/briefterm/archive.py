@@ -21,7 +21,7 @@ from briefterm import config, paths
 from briefterm.config import Config
 from briefterm.errors import BrieftermError, CacheError
 from briefterm.library.catalogue import FILE_NAME, Catalogue, DamagedError
-from briefterm.library.entry import UNDATED
+from briefterm.library.entry import UNDATED, Entry
 from briefterm.library.library import Library
 from briefterm.library.lock import LockedError, writer_lock
 from briefterm.locales import locale_of
@@ -179,28 +179,58 @@ class Archive:
         """What the reader has ticked off in this library."""
         from briefterm.personal.ticks import Ticks
 
-        return Ticks(paths.library_data(self.library.root) / "ticks", self.holds, self.sisters)
+        return Ticks(paths.ticks_folder(self.library.root), self.holds, self.sisters, self.namesakes)
 
     @property
     def versions(self) -> "Versions":
         """The briefs of this library as the reader last read them."""
         from briefterm.personal.lastread import Versions
 
-        return Versions(paths.library_data(self.library.root) / "read", self.holds, self.sisters)
+        return Versions(paths.library_data(self.library.root) / "read", self.holds, self.sisters, self.namesakes)
 
     def holds(self, brief_id: str) -> bool:
-        """Return whether a brief of that id is in the library, as far as the catalogue knows, and its file is there.
+        """Return whether a brief of that id is in the library, as far as the catalogue knows, and still in its file.
 
         Where the catalogue cannot be asked, it is taken to be.
         """
         try:
             catalogue = self.catalogue()
             try:
-                return any(self.library.file(entry.path).is_file() for entry in catalogue.with_id(brief_id))
+                return any(name == brief_id for _, name in self._ids_now(catalogue.with_id(brief_id), catalogue))
             finally:
                 catalogue.close()
         except (CacheError, DamagedError):
             return True
+
+    def _ids_now(self, entries: Collection[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, str]]:
+        """Yield each of these whose file is there, with the id of the brief in it as it is now.
+
+        A file is read where it is not as it was catalogued; one that cannot be read as a brief keeps its id.
+        """
+        stamps = catalogue.stamps([entry.path for entry in entries])
+        for entry in entries:
+            try:
+                status = self.library.file(entry.path).stat()
+            except OSError:
+                continue
+            same = stamps.get(entry.path, ())[:2] == (status.st_size, status.st_mtime_ns)
+            brief = None if same else self.library.read(entry.path).brief
+            yield entry, brief.id if brief is not None else entry.id
+
+    def namesakes(self, brief: "Brief", path: str) -> list[tuple[str, "Brief"]]:
+        """Return each other brief of the library with the id of `brief`, which is at `path`, after its path.
+
+        Where the catalogue cannot be asked, there are none.
+        """
+        try:
+            with closing(self.catalogue()) as catalogue:
+                paths = [entry.path for entry in catalogue.with_id(brief.id) if entry.path != path]
+        except (CacheError, DamagedError):
+            return []
+        found = ((other, self.library.read(other).brief) for other in (paths if path or len(paths) > 1 else ()))
+        return [
+            (other, one) for other, one in found if one is not None and one.id == brief.id and (path or one != brief)
+        ]
 
     def sisters(self, brief: "Brief") -> list[tuple[int, int]]:
         """Return first and last day, as in an Entry, of each other brief of the library with the title of `brief`.
@@ -213,10 +243,10 @@ class Archive:
         try:
             with closing(self.catalogue()) as catalogue:
                 paths = [path for path, other in catalogue.titles() if title_key(other) == title]
-                entries = catalogue.entries(paths).values()
+                entries = list(catalogue.entries(paths).values())
+                others = [entry for entry, name in self._ids_now(entries, catalogue) if name != brief.id]
         except (CacheError, DamagedError):
             return [(UNDATED, UNDATED)]
-        others = (entry for entry in entries if entry.id != brief.id and self.library.file(entry.path).is_file())
         return [(entry.first, entry.last) for entry in others]
 
     def own(self, brief: "Brief", path: str = "") -> "Own":

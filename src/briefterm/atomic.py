@@ -1,6 +1,7 @@
 """Files written whole or not at all: whatever happens meanwhile, the previous version or the new one stands there."""
 
 import contextlib
+import fcntl
 import os
 import tempfile
 from collections.abc import Iterator
@@ -73,3 +74,18 @@ def create(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 path.unlink()
             raise
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Have nobody else keep what is the person's own in `folder` meanwhile; without locks there, hope so.
+
+    Raises OSError where the folder cannot be opened.
+    """
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)

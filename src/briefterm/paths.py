@@ -76,6 +76,11 @@ def library_data(library: Path) -> Path:
     return data_folder() / "libraries" / _name_of(library)
 
 
+def ticks_folder(library: Path) -> Path:
+    """Return the folder of what the reader has ticked off in one library. It may not exist yet."""
+    return library_data(library) / "ticks"
+
+
 def config_file() -> Path:
     """Return the path of the configuration file. It may not exist."""
     return platformdirs.user_config_path(_APP, appauthor=False) / "config.yaml"

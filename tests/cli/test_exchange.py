@@ -301,7 +301,7 @@ def annotated(library: Path) -> Path:
     assert brief is not None
     now = datetime(2023, 11, 9, 14, 5)
     archive.notebook.keep(Draft.of(note_on(brief, "agenda", 1, (), now)).with_text(f"Bring {MINE}."), now)
-    archive.ticks.toggle(brief, 0, now)
+    archive.ticks.tick(brief, 0, now)
     return library
 
 

@@ -137,6 +137,31 @@ def test_a_note_on_an_item_deleted_does_not_go_to_its_sister(gone: str, sister: 
 
 
 @pytest.mark.parametrize(
+    ("gone", "sister"),
+    [
+        ("Trade in steel", "Trade in steel and timber"),
+        ("William Howard Taft III", "William Howard Taft"),
+        ("King Abdullah II", "King Abdullah"),
+        ("Anna Berg", "Anna Bergh"),
+    ],
+)
+def test_a_note_does_not_go_to_what_stood_beside_its_item(gone: str, sister: str) -> None:
+    before = Brief("talks", "Talks", officials=(Official(gone), Official(sister)))
+    note = replace(note_on(before, "officials", 0, (), NOW), text="mine")
+    (placed,) = place([read(written(note), note.file)], replace(before, officials=before.officials[1:]))
+    assert (placed.pane, placed.lost) == ("title", gone)
+
+
+@pytest.mark.parametrize("now", ["Trade in steel and timber", "Trade in steel II", "Trade"])
+def test_a_note_that_does_not_tell_what_stood_beside_its_item_goes_to_the_same_words_alone(now: str) -> None:
+    note = Note("talks", "mine", pane="agenda", on="Trade in steel")
+    (placed,) = place([note], brief_with([now], ids=False))
+    assert placed.lost == "Trade in steel"
+    (placed,) = place([note], brief_with(["Trade in steell"], ids=False))
+    assert placed.pane == "agenda"
+
+
+@pytest.mark.parametrize(
     ("was", "now"),
     [
         ("Military hardware cooperation", "Cooperation on military hardware"),

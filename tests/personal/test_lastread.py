@@ -114,3 +114,17 @@ def test_records_of_before_that_say_no_path_are_found_as_ever(tmp_path: Path) ->
     assert versions.last(replace(BRIEF, id="renamed")) is not None
     beside = Versions(tmp_path, lambda _: False, lambda _: [days_of(BRIEF.date)])
     assert beside.last(replace(BRIEF, id="renamed")) is None
+
+
+def test_what_was_read_before_is_not_replaced_by_what_seems_to_be_read_for_the_first_time(tmp_path: Path) -> None:
+    versions = Versions(tmp_path, lambda _: True)
+    versions.keep(BRIEF, NOW, first=True)
+    later = replace(BRIEF, background="")
+    versions.keep(later, NOW, first=True)
+    last = versions.last(later)
+    assert last is not None
+    assert last.brief.background == BRIEF.background
+    versions.keep(later, NOW)
+    last = versions.last(later)
+    assert last is not None
+    assert not last.brief.background

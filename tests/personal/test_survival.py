@@ -197,3 +197,14 @@ def test_a_note_is_on_both_files_that_have_its_id(tmp_path: Path) -> None:
     assert bookmarks.flagged(catalogue) == {"a.yaml", "z.yaml"}
     assert [mark.entry.path for mark in bookmarks.listed(catalogue) if mark.entry] == ["z.yaml"]
     assert notebook.homeless(catalogue) == []
+
+
+def test_a_note_that_was_left_empty_and_is_written_again_is_not_listed_as_empty(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notes", tmp_path)
+    (brief, *_) = library()
+    draft = Draft.of(note_on(brief, "title", 0, (), NOW, notebook.library)).with_text("mine")
+    notebook.keep(draft, NOW)
+    notebook.keep(draft.with_text(""), NOW)
+    assert [note.text for note in notebook.emptied()] == ["mine"]
+    notebook.keep(draft.with_text("").with_text("mine"), NOW)
+    assert notebook.emptied() == []

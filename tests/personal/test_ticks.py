@@ -1,6 +1,8 @@
 """Ticks survive whatever happens to their brief: none is lost, and none is shown at a topic it was not made on."""
 
 import string
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -80,11 +82,14 @@ def test_a_topic_reworded_a_little_stays_ticked_off(topics: list[str], at: int) 
 def test_of_two_topics_of_one_text_the_one_that_was_meant_is_ticked_off(tmp_path: Path) -> None:
     brief = brief_with(["Break", "Radar", "Break", "Break"])
     ticks = Ticks(tmp_path, lambda _: False)
-    ticks.toggle(brief, 2, NOW)
+    ticks.tick(brief, 2, NOW)
     assert set(ticks.on(brief).done) == {2}
-    ticks.toggle(brief, 0, NOW)
+    ticks.tick(brief, 0, NOW)
     assert set(ticks.on(brief).done) == {0, 2}
-    ticks.toggle(brief, 2, NOW)
+    ticks.untick(brief, 2)
+    assert set(ticks.on(brief).done) == {0}
+    ticks.untick(brief, 2)
+    ticks.tick(brief, 0, NOW)
     assert set(ticks.on(brief).done) == {0}
 
 
@@ -123,12 +128,12 @@ def test_a_brief_keeps_its_ticks_under_another_id_or_title(
     tmp_path: Path, new_id: bool, new_title: bool, gone: bool, kept: bool
 ) -> None:
     before = brief_with(["Radar", "Sonar"])
-    Ticks(tmp_path, lambda _: True).toggle(before, 1, NOW)
+    Ticks(tmp_path, lambda _: True).tick(before, 1, NOW)
     after = replace(before, id="renamed" if new_id else "talks", title="Other" if new_title else "Talks")
     ticks = Ticks(tmp_path, lambda brief_id: not (gone and brief_id == "talks"))
     assert bool(ticks.on(after)) is kept
     if kept:
-        ticks.toggle(after, 0, NOW)
+        ticks.tick(after, 0, NOW)
         assert set(ticks.on(after).done) == {0, 1}
         assert len(list(tmp_path.iterdir())) == 1
 
@@ -136,9 +141,9 @@ def test_a_brief_keeps_its_ticks_under_another_id_or_title(
 def test_a_file_is_readable_private_and_forgives_a_hand(tmp_path: Path) -> None:
     brief = brief_with(["Radar\tpictures \x1b[31m", "Sonar"], ids=True)
     ticks = Ticks(tmp_path / "ticks", lambda _: False)
-    ticks.toggle(brief, 1, NOW)
+    ticks.tick(brief, 1, NOW)
     (file,) = (tmp_path / "ticks").iterdir()
-    assert file.read_text() == f"brief: talks\ntitle: Talks\n---\n{MADE}\ti1\tSonar\n"
+    assert file.read_text() == f"brief: talks\ntitle: Talks\n---\n{MADE}\ti1\tSonar\t1\t-\n"
     assert file.stat().st_mode & 0o777 == 0o600
     file.write_text(file.read_text() + "nonsense\n\nyesterday\ti0\tRadar\n2023-11-09T15:00\ti0\tRadar\tx\n")
     assert set(ticks.on(brief).done) == {1}
@@ -150,7 +155,7 @@ def test_a_file_is_readable_private_and_forgives_a_hand(tmp_path: Path) -> None:
 def test_no_id_leads_out_of_the_folder(tmp_path: Path, brief_id: str) -> None:
     ticks = Ticks(tmp_path / "ticks", lambda _: False)
     brief = brief_with(["Radar"], brief_id=brief_id)
-    ticks.toggle(brief, 0, NOW)
+    ticks.tick(brief, 0, NOW)
     assert set(ticks.on(brief).done) == {0}
     assert [file.parent for file in tmp_path.rglob("*.txt")] == [tmp_path / "ticks"]
 
@@ -188,7 +193,7 @@ def test_in_a_series_no_brief_takes_the_ticks_of_a_sister_that_was_renamed(
     tmp_path: Path, dates: tuple[str, str, str]
 ) -> None:
     series = [weekly(number, date) for number, date in enumerate(dates)]
-    ticks_in(tmp_path, series).toggle(series[0], 0, NOW, "w0.yaml")
+    ticks_in(tmp_path, series).tick(series[0], 0, NOW, "w0.yaml")
     renamed = replace(series[0], id="w0-final")
     after = ticks_in(tmp_path, [renamed, *series[1:]])
     for sister, path in zip(series[1:], ("w1.yaml", "w2.yaml"), strict=True):
@@ -201,7 +206,7 @@ def test_in_a_series_no_brief_takes_the_ticks_of_a_sister_that_was_renamed(
 
 def test_in_a_series_a_brief_whose_id_was_changed_in_its_file_keeps_its_ticks(tmp_path: Path) -> None:
     series = [weekly(number) for number in range(3)]
-    ticks_in(tmp_path, series).toggle(series[0], 0, NOW, "w0.yaml")
+    ticks_in(tmp_path, series).tick(series[0], 0, NOW, "w0.yaml")
     named = replace(series[0], id="weekly-0")
     after = ticks_in(tmp_path, [named, *series[1:]])
     assert set(after.on(named, "w0.yaml").done) == {0}
@@ -211,15 +216,95 @@ def test_in_a_series_a_brief_whose_id_was_changed_in_its_file_keeps_its_ticks(tm
 def test_of_two_records_with_one_title_whose_ids_have_gone_none_is_taken(tmp_path: Path) -> None:
     series = [weekly(number) for number in range(3)]
     ticks = ticks_in(tmp_path, series)
-    ticks.toggle(series[0], 0, NOW, "w0.yaml")
-    ticks.toggle(series[1], 1, NOW, "w1.yaml")
+    ticks.tick(series[0], 0, NOW, "w0.yaml")
+    ticks.tick(series[1], 1, NOW, "w1.yaml")
     left = replace(series[1], id="w1-final")
     assert not ticks_in(tmp_path, [left]).on(left, "w1-final.yaml")
 
 
 def test_the_one_brief_of_a_title_on_another_day_is_another(tmp_path: Path) -> None:
     last, this = weekly(0, "2023-11-01"), weekly(1, "2023-11-08")
-    ticks_in(tmp_path, [last]).toggle(last, 0, NOW, "w0.yaml")
+    ticks_in(tmp_path, [last]).tick(last, 0, NOW, "w0.yaml")
     assert not ticks_in(tmp_path, [this]).on(this, "w1.yaml")
     moved = replace(last, id="moved")
     assert ticks_in(tmp_path, [moved]).on(moved, "moved.yaml")
+
+
+def two_of_one_id() -> tuple[Brief, Brief]:
+    oslo = replace(brief_with(["Budget", "Fishing quotas"], title="Talks in Oslo"), date=parse_when("2026-11-01"))
+    rome = replace(brief_with(["Budget", "Wine"], title="Talks in Rome"), date=parse_when("2026-10-01"))
+    return oslo, rome
+
+
+def ticks_beside(folder: Path, library: dict[str, Brief]) -> Ticks:
+    def namesakes(brief: Brief, path: str) -> list[tuple[str, Brief]]:
+        return [(at, one) for at, one in library.items() if one.id == brief.id and at != path]
+
+    return Ticks(folder, lambda _: True, namesakes=namesakes)
+
+
+def test_two_briefs_of_one_id_have_ticks_of_their_own(tmp_path: Path) -> None:
+    oslo, rome = two_of_one_id()
+    ticks = ticks_beside(tmp_path, {"oslo.yaml": oslo, "rome.yaml": rome})
+    ticks.tick(oslo, 0, NOW, "oslo.yaml")
+    ticks.tick(oslo, 1, NOW, "oslo.yaml")
+    assert not ticks.on(rome, "rome.yaml")
+    ticks.tick(rome, 1, NOW, "rome.yaml")
+    assert set(ticks.on(oslo, "oslo.yaml").done) == {0, 1}
+    assert set(ticks.on(rome, "rome.yaml").done) == {1}
+    alone = ticks_beside(tmp_path, {"rome.yaml": rome})
+    assert set(alone.on(rome, "rome.yaml").done) == {1}
+
+
+def test_a_copy_beside_its_brief_has_ticks_of_its_own(tmp_path: Path) -> None:
+    oslo, _ = two_of_one_id()
+    ticks = ticks_beside(tmp_path, {"oslo.yaml": oslo, "copy.yaml": oslo})
+    ticks.tick(oslo, 0, NOW, "oslo.yaml")
+    assert not ticks.on(oslo, "copy.yaml")
+    ticks.tick(oslo, 1, NOW, "copy.yaml")
+    assert [set(ticks.on(oslo, path).done) for path in ("oslo.yaml", "copy.yaml")] == [{0}, {1}]
+    ticks.tick(oslo, 0, NOW, "copy.yaml")
+    assert [set(ticks.on(oslo, path).done) for path in ("oslo.yaml", "copy.yaml")] == [{0}, {0, 1}]
+
+
+def test_where_a_brief_has_gone_another_that_claims_its_id_does_not_take_its_ticks(tmp_path: Path) -> None:
+    oslo, rome = two_of_one_id()
+    ticks_beside(tmp_path, {"oslo.yaml": oslo, "rome.yaml": rome}).tick(oslo, 0, NOW, "oslo.yaml")
+    after = ticks_beside(tmp_path, {"rome.yaml": rome})
+    assert not after.on(rome, "rome.yaml")
+    after.tick(rome, 1, NOW, "rome.yaml")
+    assert set(ticks_beside(tmp_path, {"oslo.yaml": oslo}).on(oslo, "oslo.yaml").done) == {0}
+
+
+def test_ticks_of_two_programs_at_once_are_all_kept(tmp_path: Path) -> None:
+    topics = [f"topic {number}" for number in range(8)]
+    brief = brief_with(topics, ids=True)
+    start = threading.Barrier(len(topics))
+
+    def press(index: int) -> None:
+        ticks = Ticks(tmp_path, lambda _: False)
+        start.wait()
+        ticks.tick(brief, index, NOW)
+
+    with ThreadPoolExecutor(len(topics)) as pool:
+        list(pool.map(press, range(len(topics))))
+    assert set(Ticks(tmp_path, lambda _: False).on(brief).done) == set(range(len(topics)))
+
+
+SISTERS = [("Trade in steel", "Trade in steel and timber"), ("Visit III", "Visit"), ("Anna Berg", "Anna Bergh")]
+
+
+@pytest.mark.parametrize(("gone", "sister"), SISTERS)
+def test_a_tick_does_not_go_to_what_stood_beside_its_topic(tmp_path: Path, gone: str, sister: str) -> None:
+    before = brief_with([gone, sister])
+    ticks = Ticks(tmp_path, lambda _: False)
+    ticks.tick(before, 0, NOW)
+    ticked = ticks.on(replace(before, agenda=before.agenda[1:]))
+    assert (ticked.done, [tick.on for tick in ticked.gone]) == ({}, [gone])
+    assert set(ticks.on(brief_with([f"{gone} again"])).done) == {0}
+
+
+def test_a_tick_that_does_not_tell_what_stood_beside_it_goes_to_the_same_words_alone() -> None:
+    tick = Tick(MADE, "", "Trade in steel")
+    assert not place([tick], brief_with(["Trade in steel and timber"])).done
+    assert set(place([tick], brief_with(["Trade in steell"])).done) == {0}

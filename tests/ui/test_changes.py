@@ -8,6 +8,7 @@ import pytest
 
 from briefterm.archive import Archive
 from briefterm.brief.model import Brief
+from briefterm.personal.lastread import LastRead, Versions
 from briefterm.ui.desks import changes
 from tests.support import TALKS, brief_of, write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
@@ -222,3 +223,20 @@ async def test_where_the_data_folder_cannot_be_used_all_else_works(talks: Path) 
         await driver.press("K", "1", "j")
         await driver.until(lambda: driver.title == TITLE)
         await driver.sees("Lloyd Austin")
+
+
+async def test_what_was_last_read_is_looked_up_again_once_the_library_has_been_read(
+    changed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, asked = Versions.last, []
+
+    def not_at_once(versions: Versions, brief: Brief, path: str = "") -> LastRead | None:
+        asked.append(path)
+        return found(versions, brief, path) if len(asked) > 1 else None
+
+    monkeypatch.setattr(Versions, "last", not_at_once)
+    async with started(changed, title=TITLE) as driver:
+        await compared(driver)
+        (changed / "other.yaml").write_text("title: Other again\nagenda: [One]\n")
+        await driver.press("2")
+        await driver.sees(ALL)

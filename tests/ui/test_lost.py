@@ -92,3 +92,14 @@ async def test_a_note_left_empty_is_said_to_be_put_aside_and_brought_back(tmp_pa
         await driver.sees("left empty · 1")
         await driver.press("m", "escape")
         await driver.sees("✎")
+
+
+async def test_none_is_moved_to_a_brief_whose_file_has_gone(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2")
+        (talks / "talks.yaml").unlink()
+        await driver.press("L")
+        await driver.sees("Visit to Nairobi")
+        await driver.press("m")
+        await driver.sees("No brief that is there is open")
+        assert [note for note in notes.load(notes_folder()) if note.brief == "talks"] == []

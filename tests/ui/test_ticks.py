@@ -1,10 +1,12 @@
 """Topics are ticked off with the time, and that can be taken back."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from briefterm.archive import Archive
+from briefterm.ui.services import Services
 from tests.support import TALKS, brief_of, write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, started
 
@@ -66,3 +68,26 @@ async def test_the_time_of_a_tick_is_that_of_the_place(tmp_path: Path) -> None:
         await driver.sees("Spare parts ✓ done 15:00")
     (tick,) = Archive.of(library).ticks.on(brief_of(text + "id: talks\n")).done.values()
     assert tick.made == "2023-11-09T15:00"
+
+
+async def test_what_another_program_ticks_off_is_shown(talks: Path) -> None:
+    brief = brief_of(TALKS + "id: talks\n")
+    Archive.of(talks).ticks.tick(brief, 0, datetime(2023, 11, 9, 9, 0), "talks.yaml")
+    async with started(talks, title=TITLE) as driver:
+        await driver.sees("✓ done 09:00")
+        Archive.of(talks).ticks.tick(brief, 1, datetime(2023, 11, 9, 9, 30), "talks.yaml")
+        await driver.sees("Spare parts ✓ done 09:30")
+        Archive.of(talks).ticks.untick(brief, 1, "talks.yaml")
+        await driver.until(lambda: "09:30" not in driver.screen())
+
+
+async def test_the_key_does_what_the_screen_says(talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Services, "_own_changed", lambda self: None)
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j")
+        ticks = Archive.of(talks).ticks
+        ticks.tick(brief_of(TALKS + "id: talks\n"), 1, datetime(2023, 11, 9, 9, 30), "talks.yaml")
+        await driver.press("t")
+        await driver.sees("Spare parts ✓ done 09:30")
+        await driver.press("t", "t")
+        await driver.sees("Spare parts ✓ done 12:00")

@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
 
 from briefterm.brief.fold import fold_line
 
@@ -122,6 +124,43 @@ def reworded(was: str, now: str) -> bool:
     gone = any(not any(_respelt(word, other) for other in gained) for word in lost)
     come = any(not any(_respelt(word, other) for other in lost) for word in gained)
     return not (gone and come)
+
+
+def respelt(was: str, now: str) -> bool:
+    """Return whether `now` is `was` in the same words, small words, order and slips of spelling aside."""
+    before, after = _telling(was), _telling(now)
+    lost, gained = before - after, after - before
+    return all(any(_respelt(word, other) for other in gained) for word in lost) and all(
+        any(_respelt(word, other) for other in lost) for word in gained
+    )
+
+
+NONE_BESIDE = "-"
+_MOST_BESIDE = 64
+
+
+def beside(text: str, others: Iterable[str]) -> str:
+    """Return what tells later which of `others` stood beside an item when it was known by `text`.
+
+    Digests of those alike enough to be taken for it, at most _MOST_BESIDE; NONE_BESIDE where none is.
+    """
+    own = fold_line(text)
+    alike = (other for other in dict.fromkeys(others) if fold_line(other) != own and most_alike(text, [other]) == 0)
+    return " ".join(_digest(other) for other in islice(alike, _MOST_BESIDE)) or NONE_BESIDE
+
+
+def may_continue(was: str, now: str, known: str) -> bool:
+    """Return whether `now` may be `was` in other words, where `known` is what `beside` said of it then.
+
+    What stood beside it is another item; where that is not known, only a text of the same words may.
+    """
+    if not known:
+        return respelt(was, now)
+    return _digest(now) not in known.split(" ") and reworded(was, now)
+
+
+def _digest(text: str) -> str:
+    return blake2b(fold_line(text).encode("utf-8", "replace"), digest_size=5).hexdigest()
 
 
 def _telling(text: str) -> Counter[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefterm.brief.fold import fold_line
-from briefterm.brief.matching import differ, most_alike
+from briefterm.brief.matching import NONE_BESIDE, beside, differ, may_continue, most_alike
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import shorten
 from briefterm.library.entry import LONGEST
@@ -39,6 +39,7 @@ class Item:
 class Anchored(Protocol):
     """What is on an item: its pane, id and text, which it was of those with that text, and of an official the country.
 
+    `beside` is what `matching.beside` says of the others of its pane, empty where that is not known.
     All of these are as they were when it was put there.
     """
 
@@ -57,6 +58,9 @@ class Anchored(Protocol):
     @property
     def country(self) -> str: ...
 
+    @property
+    def beside(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -67,6 +71,7 @@ class Anchor:
     on: str = ""
     nth: int = 1
     country: str = ""
+    beside: str = NONE_BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,11 @@ def _numbered(pane: str, named: Iterable[tuple[str, str, str]]) -> Iterator[Item
 def item_at(brief: Brief, pane: str, index: int) -> Item | None:
     """Return the item at a place of `brief`, or None where there is none."""
     return next((item for item in items(brief) if (item.pane, item.index) == (pane, index)), None)
+
+
+def beside_of(brief: Brief, item: Item) -> str:
+    """Return what `matching.beside` says of the others in the pane of an item of `brief`."""
+    return beside(item.text, (other.text for other in items(brief) if other.pane == item.pane))
 
 
 def place(notes: Iterable[Note], brief: Brief) -> tuple[Placed, ...]:
@@ -142,7 +152,13 @@ def _by_text(anchor: Anchored, known: Sequence[Item]) -> Item | None:
 
 def _by_likeness(anchor: Anchored, known: Sequence[Item]) -> Item | None:
     """The item of its pane that is most like it; of two with ids of their own neither continues the other."""
-    near = [item for item in known if item.pane == anchor.pane and not (anchor.item and item.id)]
+    near = [
+        item
+        for item in known
+        if item.pane == anchor.pane
+        and not (anchor.item and item.id)
+        and may_continue(anchor.on, item.text, anchor.beside)
+    ]
     at = most_alike(anchor.on, [item.text for item in near]) if anchor.on else None
     return None if at is None else near[at]
 

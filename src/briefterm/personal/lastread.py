@@ -15,7 +15,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.plain import plain
 from briefterm.brief.reader import read_values
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Records, Sisters
+from briefterm.personal.records import Head, Namesakes, Records, Sisters
 
 LIMIT = 8 * 1024 * 1024
 MOST_KEPT = 2_000
@@ -33,11 +33,18 @@ class LastRead:
 class Versions:
     """The versions last read of the briefs of one library, in `folder`.
 
-    `holds` tells whether an id is in use there, `sisters` which other briefs have the title of one.
+    `holds` tells whether an id is in use there, `sisters` which other briefs have the title of one, `namesakes` which
+    have its id.
     """
 
-    def __init__(self, folder: Path, holds: Callable[[str], bool], sisters: Sisters = lambda _: ()) -> None:
-        self._records = Records(folder, ".json", LIMIT, holds, sisters)
+    def __init__(
+        self,
+        folder: Path,
+        holds: Callable[[str], bool],
+        sisters: Sisters = lambda _: (),
+        namesakes: Namesakes = lambda brief, path: (),
+    ) -> None:
+        self._records = Records(folder, ".json", LIMIT, holds, sisters, namesakes)
 
     def last(self, brief: Brief, path: str = "") -> LastRead | None:
         """Return the version last read of `brief`; None where it has not been read before or that cannot be known.
@@ -47,18 +54,22 @@ class Versions:
         read = (_read(data) for _, data in self._records.find(brief, path, _head_in))
         return next((version for version in read if version is not None), None)
 
-    def keep(self, brief: Brief, now: datetime, path: str = "") -> None:
+    def keep(self, brief: Brief, now: datetime, path: str = "", *, first: bool = False) -> None:
         """Put on record that `brief`, at `path`, has been read at `now`. Raises OSError.
 
+        Where that was for the `first` time as far as its reader was shown, a version on record stays: what has changed
+        since that is still to be told.
         The oldest records go where they are many. A version too large to be kept, which no brief within the limits of a
         file is, is not kept.
         """
+        if first and self.last(brief, path) is not None:
+            return
         when = now.strftime("%Y-%m-%dT%H:%M")
         told = {"read": when, **self._records.head(brief, path), "brief": plain(brief)}
         data = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
         if len(data) <= LIMIT:
             before = next((file for file, _ in self._records.find(brief, path, _head_in)), None)
-            self._records.write(brief, data, before)
+            self._records.write(brief, path, data, before)
             self._records.forget(MOST_KEPT, MOST_BYTES)
 
 

@@ -10,7 +10,7 @@ from briefterm.brief.model import Brief
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.personal import notes
-from briefterm.personal.anchors import WHOLE, Placed, item_at, notes_of, place, title_key
+from briefterm.personal.anchors import WHOLE, Placed, beside_of, item_at, notes_of, place, title_key
 from briefterm.personal.notes import Draft, Loaded, Note
 from briefterm.personal.owners import Owners, name_of
 
@@ -51,9 +51,14 @@ class Notebook:
         return [note for paths, note in self._homes(catalogue) if not paths and owners.missed(note.library)]
 
     def emptied(self) -> list[Note]:
-        """Return the notes of this library that were left empty and put aside, the last one first."""
+        """Return the notes of this library that were left empty and put aside, the last one first.
+
+        One that has been written again since, with the text it had, is none.
+        """
         owners = Owners(self.library)
-        return [note for note in notes.emptied(self.folder) if owners.missed(note.library)]
+        aside = notes.emptied(self.folder)
+        there = {(note.file, note.text) for note in self.load()} if aside else set()
+        return [note for note in aside if owners.missed(note.library) and (note.file, note.text) not in there]
 
     def bring_back(self, note: Note, now: datetime) -> Note:
         """Take back a note that `emptied` has returned. Raises OSError."""
@@ -118,4 +123,5 @@ def moved_to(note: Note, brief: Brief, pane: str, index: int, library: str) -> N
     item = item_at(brief, pane, index)
     if item is None:
         return note
-    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth, country=item.country)
+    known = beside_of(brief, item)
+    return replace(note, pane=item.pane, item=item.id, on=item.text, nth=item.nth, country=item.country, beside=known)

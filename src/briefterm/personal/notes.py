@@ -5,18 +5,17 @@ that head is a note all the same, on the brief that its folder is named for.
 """
 
 import contextlib
-import fcntl
 import os
 import re
 import secrets
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from briefterm.atomic import write_atomically
+from briefterm.atomic import alone, write_atomically
 from briefterm.brief.safe import safe_line, safe_text
 from briefterm.paths import private_folder
 
@@ -27,7 +26,7 @@ _Stamp = tuple[int, int, int, int]
 _LONGEST_NAME = 120
 _LONGEST_FILE = 200
 _ASIDE = ".deleted"
-_HEAD = ("brief", "title", "pane", "item", "on", "made", "library", "country")
+_HEAD = ("brief", "title", "pane", "item", "on", "made", "library", "country", "beside")
 _NTH = "nth"
 _SETTLED = 2_000_000_000  # nanoseconds: what was changed so lately may change again within one tick of the file system
 
@@ -40,7 +39,8 @@ class Note:
     `nth` says which it is of several in that pane with the same text.
     `made` is local time to the minute as ISO 8601. `file` is where it lies in the folder of notes, empty until saved.
     `library` is the name of the library it was made in (see `owners`), empty where that is not known. `country` is that
-    of an official. `aside` is where it lies under `.deleted`, empty where it was not put aside.
+    of an official. `beside` tells which items like it stood beside its own (see
+    `matching.beside`). `aside` is where it lies under `.deleted`, empty where it was not put aside.
     """
 
     brief: str
@@ -54,6 +54,7 @@ class Note:
     library: str = ""
     nth: int = 1
     country: str = ""
+    beside: str = ""
     aside: str = ""
 
 
@@ -85,7 +86,7 @@ def keep(folder: Path, draft: Draft, now: datetime) -> Note:
     One left empty is put aside, with the longest text it had while it was written.
     """
     private_folder(folder)
-    with _alone(folder):
+    with alone(folder):
         note = draft.note if draft.note.file else begun(draft.note, now)
         there = _text_in(folder / note.file)
         if there is not None and there not in {_as_read(text) for text in (*draft.known, note.text)}:
@@ -130,7 +131,7 @@ def bring_back(folder: Path, note: Note, now: datetime) -> Note:
     Raises OSError.
     """
     private_folder(folder)
-    with _alone(folder):
+    with alone(folder):
         taken = "/" not in note.file or (folder / note.file).exists()
         back = replace(note, aside="", file=begun(note, now).file if taken else note.file)
         put_back(folder, back, note.aside)
@@ -247,18 +248,6 @@ class _Look:
 def _stamp(path: str) -> _Stamp:
     status = os.stat(path)  # noqa: PTH116 - thousands of them
     return max(status.st_mtime_ns, status.st_ctime_ns), status.st_mtime_ns, status.st_size, status.st_ino
-
-
-@contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Have nobody else keep a note below `folder` meanwhile; where the file system knows no locks, hope so."""
-    held = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):
-            fcntl.flock(held, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(held)
 
 
 def _text_in(file: Path) -> str | None:

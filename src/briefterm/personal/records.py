@@ -1,17 +1,20 @@
 """One file a brief in a folder of the reader's own: found by the brief's id, where that has gone by what else tells.
 
 A title alone tells nothing where several briefs have it, as in a series: then it takes the path or the date as well.
-A file's name is the id as far as a name can hold it, for people, then short digests of the id and of the title.
+An id tells as little where several briefs claim it: then a record is of the one that has most in common with it.
+A file's name is the id as far as a name can hold it, for people, then short digests of the id and of the title; before
+them one of the path, where a record of another brief has that name.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
 
-from briefterm.atomic import write_atomically
+from briefterm.atomic import alone, write_atomically
 from briefterm.brief.fold import fold_line
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
@@ -21,6 +24,8 @@ from briefterm.paths import private_folder
 _LONGEST_NAME = 80
 Sisters = Callable[[Brief], Collection[tuple[int, int]]]
 """Returns the days (see `days_of`) of all other briefs of the library that have the title of one."""
+Namesakes = Callable[[Brief, str], Collection[tuple[str, Brief]]]
+"""Returns the other briefs of the library that have the id of one, whose file is at a path, each with its path."""
 
 
 class Shared(StrEnum):
@@ -35,26 +40,28 @@ class Shared(StrEnum):
 class Head:
     """What a record says of its brief: its id, and where they were known the path of its file, its date, and `shared`.
 
-    That is a value of Shared.
+    That is a value of Shared. `claimed` is not empty where another brief had the same id.
     """
 
     id: str = ""
     path: str = ""
     date: str = ""
     shared: str = ""
+    claimed: str = ""
 
     @classmethod
     def of(cls, values: Mapping[str, object], brief_id: object) -> "Head":
         """Return what values by name say."""
-        path, date, shared = (safe_line(str(values.get(name, ""))) for name in ("path", "date", "shared"))
-        return cls(safe_line(str(brief_id)), path, date, shared)
+        told = (safe_line(str(values.get(name, ""))) for name in ("path", "date", "shared", "claimed"))
+        return cls(safe_line(str(brief_id)), *told)
 
 
 @dataclass(frozen=True)
 class Records:
     """The files in `folder` that end in `suffix`, none above `limit` bytes.
 
-    `holds` tells whether an id is in use, `sisters` which other briefs have the title of one.
+    `holds` tells whether an id is in use, `sisters` which other briefs have the title of one, `namesakes` which have
+    its id.
     """
 
     folder: Path
@@ -62,22 +69,25 @@ class Records:
     limit: int
     holds: Callable[[str], bool]
     sisters: Sisters
+    namesakes: Namesakes = lambda brief, path: ()
 
     def find(self, brief: Brief, path: str, head_in: Callable[[bytes], Head]) -> Iterator[tuple[Path, bytes]]:
         """Yield what may be on record of `brief`, whose file is at `path`, the likeliest first.
 
-        That is what is under its id; and of what is under its title, and says by `head_in` an id that no brief of the
-        library has any more, what can be of no other brief. What cannot be read is passed over, and stays where it is.
+        That is what is under its id, and of no other brief with that id; and of what is under its title, and says by
+        `head_in` an id that no brief of the library has any more, what can be of no other brief. What cannot be read is
+        passed over, and stays where it is.
         """
         exact = self._home(brief)
-        data = _data(exact, self.limit)
-        if data is not None:
-            yield exact, data
         by_id, by_title = f".{_digest(brief.id)}.", f".{_digest(fold_line(brief.title))}{self.suffix}"
         others = [file for file in self._newest_first() if file != exact]
-        for file in (file for file in others if by_id in file.name):
-            if (data := _data(file, self.limit)) is not None:
-                yield file, data
+        named = [exact, *(file for file in others if by_id in file.name)]
+        there = [(file, data) for file in named if (data := _data(file, self.limit)) is not None]
+        claimed = self.namesakes(brief, path) if there else ()
+        heads = ((file, data, head_in(data)) for file, data in there)
+        own = [(file, data, head) for file, data, head in heads if self._is_of(brief, path, file, head, claimed)]
+        for file, data, _ in sorted(own, key=lambda one: not path or one[2].path != path):
+            yield file, data
         titled = [
             (file, data, head)
             for file in others
@@ -87,6 +97,18 @@ class Records:
         ]
         if titled:
             yield from self._of_this(brief, path, titled)
+
+    def _is_of(self, brief: Brief, path: str, file: Path, head: Head, claimed: Collection[tuple[str, Brief]]) -> bool:
+        """Return whether a record under the id of `brief` is of this one rather than of others that claim the id."""
+        if not claimed and not head.claimed:
+            return True
+
+        def common(one: Brief, at: str) -> int:
+            titled = file.name.endswith(f".{_digest(fold_line(one.title))}{self.suffix}")
+            return (at != "" and at == head.path) + titled + (head.date != "" and head.date == date_of(one))
+
+        most = max((common(one, at) for at, one in claimed), default=0)
+        return common(brief, path) > most
 
     def _of_this(self, brief: Brief, path: str, titled: list[tuple[Path, bytes, Head]]) -> Iterator[tuple[Path, bytes]]:
         """Yield those that are of this brief: none of another date; of several, or beside sisters, what tells it."""
@@ -105,12 +127,24 @@ class Records:
         """Return by name what a record of `brief`, at `path`, is to say besides its id; what is empty is left out."""
         sisters = self.sisters(brief)
         shared = Shared.NOTHING if not sisters else Shared.DAY if days_of(brief.date) in sisters else Shared.TITLE
-        values = {"path": safe_line(path), "date": date_of(brief), "shared": str(shared)}
+        claimed = "yes" if self.namesakes(brief, path) else ""
+        values = {"path": safe_line(path), "date": date_of(brief), "shared": str(shared), "claimed": claimed}
         return {name: value for name, value in values.items() if value}
 
-    def write(self, brief: Brief, data: bytes, before: Path | None = None) -> None:
-        """Put `data` on record of `brief`, in place of the record `before`. Raises OSError."""
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Have nobody else change a record here meanwhile. Raises OSError where the folder cannot be made."""
+        with alone(private_folder(self.folder)):
+            yield
+
+    def write(self, brief: Brief, path: str, data: bytes, before: Path | None = None) -> None:
+        """Put `data` on record of `brief`, at `path`, in place of the record `before` of it. Raises OSError.
+
+        A record that is not `before` is of another brief, and stays.
+        """
         home = self._home(brief)
+        if home != before and home.exists():
+            home = home.with_name(f"{_digest(path)}.{home.name}")
         private_folder(self.folder)
         write_atomically(home, data)
         if before is not None and before != home:

@@ -1,7 +1,8 @@
 """What has been ticked off in the agendas of one library: a readable file a brief, one line a tick.
 
 A file is a few `name: value` lines that say of which brief, a line `---`, and then for each tick, with tabs between,
-when it was made, the id of its topic, that topic's text, and which of several topics of that text it is.
+when it was made, the id of its topic, that topic's text, which of several topics of that text it is,
+and what tells those like it that stood beside it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,11 +11,12 @@ from datetime import datetime
 from pathlib import Path
 
 from briefterm.brief.fold import fold_line
-from briefterm.brief.matching import Item, match, reworded
+from briefterm.brief.matching import Item, beside, match, may_continue
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Records, Sisters
+from briefterm.personal.records import Head, Namesakes, Records, Sisters
 
+SUFFIX = ".txt"
 LIMIT = 1024 * 1024
 _RULE = "---"
 
@@ -23,13 +25,15 @@ _RULE = "---"
 class Tick:
     """A topic was dealt with at `made`, to the minute as ISO 8601, by the clock of the brief's own zone.
 
-    `item` and `on` are the id and the text of the topic then; `nth` says which it was of several of the same text.
+    `item` and `on` are the id and the text of the topic then; `nth` says which it was of several of the same text,
+    `beside` which topics like it stood beside it (see `matching.beside`).
     """
 
     made: str
     item: str
     on: str
     nth: int = 1
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,30 +50,50 @@ class Ticked:
 class Ticks:
     """The ticks in `folder`, read afresh at each call; of a brief, `path` is that of its file in the library.
 
-    `holds` tells whether the id of a brief is in use, `sisters` which other briefs have the title of one.
+    `holds` tells whether the id of a brief is in use, `sisters` which other briefs have the title of one, `namesakes`
+    which have its id.
     """
 
-    def __init__(self, folder: Path, holds: Callable[[str], bool], sisters: Sisters = lambda _: ()) -> None:
-        self._records = Records(folder, ".txt", LIMIT, holds, sisters)
+    def __init__(
+        self,
+        folder: Path,
+        holds: Callable[[str], bool],
+        sisters: Sisters = lambda _: (),
+        namesakes: Namesakes = lambda brief, path: (),
+    ) -> None:
+        self._records = Records(folder, SUFFIX, LIMIT, holds, sisters, namesakes)
 
     def on(self, brief: Brief, path: str = "") -> Ticked:
         """Return the ticks of `brief` and where they belong in it."""
         return place(self._load(brief, path)[1], brief)
 
-    def toggle(self, brief: Brief, index: int, now: datetime, path: str = "") -> Ticked:
-        """Tick off the topic at `index`, or take that back, and return what is ticked off then. Raises OSError."""
-        file, known = self._load(brief, path)
-        ticked = place(known, brief)
-        tick = ticked.done.get(index)
-        if tick is not None:
-            left = [other for other in known if other is not tick]
-        else:
+    def tick(self, brief: Brief, index: int, now: datetime, path: str = "") -> Ticked:
+        """Tick off the topic at `index`, if it is not, and return what is ticked off then. Raises OSError."""
+        with self._records.alone():
+            file, known = self._load(brief, path)
+            ticked = place(known, brief)
+            if index in ticked.done:
+                return ticked
             anchor = _anchors(brief)[index]
-            left = [*known, Tick(now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail))]
-        self._records.write(
-            brief, written(brief, left, self._records.head(brief, path)).encode("utf-8", "replace"), file
-        )
-        return place(left, brief)
+            made = Tick(
+                now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail), _beside(brief, index)
+            )
+            return self._put(brief, path, file, [*known, made])
+
+    def untick(self, brief: Brief, index: int, path: str = "") -> Ticked:
+        """Take back that the topic at `index` is ticked off, if it is, and return what is then. Raises OSError."""
+        with self._records.alone():
+            file, known = self._load(brief, path)
+            ticked = place(known, brief)
+            tick = ticked.done.get(index)
+            if tick is None:
+                return ticked
+            return self._put(brief, path, file, [other for other in known if other is not tick])
+
+    def _put(self, brief: Brief, path: str, file: Path | None, ticks: list[Tick]) -> Ticked:
+        text = written(brief, ticks, self._records.head(brief, path))
+        self._records.write(brief, path, text.encode("utf-8", "replace"), file)
+        return place(ticks, brief)
 
     def _load(self, brief: Brief, path: str) -> tuple[Path | None, list[Tick]]:
         for file, data in self._records.find(brief, path, _head_in):
@@ -83,8 +107,15 @@ def place(ticks: Sequence[Tick], brief: Brief) -> Ticked:
     No topic takes two: what would be ticked off by its likeness to another is not, as long as that one is there; nor is
     a topic that another word tells from the one ticked off.
     """
+    known: dict[str, set[str]] = {}
+    for tick in ticks:
+        known.setdefault(tick.on, set()).add(tick.beside)
+
+    def may_be(was: str, now: str) -> bool:
+        return all(may_continue(was, now, one) for one in known[was])
+
     old = [Item(tick.item, tick.on, str(tick.nth)) for tick in ticks]
-    found = match(old, _anchors(brief), reworded) if ticks else {}
+    found = match(old, _anchors(brief), may_be) if ticks else {}
     placed = frozenset(found.values())
     gone = tuple(tick for number, tick in enumerate(ticks) if number not in placed)
     return Ticked({index: ticks[number] for index, number in sorted(found.items())}, gone)
@@ -101,13 +132,17 @@ def _anchors(brief: Brief) -> list[Item]:
     return anchors
 
 
+def _beside(brief: Brief, index: int) -> str:
+    return beside(brief.agenda[index].topic, (topic.topic for topic in brief.agenda))
+
+
 def written(brief: Brief, ticks: Iterable[Tick], more: Mapping[str, str] | None = None) -> str:
     """Return the text of the file on `brief`, with these values in its head too."""
     values = {"brief": brief.id, "title": brief.title} | dict(more or {})
     lines = [*(f"{name}: {safe_line(value)}" for name, value in values.items()), _RULE]
     for tick in ticks:
-        nth = f"\t{tick.nth}" if tick.nth > 1 else ""
-        lines.append(f"{tick.made}\t{safe_line(tick.item)}\t{safe_line(tick.on)}{nth}")
+        last = [str(tick.nth), tick.beside] if tick.beside else [str(tick.nth)] if tick.nth > 1 else []
+        lines.append("\t".join((tick.made, safe_line(tick.item), safe_line(tick.on), *last)))
     return "\n".join(lines) + "\n"
 
 
@@ -119,12 +154,13 @@ def read(text: str) -> list[Tick]:
 
 def _tick(line: str) -> Tick | None:
     made, *rest = line.split("\t")
-    if len(rest) not in (2, 3):
+    if len(rest) not in (2, 3, 4):
         return None
-    nth = rest[2] if len(rest) == 3 else "1"
+    nth = rest[2] if len(rest) > 2 else "1"
+    known = rest[3] if len(rest) > 3 else ""
     try:
         datetime.strptime(made, "%Y-%m-%dT%H:%M")
-        return Tick(made, safe_line(rest[0]), safe_line(rest[1]), max(1, int(nth)))
+        return Tick(made, safe_line(rest[0]), safe_line(rest[1]), max(1, int(nth)), safe_line(known))
     except ValueError:
         return None
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -253,18 +254,21 @@ class Services:
         self._watch_own()
 
     def _watch_own(self) -> None:
-        """Have it told when notes or bookmarks change, by another briefterm or by hand; as soon as there are any."""
+        """Have it told when notes, bookmarks or ticks change, by another briefterm or by hand; once there are any."""
         from briefterm import paths
         from briefterm.library.watch import WHOLE, Watch
-        from briefterm.personal.notes import SUFFIX
+        from briefterm.personal import notes, ticks
 
         if self._own is None and not self._closed and paths.data_folder().is_dir():
-            shown = (paths.notes_folder().name, paths.bookmarks_folder().name, WHOLE)
-            self._own = Watch(
-                paths.data_folder(),
-                lambda found: self._own_changed() if any(path.split("/")[0] in shown for path in found) else None,
-                (SUFFIX,),
-            )
+            data = paths.data_folder()
+            mine = paths.ticks_folder(self._archive.library.root).relative_to(data)
+            shown = tuple(Path(name) for name in (paths.notes_folder().name, paths.bookmarks_folder().name, mine))
+
+            def tell(found: frozenset[str]) -> None:
+                if WHOLE in found or any(Path(path).is_relative_to(one) for path in found for one in shown):
+                    self._own_changed()
+
+            self._own = Watch(data, tell, (notes.SUFFIX, ticks.SUFFIX))
 
     def _own_changed(self) -> None:
         self._stale = True

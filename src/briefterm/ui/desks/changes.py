@@ -35,7 +35,8 @@ class Sitting:
     """One reading of a brief.
 
     `first` is the brief as it was opened. `entered` is when the keys were first in its panes; `last`, once `known`,
-    what its reader last read before, or for the first time, when it is `new`, what it was opened as.
+    what its reader last read before, or for the first time, when it is `new`, what it was opened as. `again` says that
+    it was looked up once more, after the library was read to its end.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Sitting:
     entered: float | None = None
     known: bool = False
     last: "LastRead | None" = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,12 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """A brief that has been read, to be put on record, and the path of its file."""
+    """A brief that has been read, to be put on record, and the path of its file; `first` as in `Versions.keep`."""
 
     path: str
     brief: "Brief"
     now: datetime
+    first: bool
 
 
 class ChangesDesk(Desk):
@@ -111,19 +114,28 @@ class ChangesDesk(Desk):
         elif opened.brief is not None and not opened.stale:
             self._sitting.path, self._sitting.brief = opened.path, opened.brief
         if self._sitting is not None and not opened.stale:
-            self._ticket += 1
-            sitting = self._sitting
-            look = Look(
-                self._ticket, sitting.path, sitting.brief, sitting.last, sitting.first, self.room.now(), sitting.new
-            )
-            self.room.screen.call_after_refresh(self._worker.submit, look)
+            self._look(self._sitting)
+
+    def refreshed(self) -> None:
+        """Look up once more what is taken to be read for the first time: which ids are in use is known only now."""
+        sitting = self._sitting
+        if sitting is not None and sitting.known and sitting.new and not sitting.again:
+            sitting.again, sitting.new, sitting.last = True, False, None
+            self._look(sitting)
+
+    def _look(self, sitting: Sitting) -> None:
+        self._ticket += 1
+        look = Look(
+            self._ticket, sitting.path, sitting.brief, sitting.last, sitting.first, self.room.now(), sitting.new
+        )
+        self.room.screen.call_after_refresh(self._worker.submit, look)
 
     def told(self, news: object) -> None:
         """Show what has changed."""
         if isinstance(news, Unremembered):
             self.room.say(f"That you have read it is not kept: {news.reason}")
         elif isinstance(news, Compared) and news.ticket == self._ticket and self._sitting is not None:
-            self._sitting.new = self._sitting.new or news.new
+            self._sitting.new = news.new
             self._sitting.known, self._sitting.last = True, news.last
             self._since = news.since
             self._show()
@@ -165,7 +177,7 @@ class ChangesDesk(Desk):
 
     def _keep(self, sitting: Sitting | None) -> None:
         if sitting is not None and sitting.entered is not None and time.monotonic() - sitting.entered >= LEAST:
-            self._worker.submit(Keep(sitting.path, sitting.brief, self.room.now()))
+            self._worker.submit(Keep(sitting.path, sitting.brief, self.room.now(), sitting.new or not sitting.known))
 
     def _show(self) -> None:
         book, since = self.room.navigator.book, self._since
@@ -201,7 +213,7 @@ class ChangesDesk(Desk):
                 self.room.tell("changes", self._compared(request))
             return
         try:
-            self.room.archive().versions.keep(request.brief, request.now, request.path)
+            self.room.archive().versions.keep(request.brief, request.now, request.path, first=request.first)
         except OSError as error:
             self.room.tell("changes", Unremembered((error.strerror or str(error)).lower()))
 

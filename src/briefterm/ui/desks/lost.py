@@ -79,8 +79,9 @@ class LostDesk(ListingDesk["Callable[[], object]"]):
         if note.aside:
             self._errands.run(lambda: _brought_back(notebook, note, now, back))
             return
-        if brief is None:
-            self._say("No brief is open to move it to: go back and open one")
+        opened = self.room.navigator.opened
+        if brief is None or opened is None or not self.room.archive().library.file(opened.path).is_file():
+            self._say("No brief that is there is open to move it to: go back and open one")
             return
 
         def moved() -> Moved:

@@ -69,11 +69,15 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class TicksRead:
-    """What is ticked off in the brief at `path`. Where that could not be written, `reason` says why."""
+    """What is ticked off in the brief at `path`. Where that could not be written, `reason` says why.
+
+    `wished` says that it answers a wish to tick off a topic, or to take that back.
+    """
 
     path: str
     ticked: "Ticked | None"
     reason: str = ""
+    wished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,27 +14,33 @@ from briefterm.ui.workers import InOrder
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
-    from briefterm.personal.ticks import Ticked
+    from briefterm.personal.ticks import Ticked, Ticks
 
 DONE = "✓"
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A brief whose ticks are wanted; with an `index`, that topic is to be ticked off, or that taken back."""
+    """A brief whose ticks are wanted; with an `index`, that topic is to be `done` then, or not."""
 
     path: str
     brief: "Brief"
     index: int | None = None
+    done: bool = True
 
 
 class TicksDesk(Desk):
-    """Shows the ticks of the open brief at its topics; what `t` changes is written before it is shown."""
+    """Shows the ticks of the open brief at its topics; what `t` changes is written before it is shown.
+
+    `_done` are the topics ticked off as the screen says, and as it will say once the `_waiting` wishes are written.
+    """
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._shown: Brief | None = None
         self._path = ""
+        self._done: frozenset[int] = frozenset()
+        self._waiting = 0
         self._worker: InOrder[Request] = InOrder("ticks", self._work)
 
     def do(self, what: str) -> None:
@@ -45,21 +51,36 @@ class TicksDesk(Desk):
         if brief is None or not brief.agenda or view.pane != "agenda" or view.page or not inside:
             self.room.say_keys("Topics of the agenda can be ticked off: press {pane.agenda}, then {topic.tick}")
             return
-        self._worker.submit(Request(self._path, brief, view.index))
+        self._done ^= {view.index}
+        self._waiting += 1
+        self._worker.submit(Request(self._path, brief, view.index, view.index in self._done))
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
         """Have the ticks of a brief read that is shown now, once it is on the screen."""
+        if before is None or before.path != opened.path:
+            self._done = frozenset()
         self._path, self._shown = opened.path, opened.brief
         if opened.brief is not None:
             self.room.screen.call_after_refresh(self._worker.submit, Request(opened.path, opened.brief))
 
+    def refreshed(self) -> None:
+        """Have them read again: which ids are in use is known only now."""
+        if self._shown is not None:
+            self._worker.submit(Request(self._path, self._shown))
+
     def told(self, news: object) -> None:
         """Show what is ticked off."""
-        if not isinstance(news, TicksRead) or news.path != self._path:
+        if not isinstance(news, TicksRead):
+            return
+        self._waiting -= news.wished
+        if news.path != self._path:
             return
         if news.reason:
             self.room.say(f"not ticked off: {news.reason}")
+            self.refreshed()
         if news.ticked is not None and self._shown is not None:
+            if not self._waiting:
+                self._done = frozenset(news.ticked.done)
             signs = signs_of(news.ticked, self._now(self._shown), locale_in(self.room.app))
             self.room.navigator.book.sign("ticks", signs)
 
@@ -76,16 +97,19 @@ class TicksDesk(Desk):
     def _work(self, request: Request) -> None:
         if request.index is None and request.brief is not self._shown:
             return
-        ticks = self.room.archive().ticks
+        ticks, wished = self.room.archive().ticks, request.index is not None
         try:
-            if request.index is None:
-                news = TicksRead(request.path, ticks.on(request.brief, request.path))
-            else:
-                now = self._now(request.brief)
-                news = TicksRead(request.path, ticks.toggle(request.brief, request.index, now, request.path))
+            news = TicksRead(request.path, self._carried_out(ticks, request), wished=wished)
         except OSError as error:
-            news = TicksRead(request.path, None, (error.strerror or str(error)).lower())
+            news = TicksRead(request.path, None, (error.strerror or str(error)).lower(), wished=wished)
         self.room.tell("ticks", news)
+
+    def _carried_out(self, ticks: "Ticks", request: Request) -> "Ticked":
+        if request.index is None:
+            return ticks.on(request.brief, request.path)
+        if request.done:
+            return ticks.tick(request.brief, request.index, self._now(request.brief), request.path)
+        return ticks.untick(request.brief, request.index, request.path)
 
 
 def signs_of(ticked: "Ticked", now: datetime, locale: Locale = ENGLISH) -> Signs:
