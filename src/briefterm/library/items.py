@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefterm.library.catalogue import Catalogue
 
 LONGEST = 240
-_DAYS = struct.Struct("<IiiBB")
+_DAYS = struct.Struct("<IiiBBB")
 _MOST_PARTS = 255
 _AT_A_TIME = 2048  # briefs: the days of all at once would take ten times the room of their columns
 
@@ -62,14 +62,15 @@ class Items(NamedTuple):
 class Days(NamedTuple):
     """One date or span of an event: the days it may fall on, UNDATED where the event has no date that could be read.
 
-    An open end counts as the end that is known. `precision` is a Precision's number, 0 without a date. An event dated
-    by a set has `parts` of these. `event` is its index.
+    An open end counts as the end that is known. `start` and `end` are the numbers of the Precisions of its two ends, 0
+    without a date. An event dated by a set has `parts` of these. `event` is its index.
     """
 
     event: int
     first: int
     last: int
-    precision: int
+    start: int
+    end: int
     parts: int
 
 
@@ -194,15 +195,13 @@ def _item(line: str) -> Item:
 def _days(index: int, when: "When | None", first: int, last: int) -> list[bytes]:
     """Return the packed dates of an event whose first and last day these are."""
     if when is None or not when.spans:
-        return [_DAYS.pack(index, UNDATED, UNDATED, 0, 1)]
+        return [_DAYS.pack(index, UNDATED, UNDATED, 0, 0, 1)]
     spans = when.spans[:_MOST_PARTS]
     if len(spans) == 1:
-        return [_DAYS.pack(index, first, last, _precision(spans[0]), 1)]
-    return [_DAYS.pack(index, *days_of_span(span), _precision(span), len(spans)) for span in spans]
+        return [_DAYS.pack(index, first, last, *_precisions(spans[0]), 1)]
+    return [_DAYS.pack(index, *days_of_span(span), *_precisions(span), len(spans)) for span in spans]
 
 
-def _precision(span: "Span") -> int:
+def _precisions(span: "Span") -> tuple[int, int]:
     start, end = span.start or span.end, span.end or span.start
-    if start is None or end is None:
-        return 0
-    return start.precision if start is end else min(start.precision, end.precision)
+    return (start.precision, end.precision) if start and end else (0, 0)
