@@ -84,6 +84,7 @@ def test_the_same_as_json(library: Path) -> None:
         "first": "2023-11-10",
         "last": "2023-11-10",
         "marking": "TLP:AMBER",
+        "status": "",
     }
     assert told["last"] is None
     assert [one["id"] for one in told["briefs"]] == ["talks", "posts"]
