@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from briefterm.brief.now import instant_of
 from briefterm.brief.safe import shorten
 from briefterm.library.entry import CANCELLED, UNDATED, Entry
-from briefterm.library.ordinals import days_of, days_of_span
+from briefterm.library.ordinals import days_of, days_of_span, packed_dates
 from briefterm.library.sheets import FIELDS, LINES
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Item(NamedTuple):
     """A topic or an event. `text` is at most LONGEST characters; days are ordinals, UNDATED without a date.
 
     `marking` is the item's own. `begins` and `ends` are moments (ISO 8601) where a clock time says them, without an
-    offset where no zone is known.
+    offset where no zone is known. `dates` is what `ordinals.dates_of` reads.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Item(NamedTuple):
     marking: str = ""
     begins: str = ""
     ends: str = ""
+    dates: str = ""
 
     def status_in(self, entry: Entry) -> str:
         """Return its status in its brief: where that is cancelled, so is all that is in it."""
@@ -132,12 +133,12 @@ def _columns(first: int, sheets: list[tuple[str, bytes]]) -> tuple[list[int], li
 def _topic(item: "AgendaItem") -> str:
     when = item.when
     first, last = days_of(when)
-    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "", moments_of(when))
+    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "", _told(when))
 
 
 def _event(event: "Event", first: int, last: int) -> str:
     when = event.date
-    return _line(event, event.event, when.shown if when else "", first, last, "", event.status, moments_of(when))
+    return _line(event, event.event, when.shown if when else "", first, last, "", event.status, _told(when))
 
 
 def _line(
@@ -148,7 +149,7 @@ def _line(
     last: int,
     by: str,
     status: str,
-    moments: tuple[str, str],
+    told: tuple[str, ...],
 ) -> str:
     """Return an item as a line of the fields of Item; those that are empty at its end are left out."""
     line = FIELDS.join(
@@ -162,10 +163,14 @@ def _line(
             item.certainty,
             item.place.shown if item.place else "",
             item.marking,
-            *moments,
+            *told,
         )
     )
     return line.rstrip(FIELDS)
+
+
+def _told(when: "When | None") -> tuple[str, ...]:
+    return (*moments_of(when), packed_dates(when))
 
 
 def moments_of(when: "When | None") -> tuple[str, str]:
