@@ -40,8 +40,11 @@ def test_a_moment_is_at_home_unless_it_says_otherwise(text: str, moment: str) ->
     assert moment_of(text, DELHI) == datetime.fromisoformat(moment)
 
 
-def test_a_time_that_is_skipped_is_moved_by_as_much_as_the_clocks() -> None:
-    assert f"{moment_of('2023-03-26T02:30', BERLIN):%H:%M}" == "03:30"
+def test_a_time_that_is_skipped_is_refused_with_the_one_that_is_as_late() -> None:
+    with pytest.raises(UsageError, match=r"`2023-03-26T02:30` does not exist: .* write 2023-03-26T03:30"):
+        moment_of("2023-03-26T02:30", BERLIN)
+    assert f"{moment_of('2023-03-26T03:00', BERLIN):%H:%M}" == "03:00"
+    assert f"{moment_of('2023-10-29T02:30', BERLIN):%H:%M}" == "02:30"
 
 
 @pytest.mark.parametrize(

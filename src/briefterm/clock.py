@@ -96,7 +96,12 @@ def moment_of(text: str, home: tzinfo) -> datetime:
     there = home_zone(zone) if zone else point.offset or home
     if not _FIRST_YEAR <= point.first.year <= _LAST_YEAR:
         raise UsageError(f"`{shorten(text)}` is too far off to count days from; {_WRITE}")
-    return point.begins.replace(tzinfo=there).astimezone(UTC).astimezone(there)
+    moment = point.begins.replace(tzinfo=there).astimezone(UTC).astimezone(there)
+    if moment.replace(tzinfo=None) != point.begins:
+        raise UsageError(
+            f"`{shorten(text)}` does not exist: the clocks there go forward then; write {moment:%Y-%m-%dT%H:%M} for it"
+        )
+    return moment
 
 
 def _parted(text: str) -> tuple[str, str]:

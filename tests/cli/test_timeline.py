@@ -38,6 +38,13 @@ def test_nearer_what_is_imprecise_is_spread(library: Path) -> None:
     assert [line[:2] for line in lines("--by", "day", library=library)] == [["1974-08-09", "1"], ["2023-11-10", "1"]]
 
 
+def test_what_is_less_than_an_event_is_explained(library: Path) -> None:
+    done = briefterm("timeline", "--by", "month", "--within", "1974", "--library", library)
+    assert "counts in part in each of the lines it may belong to" in done.err
+    done = briefterm("timeline", "--by", "month", "--within", "1974-08", "--library", library, "--json")
+    assert done.err == ""
+
+
 def test_a_query_chooses_the_briefs(library: Path) -> None:
     assert [line[0] for line in lines("times", library=library)] == ["1974"]
     assert [line[0] for line in lines("-times", "--by", "decade", library=library)] == ["2010s", "2020s"]

@@ -50,7 +50,7 @@ def test_people_topics_and_days_without_reading_a_brief(tmp_path: Path) -> None:
         paths, some = days(catalogue)
         ((briefs, columns),) = some
         assert (paths, briefs) == (["talks.yaml"], [0, 0])
-        assert list(zip(*columns, strict=True)) == [(0, 736695, 737059, 3, 1), (1, 738834, 738834, 6, 1)]
+        assert list(zip(*columns, strict=True)) == [(0, 736695, 737059, 3, 3, 1), (1, 738834, 738834, 6, 6, 1)]
 
 
 def test_open_ends_sets_and_dates_that_are_none(tmp_path: Path) -> None:
@@ -58,12 +58,12 @@ def test_open_ends_sets_and_dates_that_are_none(tmp_path: Path) -> None:
     with catalogue_of(tmp_path, {"t.yaml": text}) as catalogue:
         _, some = days(catalogue)
         rows = [row for _, columns in some for row in zip(*columns, strict=True)]
-        assert [(event, last - first, precision, parts) for event, first, last, precision, parts in rows] == [
-            (0, 364, 3, 1),
-            (1, 29, 5, 2),
-            (1, 29, 5, 2),
-            (2, 0, 0, 1),
-            (3, 364, 3, 1),
+        assert [(event, last - first, start, end, parts) for event, first, last, start, end, parts in rows] == [
+            (0, 364, 3, 3, 1),
+            (1, 29, 5, 5, 2),
+            (1, 29, 5, 5, 2),
+            (2, 0, 0, 0, 1),
+            (3, 364, 3, 3, 1),
         ]
 
 

@@ -145,6 +145,9 @@ DATES = st.one_of(
     NEAR.map(lambda day: f"{day:%Y}"),
     st.sampled_from(["199X", "19XX", "1996-21", "../1996", "1997/..", "1996~"]),
     st.sampled_from(["1996-05/1997-02", "1995-12/1996-01", "1995/1998", "1996-21/1996-23", "197X/199X"]),
+    st.sampled_from(
+        ["1995-11-30/1996", "1996-01-01/1997", "1995/1996-03-01", "1996-03/1997-08-05", "1996-05-17/1996-06"]
+    ),
     st.tuples(NEAR, NEAR).map(lambda days: "/".join(day.isoformat() for day in sorted(days))),
     st.lists(NEAR.map(date.isoformat), min_size=1, max_size=3, unique=True).map(lambda days: f"[{', '.join(days)}]"),
 )
@@ -180,6 +183,12 @@ def counted(written: str, bucket: Bucket) -> tuple[bool, float]:
             common = min(last, bucket.last) - max(first, bucket.first) + 1
             vague += max(0, common) / (last - first + 1)
     return sure, vague
+
+
+def test_of_a_span_the_end_that_says_a_day_is_sure(tmp_path: Path) -> None:
+    timeline = timeline_of(tmp_path, ["1974-11-30/1976", "1970/1974-11-30"])
+    days = timeline.buckets(Scale.DAY, date(1974, 11, 29).toordinal(), date(1974, 12, 1).toordinal())
+    assert [(day.within, day.spread) for day in days] == [(1, 0.0), (2, 0.0), (1, 0.0)]
 
 
 @given(st.lists(DATES, min_size=1, max_size=8), st.sampled_from(Scale), st.integers(0, 50_000))

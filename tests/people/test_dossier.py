@@ -215,6 +215,35 @@ def test_what_has_no_date_has_that_of_its_brief(tmp_path: Path) -> None:
         assert [line.date for line in (*told.led, *(one.last for one in told.met))] == ["1 May 2024"] * 2
 
 
+SPREAD = {
+    "days.yaml": """\
+title: Days
+date: 2026-01-01
+officials: [{id: cy, name: Cy Fox}]
+agenda: [{topic: Rounds, when: [2026-11-20, 2026-12-20], who: [cy]}]
+""",
+    "four.yaml": "title: Four weeks\ndate: 2025-11-01/2025-11-28\nofficials: [{name: Cy Fox, title: Envoy}, A B]\n",
+    "month.yaml": "title: Month\ndate: 2024-02\nofficials: [{name: Cy Fox, title: Guest}, Ann Bell]\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "following"),
+    [
+        (date(2026, 12, 5), "Rounds", "Rounds"),
+        (date(2026, 12, 21), "Rounds", None),
+        (date(2026, 11, 20), "Envoy", "Rounds"),
+        (date(2025, 11, 15), "Guest", "Envoy"),
+        (date(2024, 2, 15), None, "Envoy"),
+    ],
+)
+def test_days_that_are_written_count_each_however_far_apart(
+    tmp_path: Path, day: date, last: str | None, following: str | None
+) -> None:
+    with of("cy", tmp_path, day, files=SPREAD) as told:
+        assert (told.last.text if told.last else None, told.next.text if told.next else None) == (last, following)
+
+
 CLOCK = {
     "day.yaml": """\
 title: Day

@@ -27,9 +27,14 @@ class Clock:
 
 @asynccontextmanager
 async def looking(
-    folder: Path, size: tuple[int, int] = WIDE, *, at: str = "2024-03-14T07:00", path: str = "busy.yaml"
+    folder: Path,
+    size: tuple[int, int] = WIDE,
+    *,
+    at: str = "2024-03-14T07:00",
+    path: str = "busy.yaml",
+    files: dict[str, str] = busy.FILES,
 ) -> AsyncIterator[tuple[Driver, DayScreen]]:
-    library = write_library(folder / "library", busy.FILES)
+    library = write_library(folder / "library", files)
     async with started(library, size, path=path, now=Clock(at)) as driver:
         await driver.until(lambda: driver.title)
         await driver.press("d")
@@ -127,6 +132,13 @@ async def test_other_days_that_have_clock_times(tmp_path: Path) -> None:
         assert "Thu 14 Mar 2024" in driver.screen()
         await driver.press("left_square_bracket")
         assert "No earlier day has clock times." in driver.screen()
+
+
+async def test_a_day_with_one_brief_says_so(tmp_path: Path) -> None:
+    async with looking(tmp_path, files={"busy.yaml": busy.FILES["busy.yaml"]}) as (driver, _):
+        await driver.press("a")
+        await driver.sees("1 brief")
+        assert "1 briefs" not in driver.screen()
 
 
 async def test_all_briefs_of_the_day_and_one_of_them_opened(tmp_path: Path) -> None:

@@ -77,8 +77,38 @@ async def test_a_deleted_file_stays_open_as_it_last_was(talks: Path) -> None:
         await driver.sees("This brief's file has been deleted; shown as it last was.")
         assert driver.title == TITLE
         await driver.until(lambda: not driver.reader._navigator.listed)
-        await driver.press("J")
+        await driver.press("K")
         await driver.sees("This brief is not in the list any more; 0 goes to the list")
+        await driver.press("J")
+        await driver.until(lambda: driver.title == "Other")
+
+
+FOUR = {f"{name}.yaml": f"title: {name}\ndate: 2023-0{9 - at}\nagenda: [a, b]\n" for at, name in enumerate("abcd")}
+
+
+@pytest.mark.parametrize(
+    ("gone", "keys", "title"),
+    [
+        ("b", ["J"], "c"),
+        ("b", ["K"], "a"),
+        ("d", ["K"], "c"),
+        ("b", ["0", "j"], "d"),
+        ("b", ["0", "enter"], "c"),
+        ("a", ["0", "g"], "b"),
+    ],
+)
+async def test_from_a_deleted_brief_one_goes_on_from_where_it_was(
+    tmp_path: Path, gone: str, keys: list[str], title: str
+) -> None:
+    library = write_library(tmp_path / "library", FOUR)
+    async with started(library, title="a") as driver:
+        await driver.press("2", *["J"] * "abcd".index(gone))
+        await driver.until(lambda: driver.title == gone)
+        (library / f"{gone}.yaml").unlink()
+        await driver.sees("This brief's file has been deleted; shown as it last was.")
+        await driver.until(lambda: not driver.reader._navigator.listed)
+        await driver.press(*keys)
+        await driver.until(lambda: driver.title == title)
 
 
 @pytest.mark.parametrize("away", ["renamed", "deleted"])

@@ -122,6 +122,32 @@ async def test_a_brief_that_has_gone_is_passed_over(three: Path) -> None:
         await at(driver, TALKS_TITLE, "agenda", 0)
 
 
+async def test_briefs_that_were_renamed_meanwhile_are_gone_back_to(tmp_path: Path) -> None:
+    names = ("one", "two", "three")
+    texts = {
+        f"{name}.yaml": f"id: {name}\ntitle: {name}\ndate: 2023-0{9 - at}\nagenda: [a, b]\n"
+        for at, name in enumerate(names)
+    }
+    library = write_library(tmp_path / "library", texts)
+    async with started(library, title="one") as driver:
+        await driver.press("2", "j", "J")
+        await at(driver, "two", "agenda", 0)
+        await driver.press("J")
+        await at(driver, "three", "agenda", 0)
+        (library / "one.yaml").rename(library / "first.yaml")
+        (library / "deep").mkdir()
+        (library / "two.yaml").rename(library / "deep" / "two.yaml")
+        moved = ("first.yaml", "deep/two.yaml")
+        shelf = driver.reader._shelf
+        await driver.until(lambda: all(shelf.position(path) is not None for path in moved) and shelf.count() == 3)
+        await driver.press("<")
+        await at(driver, "two", "agenda", 0)
+        await driver.press("<")
+        await at(driver, "one", "agenda", 1)
+        await driver.press(">", ">")
+        await at(driver, "three", "agenda", 0)
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_what_was_read_is_listed_and_opened_again(three: Path, size: tuple[int, int]) -> None:
     async with started(three, size, title=TALKS_TITLE) as driver:

@@ -33,13 +33,27 @@ def test_it_is_a_list_with_a_place_in_it(moves: list[int | str]) -> None:
 
 
 def test_places_that_have_gone_are_passed_over() -> None:
+    def left(place: Spot) -> bool:
+        return place.path not in ("1.yaml", "2.yaml")
+
     trail = Trail()
     for number in range(4):
         trail = trail.visited(spot(number))
-    back = trail.back(lambda place: place.path not in ("1.yaml", "2.yaml"))
+    back = trail.back(left)
     assert back.here == spot(0)
-    assert back.forward(there).here == spot(3)
+    assert back.forward(left).here == spot(3)
     assert back.back(there) is back
+
+
+def test_places_that_are_back_are_where_they_were() -> None:
+    trail = Trail()
+    for number in range(4):
+        trail = trail.visited(spot(number))
+    back = trail.back(lambda place: place == spot(0))
+    assert back.forward(there).here == spot(1)
+    again = back.forward(lambda place: place == spot(3))
+    assert again == trail
+    assert again.back(there).here == spot(2)
 
 
 def test_only_so_many_are_kept() -> None:

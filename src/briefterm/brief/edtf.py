@@ -74,7 +74,7 @@ def _span(text: str) -> Span:
     start = None if before == ".." else _point(before)
     end = None if after == ".." else _end(after, start)
     if start is not None and end is not None and _ends_before(start, end):
-        raise DateError(f"`{shorten(text)}` ends before it begins; exchange the two dates")
+        raise DateError(f"`{shorten(text)}` ends before it begins; {_put_right(before, after, start)}")
     return Span(start, end)
 
 
@@ -88,6 +88,13 @@ def _end(text: str, start: Point | None) -> Point:
     if offset is None:
         offset = start.offset
     return Point(Precision.MINUTE, start.first, start.last, moment, offset)
+
+
+def _put_right(before: str, after: str, start: Point) -> str:
+    """Return what to do about a span that ends before it begins: a time alone may be one of the day after."""
+    if _CLOCK.fullmatch(after) and start.first < date.max:
+        return f"write `{before}/{start.first + timedelta(days=1)}T{after}` if it ends on the day after"
+    return "exchange the two dates"
 
 
 def _ends_before(start: Point, end: Point) -> bool:

@@ -22,6 +22,7 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _WIDEST, _NARROWEST, _BESIDE = 60, 10, 24
 _LEAST = 0.05
 _ALL = Paths(0, ())
+_SHARES = "a date that names no day counts in part in each of the lines it may belong to: 0.1 is a tenth of an event"
 _NOTES = """\
 An event counts once in each stretch it is in for sure: one that lasts from the 3rd to the 10th on each of these days,
 and once for its month. One dated 1974 counts for that year; by the month it is spread over twelve. So the lines may add
@@ -109,6 +110,8 @@ def _print_buckets(timeline: Timeline, buckets: list[Bucket], parsed: argparse.N
         counts = {"total": timeline.total, "undated": timeline.undated}
         print_json(told | counts | {"buckets": [_bucket_json(bucket) for bucket in buckets if bucket.density]})
     else:
+        if any(bucket.spread >= _LEAST for bucket in full):
+            print(f"briefterm: {_SHARES}", file=sys.stderr)
         print_lines(_bars(full))
     return 0 if full else 1
 

@@ -36,13 +36,14 @@ class Reach(NamedTuple):
     last: int
 
 
-def reach_of(first: int, last: int, precision: int) -> Reach:
-    """Return the days of a date that is between these and of that Precision; of two ends it is the coarser one's."""
-    months = _MONTHS.get(Precision(precision), 0)
-    if not months or first == last:
+def reach_of(first: int, last: int, start: int, end: int) -> Reach:
+    """Return the days of a date that is between these, whose two ends are of these Precisions."""
+    if first == last:
         return Reach(first, first, last, last)
-    begun = min(last, _month_start(first, months) - 1)
-    return Reach(first, begun, max(first, _month_start(last, 1 - months)), last)
+    months = _MONTHS.get(Precision(start), 0)
+    begun = min(last, _month_start(first, months) - 1) if months else first
+    months = _MONTHS.get(Precision(end), 0)
+    return Reach(first, begun, max(first, _month_start(last, 1 - months)) if months else last, last)
 
 
 def _month_start(day: int, months: int) -> int:

@@ -19,7 +19,8 @@ LONGEST = 500
 class Entry:
     """One brief in brief, long texts cut.
 
-    `first` and `last` are ordinals of its possible days (date.toordinal), UNDATED without.
+    `first` and `last` are ordinals of its possible days (date.toordinal), UNDATED without; `dates` says of these what
+    `ordinals.dates_of` reads.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Entry:
     errors: int = 0
     warnings: int = 0
     problem: str = ""
+    dates: str = ""
 
     @property
     def readable(self) -> bool:
@@ -48,6 +50,8 @@ class Entry:
 
 def entry_of(stamp: Stamp, reading: "Reading") -> Entry:
     """Return the entry for a file and what reading it gave."""
+    from briefterm.library.ordinals import packed_dates
+
     brief = reading.brief
     worst = next((p for p in reading.problems if p.level is Level.ERROR), None)
     problem = f"line {worst.line}: {worst.message}" if worst else ""
@@ -74,4 +78,5 @@ def entry_of(stamp: Stamp, reading: "Reading") -> Entry:
         errors=reading.errors,
         warnings=reading.warnings,
         problem=problem,
+        dates=packed_dates(brief.date),
     )

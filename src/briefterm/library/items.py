@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from briefterm.brief.now import instant_of
 from briefterm.brief.safe import shorten
 from briefterm.library.entry import CANCELLED, UNDATED, Entry
-from briefterm.library.ordinals import days_of, days_of_span
+from briefterm.library.ordinals import days_of, days_of_span, packed_dates
 from briefterm.library.sheets import FIELDS, LINES
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefterm.library.catalogue import Catalogue
 
 LONGEST = 240
-_DAYS = struct.Struct("<IiiBB")
+_DAYS = struct.Struct("<IiiBBB")
 _MOST_PARTS = 255
 _AT_A_TIME = 2048  # briefs: the days of all at once would take ten times the room of their columns
 
@@ -27,7 +27,7 @@ class Item(NamedTuple):
     """A topic or an event. `text` is at most LONGEST characters; days are ordinals, UNDATED without a date.
 
     `marking` is the item's own. `begins` and `ends` are moments (ISO 8601) where a clock time says them, without an
-    offset where no zone is known.
+    offset where no zone is known. `dates` is what `ordinals.dates_of` reads.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Item(NamedTuple):
     marking: str = ""
     begins: str = ""
     ends: str = ""
+    dates: str = ""
 
     def status_in(self, entry: Entry) -> str:
         """Return its status in its brief: where that is cancelled, so is all that is in it."""
@@ -62,14 +63,15 @@ class Items(NamedTuple):
 class Days(NamedTuple):
     """One date or span of an event: the days it may fall on, UNDATED where the event has no date that could be read.
 
-    An open end counts as the end that is known. `precision` is a Precision's number, 0 without a date. An event dated
-    by a set has `parts` of these. `event` is its index.
+    An open end counts as the end that is known. `start` and `end` are the numbers of the Precisions of its two ends, 0
+    without a date. An event dated by a set has `parts` of these. `event` is its index.
     """
 
     event: int
     first: int
     last: int
-    precision: int
+    start: int
+    end: int
     parts: int
 
 
@@ -131,12 +133,12 @@ def _columns(first: int, sheets: list[tuple[str, bytes]]) -> tuple[list[int], li
 def _topic(item: "AgendaItem") -> str:
     when = item.when
     first, last = days_of(when)
-    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "", moments_of(when))
+    return _line(item, item.topic, when.shown if when else "", first, last, item.by, "", _told(when))
 
 
 def _event(event: "Event", first: int, last: int) -> str:
     when = event.date
-    return _line(event, event.event, when.shown if when else "", first, last, "", event.status, moments_of(when))
+    return _line(event, event.event, when.shown if when else "", first, last, "", event.status, _told(when))
 
 
 def _line(
@@ -147,7 +149,7 @@ def _line(
     last: int,
     by: str,
     status: str,
-    moments: tuple[str, str],
+    told: tuple[str, ...],
 ) -> str:
     """Return an item as a line of the fields of Item; those that are empty at its end are left out."""
     line = FIELDS.join(
@@ -161,10 +163,14 @@ def _line(
             item.certainty,
             item.place.shown if item.place else "",
             item.marking,
-            *moments,
+            *told,
         )
     )
     return line.rstrip(FIELDS)
+
+
+def _told(when: "When | None") -> tuple[str, ...]:
+    return (*moments_of(when), packed_dates(when))
 
 
 def moments_of(when: "When | None") -> tuple[str, str]:
@@ -194,15 +200,13 @@ def _item(line: str) -> Item:
 def _days(index: int, when: "When | None", first: int, last: int) -> list[bytes]:
     """Return the packed dates of an event whose first and last day these are."""
     if when is None or not when.spans:
-        return [_DAYS.pack(index, UNDATED, UNDATED, 0, 1)]
+        return [_DAYS.pack(index, UNDATED, UNDATED, 0, 0, 1)]
     spans = when.spans[:_MOST_PARTS]
     if len(spans) == 1:
-        return [_DAYS.pack(index, first, last, _precision(spans[0]), 1)]
-    return [_DAYS.pack(index, *days_of_span(span), _precision(span), len(spans)) for span in spans]
+        return [_DAYS.pack(index, first, last, *_precisions(spans[0]), 1)]
+    return [_DAYS.pack(index, *days_of_span(span), *_precisions(span), len(spans)) for span in spans]
 
 
-def _precision(span: "Span") -> int:
+def _precisions(span: "Span") -> tuple[int, int]:
     start, end = span.start or span.end, span.end or span.start
-    if start is None or end is None:
-        return 0
-    return start.precision if start is end else min(start.precision, end.precision)
+    return (start.precision, end.precision) if start and end else (0, 0)

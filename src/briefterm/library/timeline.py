@@ -22,7 +22,7 @@ from briefterm.library.appearances import names_at
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.density import Reach, Tally, reach_of
 from briefterm.library.entry import UNDATED, Entry
-from briefterm.library.items import Item, days, events_at
+from briefterm.library.items import Days, Item, days, events_at
 
 _DAY = Precision.DAY.value
 
@@ -112,7 +112,8 @@ class _Columns(NamedTuple):
     event: "array[int]"
     first: "array[int]"
     last: "array[int]"
-    precision: "array[int]"
+    start: "array[int]"
+    end: "array[int]"
     parts: "array[int]"
     undated: "array[int]"
 
@@ -121,6 +122,11 @@ class _Columns(NamedTuple):
         kept = bytes(map(taken.__getitem__, self.brief))
         columns = [array("i", compress(column, kept)) for column in self[:-1]]
         return _Columns._make([*columns, array("i", [one for one in self.undated if taken[one]])])
+
+    @property
+    def precision(self) -> "array[int]":
+        """The coarser Precision of the two ends of each."""
+        return array("i", map(min, self.start, self.end))
 
     def sets(self) -> set[tuple[int, int]]:
         """Return the events that have several dates."""
@@ -137,13 +143,14 @@ class Timeline:
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
         paths, some = days(catalogue)
-        columns = brief, event, first, last, precision, parts = [array("i") for _ in range(6)]
+        columns = array("i"), *(array("i") for _ in Days._fields)
         undated = array("i")
-        for briefs, (events, firsts, lasts, precisions, shares) in some:
-            for column, values in zip(columns, (briefs, events, firsts, lasts, precisions, shares), strict=True):
-                column.extend(compress(values, precisions))
-            undated.extend(compress(briefs, map(not_, precisions)))
-        every = _Columns(brief, event, first, last, precision, parts, undated)
+        for briefs, fields in some:
+            dated = fields[Days._fields.index("start")]
+            for column, values in zip(columns, (briefs, *fields), strict=True):
+                column.extend(compress(values, dated))
+            undated.extend(compress(briefs, map(not_, dated)))
+        every = _Columns._make((*columns, undated))
         self._fill(paths, every, b"\x01" * len(paths) if among is None else _taken(paths, among))
 
     def narrowed(self, among: Collection[str]) -> "Timeline":
@@ -156,7 +163,7 @@ class Timeline:
         self._paths = paths
         self._taken = taken
         self._columns = every.of(taken) if 0 in taken else every
-        self._brief, self._index, self._first, self._last, _, self._parts, undated = self._columns
+        self._brief, self._index, self._first, self._last, _, _, self._parts, undated = self._columns
         self.undated = len(undated)
         self.total = self.undated + self._parts.count(1) + len(self._columns.sets())
         self.briefs = len(taken) - taken.count(0)
@@ -214,7 +221,8 @@ class Timeline:
     @property
     def dates(self) -> Dates:
         """Every date of every event."""
-        return Dates(self._paths, *self._columns[:5])
+        columns = self._columns
+        return Dates(self._paths, columns.brief, columns.event, columns.first, columns.last, columns.precision)
 
     @cached_property
     def _known(self) -> "tuple[array[int], array[int]]":
@@ -228,11 +236,13 @@ class Timeline:
 
     @cached_property
     def _vague(self) -> list[tuple[Reach, int]]:
-        """The dates of events that have one which says no days, each once, with how many are at it."""
+        """The dates of events that have one, of which an end says no day, each once, with how many are at it."""
         columns = self._columns
-        dates = zip(columns.first, columns.last, columns.precision, columns.parts, strict=True)
+        dates = zip(columns.first, columns.last, columns.start, columns.end, columns.parts, strict=True)
         counts = Counter(
-            (first, last, precision) for first, last, precision, parts in dates if parts == 1 and precision < _DAY
+            (first, last, start, end)
+            for first, last, start, end, parts in dates
+            if parts == 1 and min(start, end) < _DAY
         )
         return [(reach_of(*one), times) for one, times in counts.items()]
 
@@ -248,9 +258,9 @@ class Timeline:
     def _several(self) -> list[list[Reach]]:
         """The dates of each event that has more."""
         found: dict[tuple[int, int], list[Reach]] = {}
-        for brief, event, first, last, precision, parts in zip(*self._columns[:-1], strict=True):
+        for brief, event, first, last, start, end, parts in zip(*self._columns[:-1], strict=True):
             if parts > 1:
-                found.setdefault((brief, event), []).append(reach_of(first, last, precision))
+                found.setdefault((brief, event), []).append(reach_of(first, last, start, end))
         return list(found.values())
 
     def _sums(self, edges: Sequence[int]) -> tuple[list[int], list[float]]:

@@ -1,13 +1,12 @@
 """What is over and what is ahead, by the clock where the lines of a dossier have clock times, else by the day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from briefterm.brief.now import LAST, in_utc, over_without_end
+from briefterm.library.ordinals import dates_of
 from briefterm.people.page import Line
-
-_SHORTEST_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +26,20 @@ class Clock:
         """Return the line that was over last, and the first that is not over.
 
         One that spans the day is next where its days are written; a month or a year that is not over yet may be
-        either, and is neither. Of the lines of one day those with a clock time come first.
+        either, and is neither. Of a set each date counts for itself: a line has the days of the one that is meant. Of
+        the lines of one day those with a clock time come first.
         """
         lines = list(lines)
         starts = sorted(self._instant(line.begins) for line in lines if line.begins is not None)
         before: list[Line] = []
         after: list[Line] = []
         for line in lines:
-            if self._is_over(line, starts):
-                before.append(line)
-            elif line.first >= self.day or line.last - line.first < _SHORTEST_MONTH - 1:
-                after.append(line)
+            for date in dates_of(line.dates, line.first, line.last):
+                one = replace(line, first=date.first, last=date.last)
+                if self._is_over(one, starts):
+                    before.append(one)
+                elif date.first >= self.day or not date.vague:
+                    after.append(one)
         return max(before, key=self.latest, default=None), min(after, key=self._soonest, default=None)
 
     def _is_over(self, line: Line, starts: list[datetime]) -> bool:

@@ -19,7 +19,8 @@ class Line:
 
     `date` is as shown; `first` and `last` are the days it may mean (date.toordinal), UNDATED twice without one.
     `marking` is the item's own, else its brief's; `status` is that of an event, or `cancelled` where its brief is.
-    `begins` and `ends` are moments where a clock time says them, without a zone where none is known.
+    `begins` and `ends` are moments where a clock time says them, without a zone where none is known. `dates` is what
+    `ordinals.dates_of` reads.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Line:
     status: str = ""
     begins: datetime | None = None
     ends: datetime | None = None
+    dates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,13 @@ class Page:
         for one, line in self.offices():
             if one.met_on:
                 yield replace(
-                    line, date=one.met, first=one.met_on, last=one.met_on, begins=_moment(one.met_at), status=""
+                    line,
+                    date=one.met,
+                    first=one.met_on,
+                    last=one.met_on,
+                    begins=_moment(one.met_at),
+                    status="",
+                    dates="",
                 )
 
     def bios(self) -> Iterator[Line]:
@@ -118,7 +126,9 @@ class Page:
     def _dated(self, line: Line) -> Line:
         """Return a line with the date of its brief where it has none."""
         entry = self.entry
-        return line if line.date else replace(line, date=entry.date, first=entry.first, last=entry.last)
+        return (
+            line if line.date else replace(line, date=entry.date, first=entry.first, last=entry.last, dates=entry.dates)
+        )
 
     def _is_on(self, line: Line) -> bool:
         """Return whether neither a line nor its brief is cancelled, and it is not only planned for some day."""
@@ -140,6 +150,7 @@ class Page:
             item.status_in(self.entry),
             _moment(item.begins),
             _moment(item.ends),
+            item.dates,
         )
 
     def _official(self, index: int) -> Line:
@@ -147,7 +158,18 @@ class Page:
         text = ", ".join(part for part in (one.title, one.org, one.role) if part) or one.name
         marking = one.marking or entry.marking
         status = CANCELLED if entry.status == CANCELLED else ""
-        return Line(entry.path, "officials", index, text, entry.date, entry.first, entry.last, marking, status)
+        return Line(
+            entry.path,
+            "officials",
+            index,
+            text,
+            entry.date,
+            entry.first,
+            entry.last,
+            marking,
+            status,
+            dates=entry.dates,
+        )
 
 
 def _moment(text: str) -> datetime | None:

@@ -45,6 +45,8 @@ class Drawer(Container):
         self._choices: tuple[Choice, ...] = ()
         self._years: YearBars | None = None
         self._widths: Mapping[str, str] = {}
+        self.gap: int | None = None
+        """The row that the open brief had, where it has left the list; the one that followed it is there now."""
         self.found = ""
         """How much a search has found, in words; empty where nothing was asked."""
 
@@ -55,17 +57,27 @@ class Drawer(Container):
         yield briefs
 
     def fill(self, catalogue: Shelf, *, keep: str, done: bool) -> None:
-        """Show what the catalogue knows now, the cursor on the brief at path `keep`."""
+        """Show what the catalogue knows now, the cursor on the brief at path `keep`, or where that was."""
         pane = self.query_one("#briefs", RowList)
         self._shelf = catalogue
         self._library = LibraryRows(catalogue, pane.ink, self._flagged)
-        cursor = catalogue.position(keep) if keep else None
+        cursor = self._place(pane.current, catalogue.position(keep) if keep else None, keep)
         empty = spelled(self.app, _EMPTY) if done else "Reading the library …"
         pane.show(self._library, cursor, empty=empty, keep_scroll=True)
+        pane.astray = self.gap is not None
         errors, _ = catalogue.problem_counts()
         count = f"{len(self._library):,}"
         pane.border_subtitle = f"{count} · {errors} unreadable" if errors else count
         self.point()
+
+    def _place(self, before: int | None, position: int | None, path: str) -> int | None:
+        """Return the row for the cursor, which was at `before`, once the brief at `path` is at `position`."""
+        if position is not None or not path:
+            self.gap = None
+            return position
+        if self.gap is None:
+            self.gap = before
+        return min(self.gap, self.entries() - 1) if self.gap is not None and self.entries() else None
 
     def plot(self, years: "Years") -> None:
         """Show below the list how many briefs there are of each year."""

@@ -337,9 +337,13 @@ class Navigator:
         """Open the brief so many further down the list, or up, as far as it goes; return whether there is one."""
         drawer = self._screen.query_one(Drawer)
         at = self._shelf.position(self.path) if self.path else None
-        to = max(0, min(at + step, drawer.entries() - 1)) if at is not None else None
-        entry = drawer.entry(to) if to is not None and to != at else None
-        if entry is None or to is None:
+        last = drawer.entries() - 1
+        if at is None and drawer.gap is not None and 0 <= drawer.gap - (step < 0) <= last:
+            to = max(0, min(drawer.gap + step - (step > 0), last))
+        elif at is None or (to := max(0, min(at + step, last))) == at:
+            return False
+        entry = drawer.entry(to)
+        if entry is None:
             return False
         self.open(entry.path)
         self._briefs.select(to)

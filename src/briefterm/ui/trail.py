@@ -52,14 +52,21 @@ class Trail:
         return Trail((*self.behind, *self._here)[-MOST_KEPT:], spot)
 
     def back(self, there: Callable[[Spot], bool]) -> "Trail":
-        """Return the trail one place back, over those that are not `there` any more; the same where there is none."""
-        behind = tuple(spot for spot in self.behind if there(spot))
-        return Trail(behind[:-1], behind[-1], (*self._here, *self.ahead)) if behind else self
+        """Return the trail one place back, over those that are not `there` now; the same where there is none.
+
+        What is passed over keeps its place among the others: it may be there again.
+        """
+        at = next((at for at in reversed(range(len(self.behind))) if there(self.behind[at])), None)
+        if at is None:
+            return self
+        return Trail(self.behind[:at], self.behind[at], (*self.behind[at + 1 :], *self._here, *self.ahead))
 
     def forward(self, there: Callable[[Spot], bool]) -> "Trail":
         """Return the trail one place on; otherwise as `back`."""
-        ahead = tuple(spot for spot in self.ahead if there(spot))
-        return Trail((*self.behind, *self._here), ahead[0], ahead[1:]) if ahead else self
+        at = next((at for at, spot in enumerate(self.ahead) if there(spot)), None)
+        if at is None:
+            return self
+        return Trail((*self.behind, *self._here, *self.ahead[:at]), self.ahead[at], self.ahead[at + 1 :])
 
     @property
     def _here(self) -> tuple[Spot, ...]:

@@ -97,7 +97,8 @@ class Travels:
         return True
 
     def _there(self, spot: Spot) -> bool:
-        return self._shelf.position(spot.path) is not None
+        """Return whether a brief is where it was, or somewhere under another name."""
+        return self._shelf.position(spot.path) is not None or bool(spot.id and self._shelf.knows(spot.id))
 
     def _enter(self) -> None:
         self._jumped = True

@@ -221,8 +221,8 @@ def _around(catalogue: "Catalogue", day: int) -> list[str]:
     paths, some = days(catalogue)
     timed = [
         paths[brief]
-        for briefs, (_, firsts, lasts, precisions, _) in some
-        for brief, first, last, precision in zip(briefs, firsts, lasts, precisions, strict=True)
-        if precision == Precision.MINUTE and first - 1 <= day <= last + 1
+        for briefs, (_, firsts, lasts, starts, ends, _) in some
+        for brief, first, last, *precisions in zip(briefs, firsts, lasts, starts, ends, strict=True)
+        if min(precisions) == Precision.MINUTE and first - 1 <= day <= last + 1
     ]
     return list(dict.fromkeys((*dated, *timed)))

@@ -19,6 +19,7 @@ from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.day_bars import Drawing, Look, Spot, draw
 from briefterm.ui.text.day_foot import day_lines, empty_day, item_blocks, untimed_block
 from briefterm.ui.text.day_layout import By
+from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.months import day_name
 from briefterm.ui.text.plain import spoken
@@ -286,7 +287,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         """Return what is said above: which day of what, and how much of it is in conflict."""
         programme = self._programme
         conflicts = len(self._day.clashes)
-        titles = f"{len(programme.paths):,} briefs" if self._all else programme.title
+        titles = counted(len(programme.paths), "brief") if self._all else programme.title
         many = f"{len(programme.days)} days" if len(programme.days) > 1 and not self._all else ""
         parts = [
             ("quiet", "" if self._linear else f"by {self._by}"),

@@ -56,6 +56,8 @@ class RowList(InkedScroll):
         self._rows: Rows = self._given
         self._plain_at = 0
         self._cursor = -1
+        self.astray = False
+        """Whether another item than the one under the cursor is shown: to go to this one is a move, then."""
         self._lit: frozenset[int] = frozenset()
         self._selected = True
         self._empty = empty
@@ -96,6 +98,7 @@ class RowList(InkedScroll):
     def select(self, key: int) -> None:
         """Put the cursor on the item `key`, without saying so."""
         found = self._rows.find(key)
+        self.astray = False
         if found is not None and found != self._cursor:
             self._cursor = found
             self._reveal()
@@ -302,10 +305,11 @@ class RowList(InkedScroll):
         return -1
 
     def _move(self, row: int) -> None:
-        if row < 0 or row == self._cursor:
+        if row < 0 or (row == self._cursor and not self.astray):
             self._reveal_edge()
             return
-        before, key = self._cursor, self.current
+        before, key = self._cursor, None if self.astray else self.current
+        self.astray = False
         self._cursor = row
         self._reveal()
         if self.linear:
