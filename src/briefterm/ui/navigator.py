@@ -228,9 +228,7 @@ class Navigator:
             return False
         reading, before, view = event.reading, self.opened, self._wanted.view
         problems = tuple(sorted((*reading.problems, *event.doubts), key=lambda problem: problem.line))
-        opened = Opened(
-            event.path, reading.brief, problems, event.excerpt, event.notes, bookmarks=event.bookmarks
-        )
+        opened = Opened(event.path, reading.brief, problems, event.excerpt, event.notes, bookmarks=event.bookmarks)
         if self._wanted.find is not None and reading.brief is not None:
             view = self._wanted.find(reading.brief)
         again = before is not None and before.path == event.path
