@@ -76,6 +76,24 @@ def test_what_has_a_day_becomes_an_event() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "said"), [("draft", "TENTATIVE"), ("cancelled", "CANCELLED"), ("final", "CONFIRMED")]
+)
+def test_what_a_brief_is_holds_for_its_topics_too(status: str, said: str) -> None:
+    written = VISIT.replace("certainty: likely", "certainty: stated") + f"status: {status}\n"
+    events = {str(event["SUMMARY"]): str(event["STATUS"]) for event in events_of(sound(written))}
+    assert [events["Visit"], events["Radar"]] == [said, said]
+    assert events["Call"] == "CANCELLED"
+
+
+def test_what_a_draft_plans_is_not_sure_and_what_it_tells_of_the_past_is() -> None:
+    planned = "  - {date: 2023-11-10, event: Farewell, status: planned}\n"
+    done = "  - {date: 2023-01-10, event: Before, status: done}\n"
+    written = VISIT.replace("officials:", f"{planned}{done}status: draft\nofficials:")
+    events = {str(event["SUMMARY"]): str(event["STATUS"]) for event in events_of(sound(written))}
+    assert (events["Farewell"], events["Before"], events["State dinner"]) == ("TENTATIVE", "CONFIRMED", "CONFIRMED")
+
+
 def test_what_is_too_vague_is_counted_and_told() -> None:
     written = ics.write(sound(VISIT), STAMP)
     assert written.left_out == ("3 dates too vague for a calendar", "1 item without a date", "officials")

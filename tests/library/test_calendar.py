@@ -31,9 +31,9 @@ def archive_of(folder: Path) -> Archive:
 def test_days_and_what_is_on_them(tmp_path: Path) -> None:
     catalogue = archive_of(tmp_path).catalogue()
     calendar = Calendar(catalogue.spans(), Timeline(catalogue))
-    assert calendar.on(date(1961, 6, 3).toordinal()) == Count(1, 1)
-    assert calendar.on(date(1961, 6, 5).toordinal()) == Count(1, 2)
-    assert calendar.on(date(1961, 6, 9).toordinal()) == Count(1, 1)
+    assert calendar.on(date(1961, 6, 3).toordinal()) == Count(1, 1, 1)
+    assert calendar.on(date(1961, 6, 5).toordinal()) == Count(1, 2, 1)
+    assert calendar.on(date(1961, 6, 9).toordinal()) == Count(1, 1, 1)
     assert calendar.on(date(1961, 6, 1).toordinal()) == Count()
     assert calendar.some_day(JUNE) == 2
     assert calendar.beyond(JUNE) == 2
@@ -47,6 +47,13 @@ def test_days_and_what_is_on_them(tmp_path: Path) -> None:
     assert [event.item.text for event in page.events] == ["Days", "Twice"]
     assert [entry.title for entry in page.some_briefs] == ["B"]
     assert [event.item.text for event in page.some_events] == ["That month"]
+
+
+def test_a_brief_and_an_event_of_its_own_on_a_day_are_one_thing(tmp_path: Path) -> None:
+    catalogue = archive_of(tmp_path).catalogue()
+    calendar = Calendar(catalogue.spans(), Timeline(catalogue))
+    totals = {day: calendar.on(date(1961, 6, day).toordinal()).total for day in (1, 3, 4, 5, 6, 9)}
+    assert totals == {1: 0, 3: 1, 4: 1, 5: 2, 6: 1, 9: 1}
 
 
 def test_only_those_among(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ async def test_it_opens_at_the_date_of_the_open_brief(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, screen):
         await at(driver, screen, "2023-11-10")
         shown = driver.screen()
-        for said in ("October 2023", "November 2023", "December 2023", "[10▂2 ]", "◆ 9", "Talks in Delhi"):
+        for said in ("October 2023", "November 2023", "December 2023", "[10▁1 ]", "◆ 9", "Talks in Delhi"):
             assert said in shown
         assert "TLP:AMBER" in shown
         assert "1 longer" in shown
@@ -153,7 +153,7 @@ async def test_as_many_months_as_fit(tmp_path: Path, size: tuple[int, int], mont
 @pytest.mark.parametrize("size", [(40, 20), (40, 15), (46, 20), (50, 20)])
 async def test_a_month_and_the_day_can_be_read_in_40_columns(tmp_path: Path, size: tuple[int, int]) -> None:
     async with looking(tmp_path, size) as (driver, screen):
-        await driver.until(lambda: "[10▂]" in driver.screen())
+        await driver.until(lambda: "[10▁]" in driver.screen())
         lines = driver.screen().split("\n")
         assert any("Sun" in line for line in lines), "the last weekday is on the screen"
         assert any(" 30" in line for line in lines), "the last week is on the screen"

@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from briefterm.ui.screens.day import DayScreen
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.view import View
@@ -53,7 +55,7 @@ async def test_it_opens_at_what_is_next_with_both_clocks(tmp_path: Path) -> None
     async with looking(tmp_path) as (driver, screen):
         assert chosen(screen) == "Arrival at Schwechat"
         shown = driver.screen().replace("\xa0", " ")
-        for said in ("Thu 14 Mar 2024 · by room · ! 6 in conflict", "there", "at home", "▼ now 08:00", "TLP:AMBER"):
+        for said in ("Thu 14 Mar 2024 · by room · ! 3 conflicts", "there", "at home", "▼ now 08:00", "TLP:AMBER"):
             assert said in shown
         assert "08:15 (07:15 at home) · no end is written" in shown
         assert "without a clock time: Gifts are exchanged" in shown
@@ -96,17 +98,25 @@ async def test_tab_turns_to_people_and_the_item_stays(tmp_path: Path) -> None:
         assert chosen(screen) == "Tête-à-tête"
 
 
-async def test_conflicts_are_walked_and_told_in_words(tmp_path: Path) -> None:
+CONFLICTS = (
+    ("Delegation talks", "Mira Sethi"),
+    ("Working lunch", "Tomas Leitner"),
+    ("Call on the Chancellor", "S Jaishankar and Mira Sethi"),
+)
+
+
+@pytest.mark.parametrize("turned", [[], ["tab"]])
+async def test_conflicts_are_walked_each_once_and_told_in_words(tmp_path: Path, turned: list[str]) -> None:
     async with looking(tmp_path) as (driver, screen):
-        await driver.press("exclamation_mark")
-        assert chosen(screen) == "Call on the Chancellor"
+        await driver.press(*turned)
+        for number, (title, whose) in enumerate((*CONFLICTS, CONFLICTS[0])):
+            await driver.press("exclamation_mark")
+            assert chosen(screen) == title
+            await driver.sees(f"conflict {number % 3 + 1} of 3: {whose}")
+        assert "! conflict: Mira Sethi is also at Press preparation, 11:00–11:30" in driver.screen()
+        await driver.press("exclamation_mark", "exclamation_mark")
         said = "! conflict: S Jaishankar and Mira Sethi are also at Business round table, 15:00–16:30"
         assert said in driver.screen()
-        await driver.press("exclamation_mark", "exclamation_mark")
-        assert "! conflict: Tomas Leitner is also at Working lunch" in driver.screen()
-        for _ in range(4):
-            await driver.press("exclamation_mark")
-        assert chosen(screen) == "Call on the Chancellor"
 
 
 async def test_enter_goes_to_the_item(tmp_path: Path) -> None:

@@ -91,6 +91,28 @@ def test_conflicts_are_told_by_sign_and_word(width: int, by: By) -> None:
     assert ("! conflict" in text) is (by is By.PERSON)  # two rooms at once are no conflict of one room
 
 
+def test_of_those_in_a_meeting_only_who_is_elsewhere_too_is_signed() -> None:
+    moment = datetime(2024, 3, 14, 9, 0, tzinfo=VIENNA)
+    day = day_of(engagements(brief_of(BUSY), moment), date(2024, 3, 14), VIENNA)
+    signed = {
+        (row.name, day.engagements[at].slot.text)
+        for row in rows_of(day, By.PERSON, scale_of(day, 120))
+        for at in row.signed
+    }
+    assert signed == {
+        ("Mira Sethi", "Delegation talks"),
+        ("Mira Sethi", "Press preparation"),
+        ("Mira Sethi", "Call on the Chancellor"),
+        ("Mira Sethi", "Business round table"),
+        ("S Jaishankar", "Call on the Chancellor"),
+        ("S Jaishankar", "Business round table"),
+        ("Tomas Leitner", "Working lunch"),
+        ("Tomas Leitner", "Protocol walk-through"),
+    }
+    by_room = [row.signed for row in rows_of(day, By.ROOM, scale_of(day, 120))]
+    assert frozenset().union(*by_room) == set(day.clashes)
+
+
 def test_hours_there_and_at_home_where_clocks_change() -> None:
     day = day_of([engagement(0, 0, 300, "Hall", ())], DAY, VIENNA)
     moment = datetime(2024, 3, 31, 8, tzinfo=ZoneInfo("Asia/Kolkata"))  # 02:30 UTC

@@ -82,6 +82,13 @@ def test_where_there_is_little_room_a_day_has_its_number_and_its_block() -> None
     assert lines[3].plain == "  6    7    8▁ ◆ 9█ [10▅] 11   12  "
 
 
+@pytest.mark.parametrize(("cells", "drawn"), [(CELL, "[10▅12]"), (CLOSE, "[10▅]")])
+def test_the_cursor_on_today_has_both_its_brackets(cells: int, drawn: str) -> None:
+    day = date(2023, 11, 10)
+    lines = month_lines(day, lambda one: 12 if one == day.toordinal() else 0, day, day, PLAIN, cell=cells)
+    assert drawn in lines[3].plain
+
+
 @pytest.mark.parametrize("name", all_names())
 @pytest.mark.parametrize("cell_width", [CELL, CLOSE])
 def test_names_of_any_locale_stand_above_their_columns(name: str, cell_width: int) -> None:

@@ -324,6 +324,7 @@ async def test_problems_name_what_cannot_be_planned_so_as_check_does(tmp_path: P
         "- {topic: Visas, when: '2023-11-10T10:30/11:30', who: Bell, place: Annex}\n"
     )
     async with started(write_library(tmp_path / "library", {"a.yaml": text}), title="Two rooms") as driver:
+        await driver.sees("1 problem (p)")
         await driver.press("p")
         await driver.sees("line 5, column 1")
         assert "Ann Bell" in driver.detail()

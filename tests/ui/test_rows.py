@@ -53,6 +53,23 @@ def test_bars_are_as_long_as_the_density() -> None:
     assert bar(0, 0, 8, 10) == ("", "")
 
 
+def test_a_bar_with_a_share_that_is_vague_is_as_long_as_its_number_all_the_same() -> None:
+    months = [bar(within, within + 0.1, 100, 80) for within in (1, 5, 11, 15)]
+    assert months == [("▊", "░"), ("████", "░"), ("████████▊", "░"), ("████████████", "░")]
+    assert bar(15, 15.3, 100, 80) == ("████████████", "░")
+    assert bar(1, 9, 16, 16) == ("█", "░░░░░░░░")
+    assert bar(1, 1.3, 5000, 40) == ("▏", "░")
+
+
+@given(st.floats(0, 5000), st.floats(0, 5000), st.integers(2, 150))
+def test_what_is_sure_is_solid_and_grows_with_the_number(one: float, more: float, room: int) -> None:
+    most = one + more + 1
+    (less, _), (larger, _) = (bar(within, within + 0.3, most, room) for within in (one, one + more))
+    assert "░" not in less + larger
+    assert less or one < 0.05
+    assert len(less) <= len(larger)
+
+
 @given(BUCKETS, st.integers(0, 39))
 def test_every_bucket_is_a_line_or_in_a_gap_and_the_kept_one_is_a_line(buckets: list[Bucket], kept: int) -> None:
     kept %= len(buckets)

@@ -367,3 +367,13 @@ async def test_the_blank_page_looks_as_kept(day: Path, size: tuple[int, int]) ->
         await driver.press("B")
         await blanked(driver)
         await compare("blank", size, driver)
+
+
+async def test_the_dial_names_only_keys_that_do_something(day: Path) -> None:
+    async with started(day, title=TITLE, now=Hands("2023-11-10T09:40")) as driver:
+        await driver.press("z")
+        await driver.sees("→ topic")
+        await driver.press("z")
+        await driver.sees("► NOW")
+        assert "→ topic" not in driver.screen()
+        assert ". now" not in driver.screen()

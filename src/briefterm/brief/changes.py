@@ -5,6 +5,7 @@ Frozen values that name panes and indices, so that a command can print them and 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from dataclasses import field as entry
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
@@ -32,11 +33,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field that says something else now. Texts as the file has them, lists a line each; empty for nothing."""
+    """A field that says something else now. Texts as the file has them, lists a line each; empty for nothing.
+
+    `before` and `after` are the dates that a field of one date held and holds.
+    """
 
     field: str
     old: str
     new: str
+    before: When | None = entry(default=None, compare=False)
+    after: When | None = entry(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +215,8 @@ def _field(name: str, old: Any, new: Any, names: _Names) -> Iterator[FieldChange
         return
     before, after = _text(old), _text(new)
     if before != after:
-        yield FieldChange(name, before, after)
+        dates = (value if isinstance(value, When) else None for value in (old, new))
+        yield FieldChange(name, before, after, *dates)
 
 
 def _refers(value: Any) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from briefterm.brief.appointments import Appointment, apart, at_once, collide
@@ -59,7 +60,7 @@ class Clash:
     room: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """A day of a programme on the clock of `zone`, in order of time. `begins` and `ends` are its midnights, in UTC.
 
@@ -75,6 +76,13 @@ class Day:
     clashes: dict[int, tuple[Clash, ...]]
     untimed: tuple[Slot, ...] = ()
     more: int = 0
+
+    @cached_property
+    def conflicts(self) -> tuple[tuple[int, Clash], ...]:
+        """Each pair that stands against each other once: the place of its first, and what stands against that."""
+        places = {one: at for at, one in enumerate(self.engagements)}
+        pairs = ((at, clash) for at in sorted(self.clashes) for clash in self.clashes[at])
+        return tuple((at, clash) for at, clash in pairs if places[clash.other] > at)
 
 
 def zone_of(brief: Brief, moment: datetime) -> tzinfo:

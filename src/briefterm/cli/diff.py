@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefterm import config
@@ -107,7 +107,7 @@ def _as_json(old: Version, new: Version, changes: Changes) -> dict[str, object]:
     return {
         "old": {"name": old.name, "id": old.brief.id, "title": old.brief.title, "marking": old.brief.marking},
         "new": {"name": new.name, "id": new.brief.id, "title": new.brief.title, "marking": new.brief.marking},
-        "fields": [asdict(change) for change in changes.fields],
+        "fields": [_field_json(change) for change in changes.fields],
         "items": [_item_json(item) for item in changes.items],
     }
 
@@ -118,8 +118,12 @@ def _item_json(item: ItemChange) -> dict[str, object]:
         "changes": [str(kind) for kind in item.kinds],
         "old": None if item.old is None else {"index": item.old, "text": item.was},
         "new": None if item.new is None else {"index": item.new, "text": item.text},
-        "fields": [asdict(change) for change in item.fields],
+        "fields": [_field_json(change) for change in item.fields],
     }
+
+
+def _field_json(change: FieldChange) -> dict[str, str]:
+    return {"field": change.field, "old": change.old, "new": change.new}
 
 
 def _title(brief: Brief) -> str:

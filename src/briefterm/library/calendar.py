@@ -25,15 +25,16 @@ MOST_SHOWN = 300
 
 
 class Count(NamedTuple):
-    """How many briefs and events there are."""
+    """How many briefs and events there are, and how many of the briefs have one of these events."""
 
     briefs: int = 0
     events: int = 0
+    told: int = 0
 
     @property
     def total(self) -> int:
-        """Both together."""
-        return self.briefs + self.events
+        """Each thing once: the events, and the briefs without one of these."""
+        return self.briefs + self.events - self.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Calendar:
         ]
         self._events = _Spans(dates.first, dates.last, bytes(sure))
         self._brief_days, self._event_days = self._briefs.days(), self._events.days()
+        self._told_days = self._told()
         vague = [*self._briefs.vague(), *self._events.vague()]
         self._begins, self._ends = sorted(first for first, _ in vague), sorted(last for _, last in vague)
         self._months = Counter(
@@ -124,7 +126,20 @@ class Calendar:
 
     def on(self, day: int) -> Count:
         """Return what is on a day."""
-        return Count(self._brief_days.get(day, 0), self._event_days.get(day, 0))
+        return Count(self._brief_days.get(day, 0), self._event_days.get(day, 0), self._told_days.get(day, 0))
+
+    def _told(self) -> Counter[int]:
+        """Return how many briefs on each day have an event of their own there."""
+        spans = zip(self._paths, self._briefs.first, self._briefs.last, strict=True)
+        days = {path: (first, last) for path, first, last in compress(spans, self._briefs.sure)}
+        own = [days.get(path, (1, 0)) for path in self._dates.paths]
+        found: set[tuple[int, int]] = set()
+        dates = zip(self._dates.brief, self._events.first, self._events.last, strict=True)
+        for brief, first, last in compress(dates, self._events.sure):
+            low, high = own[brief]
+            if first <= high and last >= low:
+                found.update((brief, day) for day in range(max(first, low), min(last, high) + 1))
+        return Counter(day for _, day in found)
 
     def some_day(self, month: date) -> int:
         """Return how many dates say no more than that month."""

@@ -17,7 +17,6 @@ from briefterm.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from briefterm.brief.mentions import Mentions
     from briefterm.brief.model import Brief
-    from briefterm.brief.problems import Problem
     from briefterm.search.query import Query
     from briefterm.ui.ink import Ink
     from briefterm.ui.layout import Block
@@ -271,7 +270,7 @@ class Book(Container):
             mark = self.linking(pane)
             if self.view.page == "problems" or opened.brief is None:
                 pane.border_title = PAGES["problems"]
-                blocks = pages.problems(_wrong(opened), opened.path, pane.ink, opened.excerpt)
+                blocks = pages.problems(opened.problems, opened.path, pane.ink, opened.excerpt)
             elif self.view.page == "background":
                 blocks, starts = pages.background(opened.brief, pane.ink, mark, spelled(self.app, _ADD))
                 blocks += said(self._all_signs(), "title", 0, pane.ink)
@@ -307,11 +306,3 @@ class Book(Container):
         if self.view.index < len(items):
             return make(brief, self.view.index, pane.ink, mark)
         return pages.background(brief, pane.ink, mark, spelled(self.app, _ADD))[0]
-
-
-def _wrong(opened: Opened) -> "list[Problem]":
-    """Return what is wrong in the file, and what is doubtful in its plan, as `briefterm check` does."""
-    from briefterm.brief.plan import plan_problems
-
-    doubts = plan_problems(opened.brief) if opened.brief is not None and not opened.stale else ()
-    return sorted((*opened.problems, *doubts), key=lambda problem: problem.line)

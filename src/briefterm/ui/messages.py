@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from briefterm.brief.problems import Problem
     from briefterm.brief.reader import Reading
     from briefterm.library.refresh import Progress
     from briefterm.personal.anchors import Placed
@@ -23,7 +24,7 @@ class Told(Message):
 
 @dataclass
 class BriefRead(Message):
-    """A brief has been read. `ticket` is the number of the request."""
+    """A brief has been read. `ticket` is the number of the request; `doubts` are those `check` has of its plan."""
 
     ticket: int
     path: str
@@ -31,6 +32,7 @@ class BriefRead(Message):
     excerpt: tuple[str, ...]
     notes: "tuple[Placed, ...]" = ()
     bookmarks: "tuple[Placed, ...]" = ()
+    doubts: "tuple[Problem, ...]" = ()
 
 
 @dataclass

@@ -227,9 +227,8 @@ class Navigator:
         if self._may_be_renamed(event):
             return False
         reading, before, view = event.reading, self.opened, self._wanted.view
-        opened = Opened(
-            event.path, reading.brief, reading.problems, event.excerpt, event.notes, bookmarks=event.bookmarks
-        )
+        problems = tuple(sorted((*reading.problems, *event.doubts), key=lambda problem: problem.line))
+        opened = Opened(event.path, reading.brief, problems, event.excerpt, event.notes, bookmarks=event.bookmarks)
         if self._wanted.find is not None and reading.brief is not None:
             view = self._wanted.find(reading.brief)
         again = before is not None and before.path == event.path
@@ -243,7 +242,7 @@ class Navigator:
                 view = self._straying.follow(view, before.brief, reading.brief)
         edits = spelled(self._screen.app, "{brief.edit} opens it in your editor")
         note = f"{safe_line(event.path)} cannot be read as a brief: {edits}"
-        counts = (reading.errors, reading.warnings)
+        counts = (reading.errors, len(problems) - reading.errors)
         self._screen.query_one(BriefHeader).show(opened.brief, note, counts, stale=opened.stale)
         self.book.open(opened, view, self._wanted.query, again=again)
         if view is None and self.pane in LISTS and self.book.opens_here:

@@ -175,14 +175,16 @@ class Services:
                 self._finder = None
 
     def _read(self, request: Read) -> None:
+        from briefterm.brief.plan import plan_problems
         from briefterm.ui.text.excerpt import excerpt
 
         library, path = self._archive.library, self._archive.whereabouts(request.path, request.id)
         reading = library.read(path)
         lines = excerpt(library.file(path), reading.problems[0]) if reading.brief is None else ()
+        doubts = plan_problems(reading.brief) if reading.brief is not None else ()
         held = reading.brief or request.last
         notes, bookmarks = self._notes(held) if held is not None else ((), ())
-        self._post(BriefRead(request.ticket, path, reading, lines, notes, bookmarks))
+        self._post(BriefRead(request.ticket, path, reading, lines, notes, bookmarks, doubts))
 
     def _notes(self, brief: "Brief") -> "tuple[tuple[Placed, ...], tuple[Placed, ...]]":
         """Return the notes and the bookmarks on a brief."""

@@ -19,7 +19,10 @@ INSIDE = (*PANES, READING)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A brief as it was read. `brief` is None where the file could not be read as one."""
+    """A brief as it was read. `brief` is None where the file could not be read as one.
+
+    `problems` are those of the file and of its plan, in order of lines, as `briefterm check` has them.
+    """
 
     path: str
     brief: "Brief | None"

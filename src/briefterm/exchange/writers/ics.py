@@ -88,7 +88,7 @@ def _left_out(brief: Brief, vague: int) -> Iterator[str]:
 def _entries(brief: Brief) -> Iterator[_Entry]:
     if brief.date:
         place = brief.place.shown if brief.place else ""
-        yield _Entry("brief", brief.id, brief.title, brief.date, None, place, _status("", brief.status))
+        yield _Entry("brief", brief.id, brief.title, brief.date, None, place, _status("", brief.status, brief))
     for item in brief.agenda:
         if item.when:
             yield _Entry(
@@ -98,7 +98,7 @@ def _entries(brief: Brief) -> Iterator[_Entry]:
                 item.when,
                 topic_item(brief, item),
                 _place(item),
-                _status(item.certainty, ""),
+                _status(item.certainty, brief.status, brief),
             )
     for index in brief.chronology:
         event = brief.timeline[index]
@@ -110,7 +110,7 @@ def _entries(brief: Brief) -> Iterator[_Entry]:
                 event.date,
                 event_item(brief, index),
                 _place(event),
-                _status(event.certainty, event.status),
+                _status(event.certainty, event.status, brief),
             )
 
 
@@ -118,9 +118,12 @@ def _place(item: AgendaItem | Event) -> str:
     return item.place.shown if item.place else ""
 
 
-def _status(certainty: str, status: str) -> str:
+def _status(certainty: str, status: str, brief: Brief) -> str:
+    """Return how sure an item is; what is planned in a draft is not, nor is the draft itself."""
     if status == "cancelled":
         return "CANCELLED"
+    if brief.status == "draft" and status in ("draft", "planned"):
+        return "TENTATIVE"
     return "TENTATIVE" if certainty in _LESS_THAN_SURE and status != "done" else "CONFIRMED"
 
 

@@ -86,7 +86,7 @@ CALENDAR = (
         action="screen.day(-1)",
         counted="screen.day(-{})",
     ),
-    _day("day.clash", "The next item that stands against another", ("!",), action="screen.clash", footer="conflict"),
+    _day("day.clash", "The next conflict, and whose it is", ("!",), action="screen.clash", footer="conflict"),
     _day("day.now", "What is under way or next", (".",), action="screen.now", footer="now"),
     _day("day.first", "The first item", ("home", "g"), action="screen.end(-1)"),
     _day("day.last", "The last item", ("end", "G"), action="screen.end(1)"),

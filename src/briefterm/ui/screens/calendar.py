@@ -83,7 +83,9 @@ class CalendarScreen(NarrowedScreen):
         self._shown = found.page.day
         cursor = kept(before, at, self._leads) if same else None
         entries.show(rows, cursor, empty=spelled(self.app, _nothing(found)), keep_scroll=same)
-        entries.border_title = entries.ink.locale.date(day_name(date.fromordinal(found.page.day)))
+        day = date.fromordinal(found.page.day)
+        today = ", today" if day == self._today() else ""
+        entries.border_title = f"{entries.ink.locale.date(day_name(day))}{today}"
         entries.border_subtitle = _counted(calendar.on(found.page.day))
         self._go(self._day, ask=False)
         if not self._leads and entries.has_focus:

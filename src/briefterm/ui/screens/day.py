@@ -17,7 +17,7 @@ from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.day_bars import Drawing, Look, Spot, draw
-from briefterm.ui.text.day_foot import day_lines, empty_day, item_blocks, untimed_block
+from briefterm.ui.text.day_foot import day_lines, empty_day, item_blocks, untimed_block, whose
 from briefterm.ui.text.day_layout import By
 from briefterm.ui.text.line_rows import counted
 from briefterm.ui.text.marking import marked
@@ -61,6 +61,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         self._by = By.ROOM
         self._all = False
         self._chosen: tuple[int, int] | None = None
+        self._walked: int | None = None
         self._drawing = _EMPTY
         self._timer: Timer | None = None
 
@@ -91,7 +92,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         before = self._selected
         item = self._day.engagements[before.at].item if before is not None else None
         self._programme, self._all = programme, all_briefs
-        self._day = programme.day(self._date)
+        self._day, self._walked = programme.day(self._date), None
         again = next((at for at, one in enumerate(self._day.engagements) if one.item == item), None)
         self._chosen = None if again is None else (-1, again)
         if self.is_mounted:
@@ -131,14 +132,23 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
             self._choose(self._drawing.spots[0 if step < 0 else -1])
 
     def action_clash(self) -> None:
-        """Go to the next bar that something stands against, after the last to the first."""
-        here, spots = self._selected, self._drawing.spots
-        at = spots.index(here) + 1 if here is not None else 0
-        found = next((spot for spot in (*spots[at:], *spots[:at]) if spot.at in self._day.clashes), None)
-        if found is not None:
-            self._choose(found)
-        else:
+        """Go to the next conflict, after the last to the first, and say whose it is."""
+        conflicts = self._day.conflicts
+        if not conflicts:
             self.say("No conflicts on this day.")
+            return
+        here, last = self._selected, self._walked
+        if here is not None and last is not None and here.at == conflicts[last][0]:
+            number = (last + 1) % len(conflicts)
+        else:
+            after = here.at if here is not None else 0
+            number = next((number for number, (at, _) in enumerate(conflicts) if at >= after), 0)
+        at, clash = conflicts[number]
+        spots = [spot for spot in self._drawing.spots if spot.at == at]
+        against = {spot.row for spot in self._drawing.spots if self._day.engagements[spot.at] == clash.other}
+        self._choose(next((spot for spot in spots if spot.row in against), spots[0]))
+        self._walked = number
+        self.say(f"conflict {number + 1} of {len(conflicts)}: {whose(clash)}")
 
     def action_now(self) -> None:
         """Go to what is under way or next on this day."""
@@ -168,7 +178,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
             return
         self._date = where[0]
         self._chosen = None
-        self._day = self._programme.day(self._date)
+        self._day, self._walked = self._programme.day(self._date), None
         if self._all:
             self._gather(self._date, True)
         self._draw()
@@ -284,14 +294,14 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         self.query_one(Keys).show(self._keys)
 
     def _heading(self, ink: Ink) -> Text:
-        """Return what is said above: which day of what, and how much of it is in conflict."""
+        """Return what is said above: which day of what, and how many conflicts it has."""
         programme = self._programme
-        conflicts = len(self._day.clashes)
+        conflicts = len(self._day.conflicts)
         titles = counted(len(programme.paths), "brief") if self._all else programme.title
         many = f"{len(programme.days)} days" if len(programme.days) > 1 and not self._all else ""
         parts = [
             ("quiet", "" if self._linear else f"by {self._by}"),
-            ("error", f"! {conflicts} in conflict" if conflicts else ""),
+            ("error", f"! {counted(conflicts, 'conflict')}" if conflicts else ""),
         ]
         parts.insert(1 if self._all else 2, ("quiet", titles))
         line = Text.assemble(" ", (ink.locale.date(day_name(self._date)), ink["heading"]))

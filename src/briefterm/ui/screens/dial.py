@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 EVERYTHING, THIRTY, TWO = range(3)
 _LEVELS = 3
+_SEVERAL = 2
 
 
 class Dial(Screen[bool]):
@@ -149,4 +150,8 @@ class Dial(Screen[bool]):
             blocks = centred(two_seconds(told, ink, mark), width, height)
         pane.show(blocks, at=None if keep_scroll else 0)
         places = (*([Place.TEXT] if pane.named else []), Place.DIAL, Place.ABOVE)
-        self.query_one(Keys).show(tuple(in_footer(places, commands_of(self.app))))
+        idle = set() if topic else {"dial.now", "dial.next"}
+        if len(brief.agenda) < _SEVERAL:
+            idle.add("dial.next")
+        keys = in_footer(places, commands_of(self.app))
+        self.query_one(Keys).show(tuple(command for command in keys if command.id not in idle))

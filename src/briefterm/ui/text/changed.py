@@ -1,6 +1,6 @@
 """What has changed in a brief since its reader last read it: signs at the rows, and a page of the words themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rich.text import Text
@@ -77,7 +77,33 @@ def _below(old: Brief, new: Brief, changes: Changes) -> dict[ItemChange, int]:
             last = follows.get(index, last)
             at[index] = last
         below.update({item: at.get(item.old, ABOVE) for item in gone if item.pane == pane and item.old is not None})
+        if pane == "timeline":
+            below.update(_at_dates(old, new, [item for item in gone if item.pane == pane], follows))
     return below
+
+
+def _at_dates(
+    old: Brief, new: Brief, gone: Sequence[ItemChange], follows: Mapping[int, int]
+) -> Iterator[tuple[ItemChange, int]]:
+    """Yield each event now gone that had a date with the last event before it in the new timeline, or ABOVE.
+
+    Of those on the same date, what came after it as it was still does.
+    """
+    places = {index: place for place, index in enumerate(old.chronology)}
+    came = {after: places[before] for before, after in follows.items()}
+    for item in gone:
+        date = old.timeline[item.old].date if item.old is not None else None
+        if item.old is None or date is None:
+            continue
+        earlier = [ABOVE]
+        for index in new.chronology:
+            event = new.timeline[index]
+            if event.date is None:
+                before = event.after is not None and event.after.index in earlier
+            else:
+                before = (event.date.sort_key, came.get(index, ABOVE)) < (date.sort_key, places[item.old])
+            earlier += [index] if before else []
+        yield item, earlier[-1]
 
 
 def _signs(changes: Changes, below: Mapping[ItemChange, int], done: str, key: str) -> Signs:
@@ -128,13 +154,13 @@ def _stops(new: Brief, changes: Changes, below: Mapping[ItemChange, int]) -> Ite
     first = len(changes.fields)
     yield from (View(PAGE, number, PAGE) for number in range(first))
     places = {pane: {index: at for at, index in enumerate(_order(new, pane))} for pane in LISTS}
-    found: list[tuple[int, int, int, View]] = []
+    found: list[tuple[int, int, bool, int, View]] = []
     for number, item in enumerate(changes.items):
         there = item.new if item.pane in LISTS else None
         view = View(PAGE, first + number, PAGE) if there is None else View(item.pane, there)
         shown = places.get(item.pane, {}).get(below.get(item, ABOVE) if there is None else there, ABOVE)
-        found.append((PANES.index(item.pane), shown, number, view))
-    yield from (view for *_, view in sorted(found, key=lambda stop: stop[:3]))
+        found.append((PANES.index(item.pane), shown, item.new is None, number, view))
+    yield from (view for *_, view in sorted(found, key=lambda stop: stop[:4]))
 
 
 def page(since: Since, ink: Ink, mark: Marker) -> tuple[list[Block], dict[tuple[str, int], int]]:
@@ -150,13 +176,26 @@ def page(since: Since, ink: Ink, mark: Marker) -> tuple[list[Block], dict[tuple[
         heading = _under(made, "The brief itself", heading)
         starts[PAGE, number] = len(made.blocks)
         _field(made, change)
-    for number, item in enumerate(since.changes.items, len(since.changes.fields)):
+    for number, item in _as_shown(since):
         heading = _under(made, item.pane.capitalize(), heading)
         starts[PAGE, number] = len(made.blocks)
         if item.new is not None:
             starts[item.pane, item.new] = len(made.blocks)
         _item(made, since, item)
     return made.blocks, starts
+
+
+def _as_shown(since: Since) -> list[tuple[int, ItemChange]]:
+    """Return the items that changed, each with its number among all changes, in the order of the screen."""
+    places = {(stop.pane, stop.index): place for place, stop in enumerate(since.stops)}
+    numbered = enumerate(since.changes.items, len(since.changes.fields))
+
+    def place(one: tuple[int, ItemChange]) -> int:
+        number, item = one
+        seat = (PAGE, number) if item.new is None or item.pane not in LISTS else (item.pane, item.new)
+        return places.get(seat, number)
+
+    return sorted(numbered, key=place)
 
 
 def _under(made: Page, heading: str, before: str) -> str:
@@ -191,17 +230,21 @@ def _field(made: Page, change: FieldChange) -> None:
 
 def _words(made: Page, change: FieldChange) -> None:
     """Add the old words and the new: whole where they are short, else the lines that differ."""
-    for kind, line in _lines(change):
+    for kind, line in _lines(change, made.ink.locale):
         sign, style = (GONE, "warn") if kind is Kind.REMOVED else (NEW, "good")
         body = Text(line, made.ink["quiet"] if kind is Kind.REMOVED else "")
         made.blocks.append(Block(made.mark(body), Text(f"  {sign} ", made.ink[style]), 4))
 
 
-def _lines(change: FieldChange) -> Iterator[tuple[Kind, str]]:
+def _lines(change: FieldChange, locale: Locale) -> Iterator[tuple[Kind, str]]:
+    """Yield the old words and the new; dates as they are told, but where only their writing differs."""
     if "\n" in change.old + change.new:
         yield from differing(change)
         return
-    if change.old:
-        yield Kind.REMOVED, change.old
-    if change.new:
-        yield Kind.ADDED, change.new
+    old, new = locale.date(change.before) or change.old, locale.date(change.after) or change.new
+    if old == new:
+        old, new = change.old, change.new
+    if old:
+        yield Kind.REMOVED, old
+    if new:
+        yield Kind.ADDED, new

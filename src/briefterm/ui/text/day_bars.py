@@ -1,6 +1,6 @@
 """A day as bars: what is drawn, and where on it each bar is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -94,7 +94,8 @@ def _barred(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
         for lane in range(row.lanes):
             bars = [bar for bar in row.bars if bar.lane == lane]
             for part in range(tall):
-                drawn = _lane(bars, day, look, ground, part, chosen[1] if chosen and chosen[0] == number else None)
+                at = chosen[1] if chosen and chosen[0] == number else None
+                drawn = _lane(bars, row.signed, day, look, ground, part, at)
                 lines.append(Text.assemble(heads[lane * tall + part], drawn))
         spots += [
             Spot(number, bar.at, top + bar.lane * tall, tall, label + bar.left, label + bar.right) for bar in row.bars
@@ -120,7 +121,7 @@ def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
         lines.append(Text.assemble(title, " " * (label - title.cell_len), ground.between(0, scale.width)))
         for bar in row.bars:
             one, at = day.engagements[bar.at], chosen == (number, bar.at)
-            sign = SELECTED if at else CLASH if bar.at in day.clashes else " "
+            sign = SELECTED if at else CLASH if bar.at in row.signed else " "
             begins = ink.locale.date(clock(max(one.begins, day.begins), day.zone, day.day))
             text = clipped(titled(one.slot.text, one.status, ink, "strong" if at else ""), label - 9)
             line = Text.assemble((sign, ink["now" if at else "error"]), " ", (begins, ink["date"]), " ", text)
@@ -209,7 +210,9 @@ def _twice(row: Row, day: Day) -> bool:
     return any(clash.other.item in members for bar in row.bars for clash in day.clashes.get(bar.at, ()))
 
 
-def _lane(bars: Sequence[Bar], day: Day, look: Look, ground: _Ground, part: int, chosen: int | None) -> Text:
+def _lane(
+    bars: Sequence[Bar], signed: Set[int], day: Day, look: Look, ground: _Ground, part: int, chosen: int | None
+) -> Text:
     """Return one line of the bars of a lane: of the first `part` what they are, of the second when and with whom."""
     line = Text()
     at = 0
@@ -218,10 +221,11 @@ def _lane(bars: Sequence[Bar], day: Day, look: Look, ground: _Ground, part: int,
         following = bars[number + 1].left if number + 1 < len(bars) else end
         one = day.engagements[bar.at]
         selected = bar.at == chosen
-        said = _said(bar, day, part, look.ink.locale)
+        title, times = _title(one, signed=bar.at in signed), _times(one, day, look.ink.locale)
+        said = times if part else title
         line.append_text(ground.between(at, bar.left))
         room, inside = following - bar.right - 2, bar.right - bar.left - 2
-        beside = inside < _INSIDE and room > inside < cell_len(_said(bar, day, 0, look.ink.locale))
+        beside = inside < _INSIDE and room > inside < cell_len(title)
         sign = SELECTED if selected and part == 0 else ""
         line.append_text(_bar(bar, "" if beside else said, _style(one, look, selected=selected), sign))
         at = bar.right
@@ -233,12 +237,12 @@ def _lane(bars: Sequence[Bar], day: Day, look: Look, ground: _Ground, part: int,
     return line.append_text(ground.between(at, end))
 
 
-def _said(bar: Bar, day: Day, part: int, locale: Locale) -> str:
-    one = day.engagements[bar.at]
-    if part == 0:
-        clash = f"{CLASH} " if bar.at in day.clashes else ""
-        status = f"{one.status}: " if one.status == "cancelled" else ""
-        return f"{clash}{status}{one.slot.text}"
+def _title(one: Engagement, *, signed: bool) -> str:
+    status = f"{one.status}: " if one.status == "cancelled" else ""
+    return f"{f'{CLASH} ' if signed else ''}{status}{one.slot.text}"
+
+
+def _times(one: Engagement, day: Day, locale: Locale) -> str:
     begins = clock(one.begins, day.zone, day.day)
     times = locale.date(begins if one.ends is None else f"{begins}–{clock(one.ends, day.zone, day.day)}")
     return "  ".join((times, ", ".join(person.name for person in one.who))).rstrip()

@@ -67,11 +67,17 @@ def _unsigned(line: Text) -> Text:
 def clash_words(clash: Clash, day: Day, locale: Locale) -> str:
     """Return a conflict in words: `! Lloyd Austin is also at Lunch, 13:00–14:00`."""
     when = locale.date(_when(clash.other, day))
-    who = " and ".join(clash.people) if len(clash.people) < 3 else f"{clash.people[0]} and {len(clash.people) - 1} more"
-    if who:
+    if clash.people:
         verb = "is" if len(clash.people) == 1 else "are"
-        return f"{CLASH} conflict: {who} {verb} also at {clash.other.slot.text}, {when}"
+        return f"{CLASH} conflict: {whose(clash)} {verb} also at {clash.other.slot.text}, {when}"
     return f"{CLASH} conflict: {clash.room} also has {clash.other.slot.text}, {when}"
+
+
+def whose(clash: Clash) -> str:
+    """Return who is wanted twice, else which room."""
+    if len(clash.people) > 2:
+        return f"{clash.people[0]} and {len(clash.people) - 1} more"
+    return " and ".join(clash.people) or clash.room
 
 
 def untimed_names(day: Day) -> list[str]:

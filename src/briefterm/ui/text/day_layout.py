@@ -1,6 +1,6 @@
 """Where the bars of a day lie: hours across, a row a room or a person, what is at the same time on lanes of its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -69,11 +69,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The bars of a room or a person, in order of time, on so many lanes."""
+    """The bars of a room or a person, in order of time, on so many lanes.
+
+    `signed` are the places in the day of those that something stands against: in the row of a person that person is in
+    both, or the room is taken.
+    """
 
     name: str
     bars: tuple[Bar, ...]
     lanes: int
+    signed: frozenset[int] = frozenset()
 
 
 def scale_of(day: Day, width: int) -> Scale:
@@ -104,7 +109,7 @@ def rows_of(day: Day, by: By, scale: Scale, people: Sequence[Person] = ()) -> tu
 
     What names no room, or nobody, has the last row. A person has a row only where they take part in anything.
     """
-    return tuple(_row(name, members, day, scale) for name, members in _groups(day, by, people))
+    return tuple(_row(name, members, day, scale, by) for name, members in _groups(day, by, people))
 
 
 def names_of(day: Day, by: By, people: Sequence[Person] = ()) -> list[str]:
@@ -136,7 +141,7 @@ def _persons(day: Day, people: Sequence[Person]) -> list[tuple[str, list[int]]]:
     return [*rows, *([(NOBODY, nobody)] if nobody else [])]
 
 
-def _row(name: str, members: Iterable[int], day: Day, scale: Scale) -> Row:
+def _row(name: str, members: Sequence[int], day: Day, scale: Scale, by: By) -> Row:
     """Return a row: each bar on the first lane on which nothing is at its time, nor in its cells."""
     bars: list[Bar] = []
     free: list[tuple[int, datetime]] = []  # the first free cell, and moment, of each lane
@@ -149,7 +154,16 @@ def _row(name: str, members: Iterable[int], day: Day, scale: Scale) -> Row:
         free[lane : lane + 1] = [(right, until if one.ends is not None else one.begins)]
         before, after = one.begins < scale.begins, one.ends is not None and one.ends > scale.ends
         bars.append(Bar(at, lane, left, right, before, after, one.ends is None))
-    return Row(name, tuple(bars), len(free))
+    return Row(name, tuple(bars), len(free), _signed(members, day, by))
+
+
+def _signed(members: Sequence[int], day: Day, by: By) -> frozenset[int]:
+    there = {day.engagements[at].item for at in members}
+    return frozenset(
+        at
+        for at in members
+        if any(by is By.ROOM or not clash.people or clash.other.item in there for clash in day.clashes.get(at, ()))
+    )
 
 
 def _order(one: Engagement) -> tuple[datetime, float]:

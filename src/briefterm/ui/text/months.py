@@ -164,7 +164,7 @@ def _weekday(number: int, locale: Locale) -> str:
 
 def _cell(day: date, count: int, ink: Ink, cells: int, *, is_today: bool, at: bool, focused: bool) -> Text:
     """Return a day: `[12▅9 ]`, close `[12▅]`. The brackets are the cursor's; a number that does not fit ends in `+`."""
-    lead = TODAY if is_today else "[" if at else " "
+    lead = "[" if at else TODAY if is_today else " "
     tail = "]" if at else "+" if count > MOST and cells == CELL else " "
     number = f"{min(count, MOST) if count else '':<2}" if cells == CELL else ""
     cell = Text.assemble(

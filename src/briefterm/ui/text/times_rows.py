@@ -104,17 +104,20 @@ def number(density: float) -> str:
 def bar(within: float, density: float, most: float, room: int) -> tuple[str, str]:
     """Return the two parts of a bar of at most `room` cells: what is sure, and what imprecise dates may add.
 
-    Whatever is not nothing is seen.
+    Whatever is not nothing is seen: of what is sure an eighth of a cell, of the other a cell.
     """
     if most <= 0 or density <= 0:
         return "", ""
-    length = min(1.0, density / most) * room
+    a_cell = most / room
     if density - within < LEAST:
-        eighths = max(1, round(length * 8))
-        return SURE * (eighths // 8) + (_EIGHTHS[eighths % 8 - 1] if eighths % 8 else ""), ""
-    cells = max(1, round(length))
-    sure = min(cells - 1, round(within / most * room))
-    return SURE * sure, VAGUE * (cells - sure)
+        return _solid(max(1, round(min(density, most) / a_cell * 8))), ""
+    least = 1 if within >= LEAST else 0
+    sure = _solid(min((room - 1) * 8, max(least, round(within / a_cell * 8))))
+    return sure, VAGUE * (min(room, max(len(sure) + 1, round(density / a_cell))) - len(sure))
+
+
+def _solid(eighths: int) -> str:
+    return SURE * (eighths // 8) + (_EIGHTHS[eighths % 8 - 1] if eighths % 8 else "")
 
 
 def event_rows(page: "Page", low: int, high: int, ink: Ink, zoom: str) -> LineRows:

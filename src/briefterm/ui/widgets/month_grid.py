@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Click, Resize
 from textual.message import Message
 
 from briefterm.library.calendar import Calendar
+from briefterm.ui.text.chips import DOT
 from briefterm.ui.text.months import Frame, frame_lines, framed
 from briefterm.ui.widgets.inked import Inked
 
 _BELOW = 1  # the line below the months
+_COUNTED = "a brief counts once with its events of a day"
 
 
 def _nothing(_: int) -> int:
@@ -67,11 +70,14 @@ class MonthGrid(Inked, can_focus=True):
             self._frame = framed(width, height - _BELOW, self._day, self._frame, self._begin)
 
     def render(self) -> Text:
-        """Draw the months and the line below them."""
+        """Draw the months and the line below them, which says what is counted where it has room."""
         if self._frame is None:
             return Text()
         lines = frame_lines(self._frame, self._counts, self._day, self._today(), self.ink, focused=self.has_focus)
         below = self._below.copy()
+        counted = f"{DOT if below.plain.strip() else ' '}{_COUNTED}"
+        if below.cell_len + cell_len(counted) <= self.content_size.width:
+            below.append(counted, self.ink["quiet"])
         below.truncate(max(1, self.content_size.width), overflow="ellipsis")
         return Text("\n").join([*lines, below])
 
