@@ -35,10 +35,17 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.personal.session import Session
+    from briefterm.ui.palette import Palette
 
 
 CLOCK = Clock()
 _PATIENCE = 8.0  # seconds: notes are written meanwhile
+
+
+def _palette() -> type["Palette"]:
+    from briefterm.ui.palette import Palette
+
+    return Palette
 
 
 class BrieftermApp(App[None]):
@@ -47,6 +54,7 @@ class BrieftermApp(App[None]):
     CSS_PATH = "briefterm.tcss"
     TITLE = "briefterm"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {_palette}  # noqa: RUF012 - as the base class has it
     COMMAND_PALETTE_BINDING: ClassVar[str] = UNPRESSED
     """Its key is in the registry, as all are: what that shows is another thing in the linear mode."""
     DEFAULT_MODE = "library-0"
