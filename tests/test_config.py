@@ -69,7 +69,7 @@ def test_all_that_is_wrong_is_said_at_once_and_the_rest_is_read(tmp_path: Path) 
     assert reading.config.start == "navy"
     with pytest.raises(UsageError) as raised:
         load(file)
-    assert str(raised.value).count("\n") == 2
+    assert str(raised.value).count("\n") == 3
 
 
 def test_keys_are_read_with_their_places(tmp_path: Path) -> None:

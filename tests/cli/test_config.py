@@ -116,6 +116,7 @@ def test_a_command_that_needs_it_fails_and_the_app_does_not(file: Path, library:
     write(file, WRONG)
     assert briefterm("list").status == 2
     assert "did you mean `library`?" in briefterm("list").err
+    assert "`briefterm config --show` names all that is wrong, keys and colours too" in briefterm("list").err
     assert "the app needs a terminal" in briefterm("open", library).err
     assert "the app needs a terminal" in briefterm("open", "talks", "--library", library).err
 

@@ -93,6 +93,8 @@ def test_a_long_brief_is_paged_on_a_terminal(paged: bool, library: Path) -> None
         (["show", "torn"], 1, "torn.yaml:1:8: error: yaml:"),
         (["show"], 2, "see `briefterm show --help`"),
         (["export", "talks"], 2, "--to"),
+        (["export", "talks", "--to", "md", "-o", "no/out.pdf"], 2, "no/out.pdf is named as pdf, but --to says md"),
+        (["export", "talks", "-o", "no/out.txt"], 2, "which format? write `--to md`"),
         (["export", "talks", "--to", "odt"], 2, "odt"),
         (["export", "talks", "2022/visit", "--to", "md", "-o", "-"], 2, "name a folder with `-o DIR`"),
         (["export", "people/amina", "--to", "ics"], 1, "people/amina has not a date precise enough for a calendar"),
@@ -161,6 +163,16 @@ def test_a_document_becomes_a_file(form: str, library: Path, tmp_path: Path) -> 
     assert file.read_bytes().startswith(b"%PDF" if form == "pdf" else b"PK")
 
 
+def test_the_suffix_says_the_format_and_what_was_written_is_said(library: Path, tmp_path: Path) -> None:
+    page = tmp_path / "visit.HTM"
+    done = briefterm("export", "talks", "-o", page, "--library", library)
+    assert (done.status, done.out, done.err) == (0, "", f"{page} written\n")
+    assert page.read_text().startswith("<!DOCTYPE html>")
+    text = tmp_path / "visit.txt"
+    assert briefterm("export", "talks", "--to", "md", "-o", text, "--library", library).status == 0
+    assert text.read_text().startswith("**TLP:AMBER")
+
+
 def test_an_existing_file_is_left_alone_without_force(library: Path, tmp_path: Path) -> None:
     target = tmp_path / "mine.md"
     target.write_text("mine")
@@ -178,7 +190,8 @@ def test_one_in_the_way_does_not_hold_up_the_others(library: Path, tmp_path: Pat
     (out / "talks.md").write_text("mine")
     done = briefterm("export", "talks", "nobody", "2022/visit", "--to", "md", "-o", out, "--library", library)
     assert done.status == 1
-    assert done.err.count("\n") == 2
+    assert done.err.count("\n") == 3
+    assert f"{out / '2022--visit.md'} written\n" in done.err
     assert (out / "talks.md").read_text() == "mine"
     assert (out / "2022--visit.md").exists()
 

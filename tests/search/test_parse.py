@@ -86,6 +86,18 @@ def test_what_is_typed_means(text: str, query: Query) -> None:
         ("date:next-month", "2023-12-01", "2023-12-31"),
         ("date:this-year", "2023-01-01", "2023-12-31"),
         ("date:last-decade", "2010-01-01", "2019-12-31"),
+        ("date:6 Jun 2011", "2011-06-06", "2011-06-06"),
+        ("date: 14 June 2017", "2017-06-14", "2017-06-14"),
+        ('date:"6 Jun 2011"', "2011-06-06", "2011-06-06"),
+        ("date:June 6, 2011", "2011-06-06", "2011-06-06"),
+        ("date:Mon 6th Sept. 2011", "2011-09-06", "2011-09-06"),
+        ("date:jun 2011", "2011-06-01", "2011-06-30"),
+        ('date:"6 Jun 2011..8 June 2011"', "2011-06-06", "2011-06-08"),
+        ("date:6.6.2011", "2011-06-06", "2011-06-06"),
+        ("date:12/11/2024", "2024-11-12", "2024-11-12"),
+        ("date:12/31/2024", "2024-12-31", "2024-12-31"),
+        ("date:1-2-2024..3-2-2024", "2024-02-01", "2024-02-03"),
+        ("before:2 Jan 2011", "0001-01-01", "2011-01-01"),
     ],
 )
 def test_dates(text: str, first: str, last: str) -> None:
@@ -113,9 +125,38 @@ def test_what_is_odd_is_read_plainly_and_said(text: str, query: Query, note: str
     assert notes(text) == (note,)
 
 
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("date:6 Jun 2011 navy", And((Dates(date(2011, 6, 6), date(2011, 6, 6)), Word("navy")))),
+        ("-date:6 Jun 2011 navy", And((Not(Dates(date(2011, 6, 6), date(2011, 6, 6))), Word("navy")))),
+        ("event:3 June 1961", Dates(date(1961, 6, 3), date(1961, 6, 3), events=True)),
+        ("event:march", Word("march", panes=panes.TIMELINE)),
+        ("event:march 20", And((Word("march", panes=panes.TIMELINE), Word("20")))),
+        ("date:2011 may", And((Dates(date(2011, 1, 1), date(2011, 12, 31)), Word("may")))),
+        ("6 Jun 2011", And((Word("6"), Word("jun"), Word("2011")))),
+    ],
+)
+def test_the_words_of_a_date_after_its_field_are_one(text: str, query: Query) -> None:
+    assert meant(text) == query
+    assert notes(text) == ()
+
+
+@pytest.mark.parametrize("text", ["date:6", "date:6 J", "date:6 June", "date:6 June 20", "date:12/11", "date:6.6.20"])
+def test_a_date_as_people_write_it_is_not_finished_before_its_year(text: str) -> None:
+    assert meant(text) == Everything()
+    assert notes(text) == ("date: is not finished",)
+
+
+def test_how_numbers_are_read_is_said() -> None:
+    assert notes("date:12/11/2024") == ("date: 12/11/2024 is read as 2024-11-12, the day first",)
+    assert notes("event:12/31/2024") == ("event: 12/31/2024 is read as 2024-12-31",)
+    assert "30/2/2024 is no date and is passed over" in notes("date:30/2/2024")[0]
+
+
 def test_a_word_that_is_no_date_is_said_to_be_none() -> None:
     assert meant("modi date:monday") == Word("modi")
-    assert "monday is no date; write 2023" in notes("modi date:monday")[0]
+    assert "date: monday is no date and is passed over; write 2023" in notes("modi date:monday")[0]
 
 
 def test_saved_searches_that_refer_to_each_other_end() -> None:

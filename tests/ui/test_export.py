@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
+from briefterm.exchange.formats import OUT
 from briefterm.ui.screens.export import ExportScreen
+from briefterm.ui.screens.help import Help
+from briefterm.ui.widgets.row_list import RowList
 from tests.support import TALKS, write_library
 from tests.ui.driving import Driver, started
 
@@ -49,13 +53,13 @@ async def test_the_name_can_be_typed_and_what_is_left_out_is_said(talks: Path, t
     assert b"BEGIN:VCALENDAR" in (tmp_path / "other.ics").read_bytes()
 
 
-async def test_a_typed_name_stays_when_the_format_changes(talks: Path) -> None:
+async def test_a_typed_name_keeps_all_but_its_suffix_when_the_format_changes(talks: Path) -> None:
     async with started(talks, title=TITLE) as driver:
         await driver.press("x", "tab")
         name_of(driver).value = "mine.md"
         await driver.pilot.pause()
         await driver.press("tab", "j")
-        assert name_of(driver).value == "mine.md"
+        assert name_of(driver).value == "mine.html"
         await driver.press("escape")
         await closed(driver)
     assert not list(Path().iterdir())
@@ -106,3 +110,40 @@ async def test_where_there_is_nothing_of_ones_own_it_says_so(talks: Path) -> Non
         await driver.press("x", "n", "enter")
         await closed(driver)
         await driver.sees("written without notes, for there are none")
+
+
+async def test_the_suffix_typed_chooses_the_format(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("x", "tab", *"out", "full_stop", *"PDF", "tab")
+        assert driver.app.screen.query_one(RowList).current == list(OUT).index("pdf")
+        assert name_of(driver).value == "out.PDF"
+        await driver.press("tab", *("backspace",) * 3, *"htm", "enter")
+        await closed(driver)
+    assert Path("out.htm").read_text().startswith("<!DOCTYPE html>")
+
+
+async def test_a_name_without_a_suffix_gets_that_of_the_format(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("x", "j", "tab", *"visit", "enter")
+        await closed(driver)
+    assert Path("visit.html").read_text().startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("clearing", [(), ("ctrl+u",), ("ctrl+a", "ctrl+k")])
+async def test_keys_that_come_at_once_all_reach_the_name(talks: Path, clearing: tuple[str, ...]) -> None:
+    async with started(talks, title=TITLE) as driver:
+        for key in ("x", "tab", *clearing, *"nodir", "slash", "x", "full_stop", *"ics"):
+            character = {"slash": "/", "full_stop": "."}.get(key, key if len(key) == 1 else None)
+            driver.app.post_message(Key(key, character))
+        await driver.until(lambda: isinstance(driver.app.screen, ExportScreen))
+        await driver.until(lambda: name_of(driver).value == "nodir/x.ics")
+        assert driver.app.screen.query_one(RowList).current == list(OUT).index("ics")
+        await driver.press("enter")
+        await driver.sees("no such file or directory")
+
+
+async def test_keys_that_come_with_no_brief_open_are_not_kept_waiting(tmp_path: Path) -> None:
+    async with started(write_library(tmp_path / "none", {})) as driver:
+        for key in ("x", "question_mark"):
+            driver.app.post_message(Key(key, "?" if key != "x" else "x"))
+        await driver.until(lambda: isinstance(driver.app.screen, Help))

@@ -164,6 +164,24 @@ async def test_what_leads_nowhere_is_answered_where_it_is_typed(home: Path, type
         assert driver.title == TITLE
 
 
+@pytest.mark.parametrize(
+    "typed", ["$HOME/briefs-old", "${HOME}/briefs-old/", '"~/briefs-old"', "'~/briefs-old", '"$HOME/briefs-old"']
+)
+async def test_a_path_as_a_shell_has_it_is_understood(home: Path, typed: str) -> None:
+    async with started(home / "briefs", title=TITLE) as driver:
+        await choose(driver, typed)
+        await driver.press("enter")
+        await driver.until(lambda: driver.title == "A call")
+
+
+async def test_a_folder_that_has_a_quote_in_its_name_is_meant_as_it_is(home: Path) -> None:
+    write_library(home / "'quoted'", {"call.yml": "title: Quoted\n"})
+    async with started(home / "briefs", title=TITLE) as driver:
+        await choose(driver, "'quoted'")
+        await driver.press("enter")
+        await driver.until(lambda: driver.title == "Quoted")
+
+
 async def test_where_the_path_goes_on_too_far_the_nearest_folder_is_offered(home: Path) -> None:
     async with started(home / "briefs", title=TITLE) as driver:
         screen = await choose(driver, "~/briefs-old/nothing/there")

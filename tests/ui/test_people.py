@@ -189,6 +189,20 @@ async def test_the_directory_is_narrowed_while_typing(tmp_path: Path) -> None:
         await driver.until(lambda: "Amina Yusuf" in driver.screen() and "1 of 3" in driver.screen())
         driver.app.screen.query_one(Input).value = "country:Atlantis"
         await driver.sees("No country is called Atlantis: write its name or two letters.")
+        driver.app.screen.query_one(Input).value = "asutin"
+        await driver.sees("Nobody answers to that; did you mean:")
+        assert "Lloyd Austin" in driver.screen()
+        assert "none of 3" in driver.screen()
+        driver.app.screen.query_one(Input).value = "asutin country:US"
+        await driver.until(lambda: "Lloyd Austin" in driver.screen())
+        driver.app.screen.query_one(Input).value = "asutin country:KE"
+        await driver.sees("Nobody answers to that: take letters back.")
+        driver.app.screen.query_one(Input).value = "asutin"
+        await driver.sees("did you mean:")
+        await driver.press("enter")
+        await shows(driver, DossierScreen, "Lloyd Austin")
+        await driver.press("escape")
+        await driver.until(lambda: isinstance(driver.app.screen, DirectoryScreen))
         driver.app.screen.query_one(Input).value = "zz"
         await driver.sees("Nobody answers to that: take letters back.")
 

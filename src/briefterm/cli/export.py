@@ -1,5 +1,6 @@
 """`briefterm export`: briefs in the formats of other programs."""
 
+import argparse
 import os
 import sys
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from briefterm.brief.safe import safe_line
 from briefterm.cli.named import find, own_on, read_found
 from briefterm.cli.options import Parser, add_library, parser
 from briefterm.errors import BrieftermError, UsageError
-from briefterm.exchange.formats import OUT, Format, file_stem, write
+from briefterm.exchange.formats import OUT, Format, file_stem, named_for, write
 from briefterm.exchange.own import NOTHING, Own
 from briefterm.exchange.written import counted
 
@@ -22,7 +23,7 @@ _WORTH_COUNTING = 5
 def run(arguments: list[str]) -> int:
     """Write the briefs named; exit status 1 where one of them could not be."""
     parsed = command_parser().parse_args(arguments)
-    form = OUT[parsed.to]
+    form = _format(parsed)
     if form.missing:
         raise UsageError(form.missing)
     target = _Target(parsed.output, form, many=len(parsed.briefs) > 1, force=parsed.force)
@@ -51,7 +52,7 @@ def command_parser() -> Parser:
     )
     made.add_argument("briefs", nargs="+", metavar="ID|PATH", help="a brief of the library by its id, or a file")
     formats = "; ".join(f"{form.name}: {form.says}" for form in OUT.values())
-    made.add_argument("--to", required=True, choices=list(OUT), help=formats)
+    made.add_argument("--to", choices=list(OUT), help=f"the format, where the suffix of -o does not say it; {formats}")
     made.add_argument("-o", "--output", metavar="FILE|DIR", help="where to; `-` is stdout")
     made.add_argument(
         "--with-notes", action="store_true", help="with your notes and ticks at their items, in md, html, docx and pdf"
@@ -59,6 +60,22 @@ def command_parser() -> Parser:
     made.add_argument("--force", action="store_true", help="replace files that exist")
     add_library(made)
     return made
+
+
+def _format(parsed: argparse.Namespace) -> Format:
+    """Return the format meant. Raises UsageError where none is, or where the file is named as one of another."""
+    file = parsed.output or ""
+    one = len(parsed.briefs) == 1 and not file.endswith(os.sep) and not config.at_home(file or ".").is_dir()
+    named = named_for(file) if one else None
+    if parsed.to is None:
+        if named is None:
+            raise UsageError("which format? write `--to md`, or -o with a name such as visit.md; see `export --help`")
+        return named
+    if named is not None and named is not OUT[parsed.to]:
+        raise UsageError(
+            f"{safe_line(file)} is named as {named.name}, but --to says {parsed.to}; leave --to out or rename the file"
+        )
+    return OUT[parsed.to]
 
 
 def _export(brief: Brief, own: Own, form: Format, target: "_Target", stamp: datetime) -> None:
@@ -111,6 +128,7 @@ class _Target:
         except OSError as error:
             raise BrieftermError(f"{safe_line(os.fspath(path))} cannot be written ({error.strerror})") from None
         self._used.add(path)
+        print(f"{safe_line(os.fspath(path))} written", file=sys.stderr)
 
     def _write(self, path: Path, data: bytes) -> None:
         """Replace a plain file where --force says so; a link, and what this run has just written, are left alone."""

@@ -48,6 +48,8 @@ def run(arguments: list[str]) -> int:
     """Open the app and return its exit status."""
     made = command_parser()
     parsed, rest = made.parse_known_args(arguments)
+    if parsed.path in COMMANDS and not Path(parsed.path).exists():
+        made.error(_before_a_command(parsed.path, arguments))
     if rest:
         meant = nearest(parsed.path or "", COMMANDS)
         made.error(f"unrecognized arguments: {' '.join(rest)}" + (f"; did you mean `{meant}`?" if meant else ""))
@@ -84,6 +86,16 @@ def run(arguments: list[str]) -> int:
         session=session,
         welcome=Welcome(newcomer, said),
     )
+
+
+def _before_a_command(name: str, arguments: list[str]) -> str:
+    """Return what is wrong with a command that options stand before."""
+    given = {word.partition("=")[0] for word in arguments}
+    own = [option for option in ("--theme", "--now", "--fresh", "--linear") if option in given]
+    alone = (
+        f"; {' and '.join(own)} {'is an option' if len(own) == 1 else 'are options'} of the app alone" if own else ""
+    )
+    return f"the command comes first: `briefterm {name} ...`{alone}"
 
 
 def _library(named: str | None, settings: config.Config) -> tuple[Path, str]:

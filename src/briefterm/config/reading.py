@@ -70,14 +70,17 @@ class Reading:
         return tuple(problem.at(safe_line(str(self.file))) for problem in self.problems)
 
 
+_ALL = "`briefterm config --show` names all that is wrong, keys and colours too"
+
+
 def load(file: Path | None = None) -> Config:
     """Return the configuration in `file`, by default the platform's; an absent one is empty.
 
-    Raises UsageError with all that is wrong in it, a line each.
+    Raises UsageError with all that is wrong in it, a line each, but for keys and colours: those are the app's to know.
     """
     reading = read(file)
     if reading.problems:
-        raise UsageError("\n".join(reading.said))
+        raise UsageError("\n".join((*reading.said, _ALL)))
     return reading.config
 
 

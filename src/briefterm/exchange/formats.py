@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.util import find_spec
+from pathlib import PurePath
 
 from briefterm.brief.model import Brief
 from briefterm.exchange.own import NOTHING, Own
@@ -47,6 +48,14 @@ OUT = {
         Format("pdf", "PDF", binary=True, module="fpdf", package="fpdf2 uharfbuzz", document=True),
     )
 }
+
+_ALSO = {"markdown": "md", "mkd": "md", "htm": "html", "ical": "ics", "vcard": "vcf"}
+
+
+def named_for(name: str) -> Format | None:
+    """Return the format that the suffix of a file's name stands for; None where it stands for none of ours."""
+    suffix = PurePath(name).suffix[1:].lower()
+    return OUT.get(_ALSO.get(suffix, suffix))
 
 
 def write(brief: Brief, name: str, stamp: datetime, own: Own = NOTHING) -> Written:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefterm.brief.edtf import DateError, parse_when
+from briefterm.search.spoken import as_written, is_begun
 
 
 class Days(NamedTuple):
@@ -88,12 +89,14 @@ def _one(text: str, today: date) -> Days:
     if unit:
         return _unit(unit["unit"], _WHICH[unit["which"]], today)
     try:
-        when = parse_when(text)
+        when = parse_when(as_written(text) or text)
     except DateError:
         partial = _PARTIAL.fullmatch(text)
         if partial and partial["done"] != text:
             raise UnfinishedError(_so_far(partial["done"] or "", today)) from None
         if len(lower) > 1 and any(word.startswith(lower) for word in _WORDS):
+            raise UnfinishedError(None) from None
+        if is_begun(text):
             raise UnfinishedError(None) from None
         a, slash, b = text.partition("/")
         if slash and not b:

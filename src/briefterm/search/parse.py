@@ -18,12 +18,14 @@ from briefterm.search import terms
 from briefterm.search.days import Days, NoDateError, UnfinishedError, after, before, read_days
 from briefterm.search.fields import Field, Kind, nearest_field
 from briefterm.search.query import Dates, Everything, Not, Or, Query, both
+from briefterm.search.spoken import is_begun, readings
 from briefterm.search.tokens import Sort, Token, tokens
 
 LONGEST_QUERY = 1000
 MOST_WORDS = 32
 DEEPEST = 12
 _QUOTED = 24
+_WRITE = "write 2023, 2023-11, 9 Nov 2023, a..b or today"
 
 
 class Order(StrEnum):
@@ -242,19 +244,27 @@ class _Parser:
 
     def _days(self, token: Token, field: Field) -> Days | None:
         try:
-            return read_days(token.text, self._today)
+            return self._read_days(token, field)
         except UnfinishedError as error:
             self.note(f"{field.name}: is not finished")
             return error.so_far
         except NoDateError:
-            self.note(f"{field.name}: {_short(token.text)} is no date; write 2023, 2023-11, 2023-11-09, a..b or today")
+            self.note(f"{field.name}: {_short(token.text)} is no date and is passed over; {_WRITE}")
             return None
+
+    def _read_days(self, token: Token, field: Field) -> Days:
+        days = read_days(token.text, self._today)
+        for said in readings(token.text):
+            self.note(f"{field.name}: {said}")
+        return days
 
     def _event(self, token: Token, field: Field) -> Query | None:
         """Days of events; what is no date is looked for in the timeline's text."""
         try:
-            days = read_days(token.text, self._today)
+            days = self._read_days(token, field)
         except UnfinishedError as error:
+            if token.text.isalpha() and is_begun(token.text):
+                return self._text(token, field)
             self.note(f"{field.name}: is not finished")
             return Dates(error.so_far.first, error.so_far.last, events=True) if error.so_far else None
         except NoDateError:

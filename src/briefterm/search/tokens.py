@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from briefterm.search.fields import Field, Kind, field_named
+from briefterm.search.spoken import MOST_WORDS, as_written, is_begun
 
 
 class Sort(Enum):
@@ -53,7 +54,7 @@ _DATED = (Kind.DATE, Kind.EVENT, Kind.BEFORE, Kind.AFTER)
 
 def tokens(text: str) -> list[Token]:
     """Return the pieces of `text`. Operators without operands are words, or unfinished where they end it."""
-    return list(_with_values(_operators(list(_pieces(text)))))
+    return _with_dates(list(_with_values(_operators(list(_pieces(text))))))
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -117,3 +118,42 @@ def _with_values(found: Iterator[Token]) -> Iterator[Token]:
             yield token
     if waiting is not None:
         yield waiting
+
+
+def _with_dates(found: list[Token]) -> list[Token]:
+    """Return the pieces, the words of one date after its field made one: `date:6 Jun 2011`."""
+    made: list[Token] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        long = _date_length(found, at)
+        if long > 1:
+            words = found[at : at + long]
+            token = replace(token, text=" ".join(word.text for word in words), last=words[-1].last)
+        made.append(token)
+        at += long
+    return made
+
+
+def _date_length(found: list[Token], at: int) -> int:
+    """Return how many pieces from `at` on are one date, or at the end of the text the beginning of one.
+
+    An event may be called by the name of a month: what begins with one is a date with its year alone.
+    """
+    field = found[at].field
+    if field is None or field.kind not in _DATED or found[at].sort is not Sort.TEXT or not found[at].text:
+        return 1
+    may_be_begun = field.kind is not Kind.EVENT or found[at].text[0].isdigit()
+    long = 1
+    while long < MOST_WORDS and at + long < len(found) and _is_bare(found[at + long]):
+        long += 1
+    for several in range(long, 1, -1):
+        words = found[at : at + several]
+        text = " ".join(word.text for word in words)
+        if as_written(text) or (may_be_begun and words[-1].last and is_begun(text)):
+            return several
+    return 1
+
+
+def _is_bare(token: Token) -> bool:
+    return token.sort is Sort.TEXT and bool(token.text) and not (token.field or token.unknown or token.minus)

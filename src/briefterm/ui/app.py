@@ -14,6 +14,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.events import DescendantFocus, Event, Key
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from briefterm.clock import Clock
 from briefterm.ui import keyboard
@@ -34,10 +35,17 @@ if TYPE_CHECKING:
 
     from briefterm.archive import Archive
     from briefterm.personal.session import Session
+    from briefterm.ui.palette import Palette
 
 
 CLOCK = Clock()
 _PATIENCE = 8.0  # seconds: notes are written meanwhile
+
+
+def _palette() -> type["Palette"]:
+    from briefterm.ui.palette import Palette
+
+    return Palette
 
 
 class BrieftermApp(App[None]):
@@ -46,6 +54,7 @@ class BrieftermApp(App[None]):
     CSS_PATH = "briefterm.tcss"
     TITLE = "briefterm"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {_palette}  # noqa: RUF012 - as the base class has it
     COMMAND_PALETTE_BINDING: ClassVar[str] = UNPRESSED
     """Its key is in the registry, as all are: what that shows is another thing in the linear mode."""
     DEFAULT_MODE = "library-0"
@@ -78,7 +87,7 @@ class BrieftermApp(App[None]):
         self._blank: Screen[None] | None = None
         self._unseen: list[Callable[[], object]] = []
         self._counting = Counting(self)
-        self.held = Held(self.on_event, self._goes_to_a_result)
+        self.held = Held(self.on_event, self._has_the_next_wait)
         self._session = session
         self._left = False
         self._libraries = 0
@@ -172,6 +181,19 @@ class BrieftermApp(App[None]):
         own = variables(self.current_theme, generated) if self._themed else HOUSE_DARK
         self.theme_variables = generated | own
         return self.theme_variables
+
+    def _has_the_next_wait(self, event: Key) -> bool:
+        return self._goes_to_a_result(event) or self._turns_to_a_name(event)
+
+    def _turns_to_a_name(self, event: Key) -> bool:
+        """Whether a key opens the export, or goes to the name in it."""
+        keys = self.preferences.keymap.keys
+        if event.key not in (*keys("brief.export"), *keys("export.next")) or isinstance(self.focused, TextArea):
+            return False
+        if isinstance(self.focused, Input) and event.is_printable:
+            return False
+        bound = self.screen.active_bindings.get(event.key)
+        return bound is not None and bound.enabled and bound.binding.id in ("brief.export", "export.next")
 
     def _goes_to_a_result(self, event: Key) -> bool:
         typing = self.focused is not None and self.focused.id == "bar"

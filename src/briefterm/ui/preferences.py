@@ -34,13 +34,12 @@ class Preferences:
 
     @property
     def notice(self) -> str:
-        """The first thing that is wrong, for one line; empty where all is well."""
+        """The first thing that is wrong, for one line, after how many there are; empty where all is well."""
         said = (self.wrong, *self.said) if self.wrong else self.said
         if not said:
             return ""
         first = said[0].removeprefix(safe_line(str(paths.config_file().parent)) + os.sep)
-        more = f" (and {len(said) - 1} more: briefterm config --edit)" if len(said) > 1 else ""
-        return first + more
+        return f"{len(said)} errors, see briefterm config --show: {first}" if len(said) > 1 else first
 
 
 def preferences(theme: str = "", environ: Mapping[str, str] = os.environ, *, linear: bool = False) -> Preferences:

@@ -92,7 +92,7 @@ class BookmarksDesk(ListingDesk[tuple[Removed, ...]]):
         brief, pane, index = target
         archive, now = self.room.archive(), self.room.now()
         item = item_at(brief, pane, index)
-        said = item.text if item else brief.title
+        said = item.text if item else f"the brief {brief.title}"
 
         def toggled(catalogue: "Catalogue") -> Toggled:
             there = at(archive.bookmarks.on(brief, catalogue), pane, index)

@@ -27,10 +27,12 @@ class ExportDesk(Desk):
     def do(self, what: str) -> None:
         """Write the open brief in another format."""
         brief = self.room.navigator.brief
+        go_on = self.room.app.held.release
         if brief is None:
             self.room.say_none_open()
+            self.room.app.call_later(go_on)
             return
-        self._screen = ExportScreen(brief, self.room.navigator.path, self._writing.submit)
+        self._screen = ExportScreen(brief, self.room.navigator.path, self._writing.submit, go_on)
         self.room.app.push_screen(self._screen, lambda said: self.room.say(said or ""))
 
     def told(self, news: object) -> None:

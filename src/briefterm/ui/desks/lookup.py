@@ -3,7 +3,7 @@
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from briefterm.locales import ENGLISH, Locale
 if TYPE_CHECKING:
     from briefterm.library.calendar import Calendar, DayPage
     from briefterm.people.asking import Asked
-    from briefterm.people.directory import Directory, Person, Selection, Sorting
+    from briefterm.people.directory import Directory, Person, Sorting, Wanted
     from briefterm.people.dossier import Dossier
     from briefterm.people.related import Relation
     from briefterm.search.finder import Paths
@@ -119,14 +119,18 @@ class DossierFound:
 
 @dataclass(frozen=True, slots=True)
 class PeopleFound:
-    """Those asked for, out of so many; `at` is the place of who was to be kept, if they are among them."""
+    """Those asked for, out of so many; `at` is the place of who was to be kept, if they are among them.
+
+    `near` says that nobody is, and these are spelt nearly so.
+    """
 
     ticket: int
     line: str
-    people: "Selection"
+    people: "Sequence[Person]"
     among: int
     asked: "Asked"
     at: int | None = None
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +265,8 @@ class Lookup:
         people = directory.filtered(whom.wanted, ask.sorting)
         kept = _same(directory, ask.keep) if ask.keep is not None else None
         at = people.place(kept) if kept is not None else None
-        return PeopleFound(ask.ticket, ask.line, people, len(directory), whom, at)
+        alike = [] if people else _alike(directory, whom.wanted)
+        return PeopleFound(ask.ticket, ask.line, alike or people, len(directory), whom, at, bool(alike))
 
     def _times(self, ask: AskTimes) -> TimesFound:
         found: Paths | None = None
@@ -344,6 +349,14 @@ def _same(directory: "Directory", before: "Person") -> "Person | None":
     from briefterm.people.finding import certain, find
 
     return directory.person(before.key) or certain(find(directory, before.name))
+
+
+def _alike(directory: "Directory", wanted: "Wanted") -> "list[Person]":
+    """Return whose names are spelt nearly as they are wanted, of those who are all else that is wanted."""
+    from briefterm.people.finding import near
+
+    others = directory.filtered(replace(wanted, text=""))
+    return [person for person in near(directory, wanted.text) if others.place(person) is not None]
 
 
 def _person(directory: "Directory", named: Named) -> "Person | None":

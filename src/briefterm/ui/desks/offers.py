@@ -144,7 +144,7 @@ class Offers:
             self._tell(Counted(ticket, {offer.folder: self._known[offer.folder]}))
 
     def _looked(self, ask: Look) -> Looked:
-        text = ask.text.strip()
+        text = _as_a_shell_has_it(ask.text.strip())
         recent = tuple(self._recent(text))
         try:
             typed = Path(os.path.abspath(at_home(text or ".")))  # noqa: PTH100 - links keep their names
@@ -213,6 +213,19 @@ class Offers:
         except BrieftermError as error:
             return Refused(ask.ticket, ask.folder, f"It cannot be opened: {safe_line(str(error))}. Choose another.")
         return Ready(ask.ticket, archive, sitting.kept(ask.folder))
+
+
+def _as_a_shell_has_it(text: str) -> str:
+    """Return a path without quotes around it and with `$HOME` and other variables written out, if it is none as it is.
+
+    The quote at the end may not be typed yet.
+    """
+    if os.path.lexists(text):
+        return text
+    quote = text[:1]
+    if quote in ("'", '"'):
+        text = text[1:].removesuffix(quote)
+    return text if quote == "'" else os.path.expandvars(text)
 
 
 def _shown(folder: Path) -> str:

@@ -18,10 +18,13 @@ from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from briefterm.people.directory import Selection
+    from collections.abc import Sequence
+
+    from briefterm.people.directory import Person
     from briefterm.ui.desks.people import PeopleDesk
 
-_FORMS = "name country:IN side:host org:navy"
+_TITLE = "Officials: name country:IN side:host org:navy"
+_NEAR = "Nobody answers to that; did you mean:"
 
 
 class WhomBar(LineInput):
@@ -39,7 +42,7 @@ class DirectoryScreen(LookupScreen):
         super().__init__(desk)
         self._line = ""
         self._sorting = Sorting.NAME
-        self._people: Selection | None = None
+        self._people: Sequence[Person] | None = None
         self._shown = 0
         self._opening = False
         self._keeping = False
@@ -48,7 +51,7 @@ class DirectoryScreen(LookupScreen):
         """Make the line and the list below it."""
         yield Horizontal(Prompt(id="prompt"), WhomBar("beginnings of names", id="whom"), classes="narrowing")
         people = RowList(id="people", empty="Looking through the library …", active=True)
-        people.border_title = f"Officials: {_FORMS}"
+        people.border_title = _TITLE
         yield people
         yield Keys(id="keys")
 
@@ -78,7 +81,9 @@ class DirectoryScreen(LookupScreen):
         rows, empty = directory_rows(found.people, people.ink), empty if found.among else nobody
         at = people.current if self._keeping and found.at is None else found.at
         people.show(rows, None if at is None else min(at, len(rows) - 1), empty=empty, keep_scroll=self._keeping)
+        people.border_title = _NEAR if found.near else _TITLE
         count = f"{len(found.people):,} of {found.among:,}" if len(found.people) < found.among else f"{found.among:,}"
+        count = f"none of {found.among:,}" if found.near else count
         people.border_subtitle = f"{count} · by {'name' if self._sorting is Sorting.NAME else 'number of briefs'}"
         if self._opening:
             self._opening = False

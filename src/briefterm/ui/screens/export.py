@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -10,12 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from briefterm import config
 from briefterm.brief.safe import safe_line
-from briefterm.exchange.formats import OUT, file_stem
+from briefterm.exchange.formats import OUT, file_stem, named_for
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.keymap import bordered
@@ -47,14 +49,35 @@ class Export:
     source: str = ""
 
 
+class FileName(Input):
+    """The name of the file. What one of its keys does is done before the next key is taken, however fast they come."""
+
+    def __init__(self) -> None:
+        super().__init__(id="file", compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    async def on_key(self, event: Key) -> None:
+        """Edit the line, or leave the key to whoever else has a use for it."""
+        for bound in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(bound.action)
+
+
 class ExportScreen(ModalScreen[str]):
-    """Offers formats and a name, and ends with what was written. `write` has it written; `done` hears of it."""
+    """Offers formats and a name, and ends with what was written. `write` has it written; `done` hears of it.
+
+    `go_on` has the keys typed that waited for the list or the name to have them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EXPORT), *bindings(Place.ABOVE)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.EXPORT, Place.LIST)
 
-    def __init__(self, brief: "Brief", source: str, write: Callable[[Export], None]) -> None:
+    def __init__(
+        self, brief: "Brief", source: str, write: Callable[[Export], None], go_on: Callable[[], object]
+    ) -> None:
         super().__init__()
+        self._go_on = go_on
         self._brief = brief
         self._source = source
         self._write = write
@@ -68,9 +91,7 @@ class ExportScreen(ModalScreen[str]):
         with Vertical(id="export") as box:
             box.border_title = Content(f"Export {self._brief.title}").markup
             yield RowList(id="formats")
-            name = Input(id="file", compact=True, select_on_focus=False)
-            name.cursor_blink = False
-            yield name
+            yield FileName()
             yield Label(id="said", markup=False)
 
     def on_mount(self) -> None:
@@ -83,12 +104,18 @@ class ExportScreen(ModalScreen[str]):
             rows.append(Row(key, (Block(says, Text(f" {form.name:<6}", ink["key"]), 8),)))
         pane.show(ItemRows(rows))
         self._offer(0)
-        pane.focus()
+        self._turn_to(pane)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Offer the name with the suffix of the format, unless the person has typed one."""
+        """Offer the name with the suffix of the format; a name that has been typed keeps all but its suffix."""
         event.stop()
-        self._offer(event.key)
+        if event.list.current != event.key or self.query_one(FileName).has_focus:
+            return
+        form = named_for(self._typed)
+        if self._typed == self._offered:
+            self._offer(event.key)
+        elif form is not None and form is not _FORMATS[event.key]:
+            self.query_one(FileName).value = f"{PurePath(self._typed).with_suffix('')}.{_FORMATS[event.key].name}"
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Write it."""
@@ -96,14 +123,32 @@ class ExportScreen(ModalScreen[str]):
         self._start()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Take in the name."""
+        """Take in the name; its suffix chooses the format."""
         event.stop()
         self._typed = event.value
+        form = named_for(event.value.strip())
+        if form is not None:
+            self.query_one(RowList).select(_FORMATS.index(form))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Write it."""
         event.stop()
         self._start()
+
+    def action_other(self) -> None:
+        """Go from the formats to the name, where typing takes the place of the one offered; and back."""
+        name = self.query_one(FileName)
+        if name.has_focus:
+            self._turn_to(self.query_one(RowList))
+            return
+        if name.value == self._offered:
+            name.select_all()
+        self._turn_to(name)
+
+    def _turn_to(self, widget: Widget) -> None:
+        """Give the keys to a widget, and those that have waited for that."""
+        self.set_focus(widget)
+        self.app.call_later(self._go_on)
 
     def action_close(self) -> None:
         """Go back without writing."""
@@ -131,22 +176,23 @@ class ExportScreen(ModalScreen[str]):
         self.dismiss(f"written{without} {safe_line(str(news.path))}")
 
     def _offer(self, key: int) -> None:
-        name = self.query_one(Input)
-        if self._typed == self._offered:
-            self._offered = f"{file_stem(self._brief.id)}.{_FORMATS[key].name}"
-            name.value = self._offered
-            name.cursor_position = len(self._offered)
+        name = self.query_one(FileName)
+        self._typed = self._offered = f"{file_stem(self._brief.id)}.{_FORMATS[key].name}"
+        name.value = self._offered
+        name.cursor_position = len(self._offered)
 
     def _start(self) -> None:
-        form = _FORMATS[self.query_one(RowList).current or 0]
+        name = self._typed.strip()
+        form = named_for(name) or _FORMATS[self.query_one(RowList).current or 0]
         if form.missing:
             self._say(form.missing)
-        elif not self._typed.strip():
+        elif not name:
             self._say("a file needs a name: write one, then enter")
         elif not self._writing:
             self._writing = True
             self._say("writing …")
-            self._write(Export(self._brief, form.name, config.at_home(self._typed.strip()), self._own, self._source))
+            whole = name if PurePath(name).suffix or name.endswith("/") else f"{name}.{form.name}"
+            self._write(Export(self._brief, form.name, config.at_home(whole), self._own, self._source))
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Label).update(safe_line(text))

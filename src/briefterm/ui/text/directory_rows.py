@@ -1,5 +1,6 @@
 """The directory as rows: a line a person, made as it is drawn."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -9,7 +10,7 @@ from briefterm.ui.layout import cut
 from briefterm.ui.text.line_rows import LineRows, columns
 
 if TYPE_CHECKING:
-    from briefterm.people.directory import Person, Selection
+    from briefterm.people.directory import Person
 
 _COUNTRIES = 9
 _COUNT = 6
@@ -18,7 +19,7 @@ _NAMES_FROM = 90  # cells from which names have a column of their own
 _NAME = 34
 
 
-def directory_rows(people: "Selection", ink: Ink) -> LineRows:
+def directory_rows(people: "Sequence[Person]", ink: Ink) -> LineRows:
     """Return a row for each of `people`; its key is the place there."""
     return LineRows(len(people), lambda at, width: [_person(people[at], width, ink)])
 
