@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VARIABLES = ("LC_ALL", "LC_TIME", "LANG")
 """What says the locale of times, the weightiest first (POSIX.1, 8.2)."""
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -93,7 +93,7 @@ class Locale:
     def month(self, month: "datetime.date") -> str:
         """Return a month in words: `June 1961`."""
         if not self.name:
-            return f"{_MONTHS[month.month - 1]} {month.year}"
+            return f"{MONTHS[month.month - 1]} {month.year}"
         from briefterm import cldr
 
         return cldr.month(self.name, month)

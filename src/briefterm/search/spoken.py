@@ -3,12 +3,11 @@
 import re
 from datetime import date
 
+from briefterm.locales import MONTHS
+
 MOST_WORDS = 4
 """How many words such a date has at most: `Wed 14 June 2017`."""
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+_MONTHS = tuple(month.lower() for month in MONTHS)
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?"
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?", r"(?P<month>[a-z]{3,9})\.?", r"(?P<year>\d{4})"
 _NAMED = tuple(
