@@ -181,6 +181,15 @@ def _number(nanoseconds: int) -> int:
     return _LARGEST_NUMBER if nanoseconds > 0 else -_LARGEST_NUMBER
 
 
+def identity(folder: str | Path) -> tuple[int, int] | None:
+    """Return what tells a folder from another that takes its place; None where there is none."""
+    try:
+        status = os.stat(folder)  # noqa: PTH116 - one system call
+    except OSError:
+        return None
+    return (status.st_dev, status.st_ino) if stat.S_ISDIR(status.st_mode) else None
+
+
 def read_file(path: Path, limit: int = READ_LIMIT) -> bytes:
     """Return the bytes of a plain file, at most `limit`. Raises OSError; never waits on a pipe.
 

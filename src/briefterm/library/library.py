@@ -1,12 +1,11 @@
 """A library: the folder, and one brief of it read whole."""
 
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefterm.errors import LibraryError
-from briefterm.library.files import Stamp, default_id, read_file
+from briefterm.library.files import Stamp, default_id, identity, read_file
 
 if TYPE_CHECKING:
     from briefterm.brief.reader import Reading
@@ -76,11 +75,8 @@ def read_stamped(file: Path, stamp: Stamp) -> "Reading":
 
 def _device(folder: Path) -> int | None:
     """Return the device a folder lies on, None where there is no such folder."""
-    try:
-        status = folder.stat()
-    except OSError:
-        return None
-    return status.st_dev if stat.S_ISDIR(status.st_mode) else None
+    which = identity(folder)
+    return which[0] if which is not None else None
 
 
 def _unread(message: str) -> "Reading":

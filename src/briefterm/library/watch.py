@@ -1,12 +1,11 @@
 """A folder watched: what is written, renamed or deleted in it is told within a moment, a flood of it at once."""
 
 import os
-import stat
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from briefterm.library.files import SUFFIXES
+from briefterm.library.files import SUFFIXES, identity
 
 _SETTLED = 300  # milliseconds: a flood of changes is gathered for so long
 _QUIET = 60  # milliseconds without a change after which what was gathered is told
@@ -45,11 +44,11 @@ class Watch:
         try:
             while not self._stop.is_set():
                 root = os.path.realpath(self._root)
-                if (which := _identity(root)) is not None:
+                if (which := identity(root)) is not None:
                     self._follow(root, which)
                 else:
                     self._await(root)
-                    if _identity(root) is None:
+                    if identity(root) is None:
                         continue
                 if not self._stop.wait(_SETTLED / 1000):
                     self._changed(frozenset((WHOLE,)))
@@ -60,7 +59,7 @@ class Watch:
     def _follow(self, root: str, which: tuple[int, int]) -> None:
         """Tell what changes in the folder, until it has gone or another is in its place."""
         for paths in self._changes(root, lambda path: path == root or self._may_matter(path)):
-            if _identity(self._root) != which:
+            if identity(self._root) != which:
                 return
             if inside := paths - {root}:
                 self._changed(frozenset(os.path.relpath(path, root).replace(os.sep, "/") for path in inside))
@@ -68,11 +67,11 @@ class Watch:
     def _await(self, root: str) -> None:
         """Return when the nearest folder above has something on the way to `root`, or has gone itself."""
         above, wanted = os.path.split(root)
-        while _identity(above) is None:
+        while identity(above) is None:
             above, wanted = os.path.split(above)
         ways = (above, os.path.join(above, wanted))  # noqa: PTH118 - as the watch tells them
         for _ in self._changes(above, lambda path: path in ways, recursive=False):
-            if _identity(ways[1]) is not None or _identity(above) is None:
+            if identity(ways[1]) is not None or identity(above) is None:
                 return
 
     def _changes(
@@ -95,14 +94,5 @@ class Watch:
             ):
                 yield frozenset(path for _, path in changes)
         except FileNotFoundError:
-            if _identity(folder) is not None:
+            if identity(folder) is not None:
                 raise
-
-
-def _identity(folder: str | Path) -> tuple[int, int] | None:
-    """Return what tells a folder from another that takes its place; None where there is none."""
-    try:
-        status = os.stat(folder)  # noqa: PTH116 - one system call
-    except OSError:
-        return None
-    return (status.st_dev, status.st_ino) if stat.S_ISDIR(status.st_mode) else None
