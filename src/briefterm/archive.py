@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefterm.personal.bookmarks import Bookmarks
     from briefterm.personal.lastread import Versions
     from briefterm.personal.notebook import Notebook
+    from briefterm.personal.records import Others
     from briefterm.personal.ticks import Ticks
     from briefterm.search.finder import Finder
     from briefterm.search.home import Home
@@ -179,14 +180,20 @@ class Archive:
         """What the reader has ticked off in this library."""
         from briefterm.personal.ticks import Ticks
 
-        return Ticks(paths.ticks_folder(self.library.root), self.holds, self.sisters, self.namesakes)
+        return Ticks(paths.ticks_folder(self.library.root), self._others)
 
     @property
     def versions(self) -> "Versions":
         """The briefs of this library as the reader last read them."""
         from briefterm.personal.lastread import Versions
 
-        return Versions(paths.library_data(self.library.root) / "read", self.holds, self.sisters, self.namesakes)
+        return Versions(paths.library_data(self.library.root) / "read", self._others)
+
+    @property
+    def _others(self) -> "Others":
+        from briefterm.personal.records import Others
+
+        return Others(self.holds, self.sisters, self.namesakes)
 
     def holds(self, brief_id: str) -> bool:
         """Return whether a brief of that id is in the library, as far as the catalogue knows, and still in its file.

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from briefterm.brief.edtf import parse_when
 from briefterm.brief.model import AgendaItem, Brief
 from briefterm.library.ordinals import days_of
+from briefterm.personal.records import Others
 from briefterm.personal.ticks import Tick, Ticked, Ticks, place, read, written
 
 NOW = datetime(2023, 11, 9, 14, 5)
@@ -81,7 +82,7 @@ def test_a_topic_reworded_a_little_stays_ticked_off(topics: list[str], at: int) 
 
 def test_of_two_topics_of_one_text_the_one_that_was_meant_is_ticked_off(tmp_path: Path) -> None:
     brief = brief_with(["Break", "Radar", "Break", "Break"])
-    ticks = Ticks(tmp_path, lambda _: False)
+    ticks = Ticks(tmp_path, Others(lambda _: False))
     ticks.tick(brief, 2, NOW)
     assert set(ticks.on(brief).done) == {2}
     ticks.tick(brief, 0, NOW)
@@ -128,9 +129,9 @@ def test_a_brief_keeps_its_ticks_under_another_id_or_title(
     tmp_path: Path, new_id: bool, new_title: bool, gone: bool, kept: bool
 ) -> None:
     before = brief_with(["Radar", "Sonar"])
-    Ticks(tmp_path, lambda _: True).tick(before, 1, NOW)
+    Ticks(tmp_path, Others(lambda _: True)).tick(before, 1, NOW)
     after = replace(before, id="renamed" if new_id else "talks", title="Other" if new_title else "Talks")
-    ticks = Ticks(tmp_path, lambda brief_id: not (gone and brief_id == "talks"))
+    ticks = Ticks(tmp_path, Others(lambda brief_id: not (gone and brief_id == "talks")))
     assert bool(ticks.on(after)) is kept
     if kept:
         ticks.tick(after, 0, NOW)
@@ -140,7 +141,7 @@ def test_a_brief_keeps_its_ticks_under_another_id_or_title(
 
 def test_a_file_is_readable_private_and_forgives_a_hand(tmp_path: Path) -> None:
     brief = brief_with(["Radar\tpictures \x1b[31m", "Sonar"], ids=True)
-    ticks = Ticks(tmp_path / "ticks", lambda _: False)
+    ticks = Ticks(tmp_path / "ticks", Others(lambda _: False))
     ticks.tick(brief, 1, NOW)
     (file,) = (tmp_path / "ticks").iterdir()
     assert file.read_text() == f"brief: talks\ntitle: Talks\n---\n{MADE}\ti1\tSonar\t1\t-\n"
@@ -153,7 +154,7 @@ def test_a_file_is_readable_private_and_forgives_a_hand(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("brief_id", ["..", "/etc/passwd", "x" * 900, "नोट/अ", "a\\b", ".hidden"])
 def test_no_id_leads_out_of_the_folder(tmp_path: Path, brief_id: str) -> None:
-    ticks = Ticks(tmp_path / "ticks", lambda _: False)
+    ticks = Ticks(tmp_path / "ticks", Others(lambda _: False))
     brief = brief_with(["Radar"], brief_id=brief_id)
     ticks.tick(brief, 0, NOW)
     assert set(ticks.on(brief).done) == {0}
@@ -183,7 +184,7 @@ def ticks_in(folder: Path, library: list[Brief]) -> Ticks:
     def sisters(brief: Brief) -> list[tuple[int, int]]:
         return [days_of(one.date) for one in library if one.title == brief.title and one.id != brief.id]
 
-    return Ticks(folder, lambda brief_id: any(one.id == brief_id for one in library), sisters)
+    return Ticks(folder, Others(lambda brief_id: any(one.id == brief_id for one in library), sisters))
 
 
 @pytest.mark.parametrize(
@@ -240,7 +241,7 @@ def ticks_beside(folder: Path, library: dict[str, Brief]) -> Ticks:
     def namesakes(brief: Brief, path: str) -> list[tuple[str, Brief]]:
         return [(at, one) for at, one in library.items() if one.id == brief.id and at != path]
 
-    return Ticks(folder, lambda _: True, namesakes=namesakes)
+    return Ticks(folder, Others(lambda _: True, namesakes=namesakes))
 
 
 def test_two_briefs_of_one_id_have_ticks_of_their_own(tmp_path: Path) -> None:
@@ -282,13 +283,13 @@ def test_ticks_of_two_programs_at_once_are_all_kept(tmp_path: Path) -> None:
     start = threading.Barrier(len(topics))
 
     def press(index: int) -> None:
-        ticks = Ticks(tmp_path, lambda _: False)
+        ticks = Ticks(tmp_path, Others(lambda _: False))
         start.wait()
         ticks.tick(brief, index, NOW)
 
     with ThreadPoolExecutor(len(topics)) as pool:
         list(pool.map(press, range(len(topics))))
-    assert set(Ticks(tmp_path, lambda _: False).on(brief).done) == set(range(len(topics)))
+    assert set(Ticks(tmp_path, Others(lambda _: False)).on(brief).done) == set(range(len(topics)))
 
 
 SISTERS = [("Trade in steel", "Trade in steel and timber"), ("Visit III", "Visit"), ("Anna Berg", "Anna Bergh")]
@@ -297,7 +298,7 @@ SISTERS = [("Trade in steel", "Trade in steel and timber"), ("Visit III", "Visit
 @pytest.mark.parametrize(("gone", "sister"), SISTERS)
 def test_a_tick_does_not_go_to_what_stood_beside_its_topic(tmp_path: Path, gone: str, sister: str) -> None:
     before = brief_with([gone, sister])
-    ticks = Ticks(tmp_path, lambda _: False)
+    ticks = Ticks(tmp_path, Others(lambda _: False))
     ticks.tick(before, 0, NOW)
     ticked = ticks.on(replace(before, agenda=before.agenda[1:]))
     assert (ticked.done, [tick.on for tick in ticked.gone]) == ({}, [gone])

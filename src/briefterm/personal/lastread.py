@@ -4,7 +4,6 @@ A version is kept as the plain values of the brief, in JSON: what was read, not 
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.plain import plain
 from briefterm.brief.reader import read_values
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Namesakes, Records, Sisters
+from briefterm.personal.records import Head, Others, Records
 
 LIMIT = 8 * 1024 * 1024
 MOST_KEPT = 2_000
@@ -31,20 +30,10 @@ class LastRead:
 
 
 class Versions:
-    """The versions last read of the briefs of one library, in `folder`.
+    """The versions last read of the briefs of one library, in `folder`; what else it has is asked of `others`."""
 
-    `holds` tells whether an id is in use there, `sisters` which other briefs have the title of one, `namesakes` which
-    have its id.
-    """
-
-    def __init__(
-        self,
-        folder: Path,
-        holds: Callable[[str], bool],
-        sisters: Sisters = lambda _: (),
-        namesakes: Namesakes = lambda brief, path: (),
-    ) -> None:
-        self._records = Records(folder, ".json", LIMIT, holds, sisters, namesakes)
+    def __init__(self, folder: Path, others: Others) -> None:
+        self._records = Records(folder, ".json", LIMIT, others)
 
     def last(self, brief: Brief, path: str = "") -> LastRead | None:
         """Return the version last read of `brief`; None where it has not been read before or that cannot be known.

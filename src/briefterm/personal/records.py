@@ -57,19 +57,29 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Records:
-    """The files in `folder` that end in `suffix`, none above `limit` bytes.
+class Others:
+    """What a library says of the briefs besides one.
 
     `holds` tells whether an id is in use, `sisters` which other briefs have the title of one, `namesakes` which have
     its id.
     """
 
+    holds: Callable[[str], bool]
+    sisters: Sisters = lambda _: ()
+    namesakes: Namesakes = lambda brief, path: ()
+
+
+@dataclass(frozen=True)
+class Records:
+    """The files in `folder` that end in `suffix`, none above `limit` bytes.
+
+    What the library has besides a brief is asked of `others`.
+    """
+
     folder: Path
     suffix: str
     limit: int
-    holds: Callable[[str], bool]
-    sisters: Sisters
-    namesakes: Namesakes = lambda brief, path: ()
+    others: Others
 
     def find(self, brief: Brief, path: str, head_in: Callable[[bytes], Head]) -> Iterator[tuple[Path, bytes]]:
         """Yield what may be on record of `brief`, whose file is at `path`, the likeliest first.
@@ -80,20 +90,20 @@ class Records:
         """
         exact = self._home(brief)
         by_id, by_title = f".{_digest(brief.id)}.", f".{_digest(fold_line(brief.title))}{self.suffix}"
-        others = [file for file in self._newest_first() if file != exact]
-        named = [exact, *(file for file in others if by_id in file.name)]
+        files = [file for file in self._newest_first() if file != exact]
+        named = [exact, *(file for file in files if by_id in file.name)]
         there = [(file, data) for file in named if (data := _data(file, self.limit)) is not None]
-        claimed = self.namesakes(brief, path) if there else ()
+        claimed = self.others.namesakes(brief, path) if there else ()
         heads = ((file, data, head_in(data)) for file, data in there)
         own = [(file, data, head) for file, data, head in heads if self._is_of(brief, path, file, head, claimed)]
         for file, data, _ in sorted(own, key=lambda one: not path or one[2].path != path):
             yield file, data
         titled = [
             (file, data, head)
-            for file in others
+            for file in files
             if file.name.endswith(by_title) and by_id not in file.name
             if (data := _data(file, self.limit)) is not None
-            if not self.holds((head := head_in(data)).id)
+            if not self.others.holds((head := head_in(data)).id)
         ]
         if titled:
             yield from self._of_this(brief, path, titled)
@@ -113,7 +123,7 @@ class Records:
     def _of_this(self, brief: Brief, path: str, titled: list[tuple[Path, bytes, Head]]) -> Iterator[tuple[Path, bytes]]:
         """Yield those that are of this brief: none of another date; of several, or beside sisters, what tells it."""
         date = date_of(brief)
-        sisters = self.sisters(brief)
+        sisters = self.others.sisters(brief)
         titled = [one for one in titled if not (date and one[2].date and one[2].date != date)]
         told = [one for one in titled if path and one[2].path == path]
         if not told and date and days_of(brief.date) not in sisters:
@@ -125,9 +135,9 @@ class Records:
 
     def head(self, brief: Brief, path: str) -> dict[str, str]:
         """Return by name what a record of `brief`, at `path`, is to say besides its id; what is empty is left out."""
-        sisters = self.sisters(brief)
+        sisters = self.others.sisters(brief)
         shared = Shared.NOTHING if not sisters else Shared.DAY if days_of(brief.date) in sisters else Shared.TITLE
-        claimed = "yes" if self.namesakes(brief, path) else ""
+        claimed = "yes" if self.others.namesakes(brief, path) else ""
         values = {"path": safe_line(path), "date": date_of(brief), "shared": str(shared), "claimed": claimed}
         return {name: value for name, value in values.items() if value}
 

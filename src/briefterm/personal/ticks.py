@@ -5,7 +5,7 @@ when it was made, the id of its topic, that topic's text, which of several topic
 and what tells those like it that stood beside it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from briefterm.brief.fold import fold_line
 from briefterm.brief.matching import Item, beside, match, may_continue
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
-from briefterm.personal.records import Head, Namesakes, Records, Sisters
+from briefterm.personal.records import Head, Others, Records
 
 SUFFIX = ".txt"
 LIMIT = 1024 * 1024
@@ -50,18 +50,11 @@ class Ticked:
 class Ticks:
     """The ticks in `folder`, read afresh at each call; of a brief, `path` is that of its file in the library.
 
-    `holds` tells whether the id of a brief is in use, `sisters` which other briefs have the title of one, `namesakes`
-    which have its id.
+    What else the library has is asked of `others`.
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        holds: Callable[[str], bool],
-        sisters: Sisters = lambda _: (),
-        namesakes: Namesakes = lambda brief, path: (),
-    ) -> None:
-        self._records = Records(folder, SUFFIX, LIMIT, holds, sisters, namesakes)
+    def __init__(self, folder: Path, others: Others) -> None:
+        self._records = Records(folder, SUFFIX, LIMIT, others)
 
     def on(self, brief: Brief, path: str = "") -> Ticked:
         """Return the ticks of `brief` and where they belong in it."""
