@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefterm.search.labels import Label, labels
 from briefterm.search.passages import Pane, Passage, passages
-from briefterm.search.spans import Searched
+from briefterm.search.texts import Texts
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
@@ -39,9 +39,9 @@ class Card:
     events: tuple[tuple[Days, ...], ...]
 
     @cached_property
-    def searched(self) -> tuple[Searched, ...]:
+    def texts(self) -> Texts:
         """The texts of the passages, to look for words in."""
-        return tuple(Searched(passage.text, passage.told) for passage in self.passages)
+        return Texts([passage.text for passage in self.passages], [passage.told for passage in self.passages])
 
 
 def card_of(brief: "Brief") -> Card:

@@ -4,7 +4,7 @@ Found in the brief's own texts after the index has named it, with the same analy
 what matched, accents and all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,17 @@ from briefterm.search.panes import REST, TITLE
 from briefterm.search.passages import Pane, Passage, note_passages
 from briefterm.search.query import Dates, Leaf, Phrase, Query, Word, leaves
 from briefterm.search.snippet import snippet
-from briefterm.search.spans import Searched, Span, found_in, holds, spans_in, tells
+from briefterm.search.spans import Span, found_in, spans_in
+from briefterm.search.texts import Texts
 from briefterm.search.words import Word as Token
 from briefterm.search.words import words
 
 if TYPE_CHECKING:
     from briefterm.search.card import Card, Days
+
+
+_Held = tuple[Word | Phrase, bool]
+"""What a passage has of a query, and whether it begins in what reads as text there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +38,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
+    """A passage with what it has of a query. `told` says whether it matched in what reads as text."""
+
     matched: int
     number: int
     passage: Passage
-    searched: Searched
     wanted: tuple[Word | Phrase, ...]
-
-    @property
-    def spans(self) -> list[Span]:
-        """Where its words stand."""
-        return spans_in(self.searched, self.wanted)
-
-    @property
-    def told(self) -> bool:
-        """Whether it matched in what reads as text, and not in the codes, ids and short fields beside it."""
-        if self.passage.pane is Pane.TITLE and self.passage.bit == REST:
-            return False
-        return not self.wanted or any(tells(self.searched, leaf) for leaf in self.wanted)
+    told: bool
 
 
 def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str] = ()) -> tuple[list[Match], int]:
@@ -67,21 +62,56 @@ def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str
 
 
 def _scored(card: "Card", wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
-    texts = [leaf for leaf in wanted if not isinstance(leaf, Dates) and not leaf.label]
-    named = _named(card, [leaf for leaf in wanted if not isinstance(leaf, Dates) and leaf.label])
-    dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
     noted = tuple(note_passages(notes))
-    searched = (*card.searched, *(Searched(note.text) for note in noted))
-    for number, passage in enumerate((*card.passages, *noted)):
-        here = [leaf for leaf in texts if leaf.panes & passage.bit]
-        if passage.bit != TITLE:
-            here += named.get((passage.pane, passage.index), ())
-        held = tuple(leaf for leaf in here if holds(searched[number], leaf))
-        matched = len(held)
-        if dates and passage.pane is Pane.TIMELINE:
-            matched += sum(_overlap(card.events[passage.index], leaf) for leaf in dates)
-        if matched:
-            yield _Scored(matched, number, passage, searched[number], held)
+    beside = Texts([note.text for note in noted], [note.told for note in noted])
+    texts = [leaf for leaf in wanted if not isinstance(leaf, Dates)]
+    dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
+    yield from _scored_passages(card.passages, 0, _held(card, texts), _dated(card, dates))
+    yield from _scored_passages(noted, len(card.passages), _held_in(noted, beside, texts), {})
+
+
+def _scored_passages(
+    passages: Sequence[Passage], first: int, held: Mapping[int, Sequence[_Held]], dated: Mapping[int, int]
+) -> Iterator[_Scored]:
+    """Yield each passage that has anything, numbered from `first` on."""
+    for number in sorted(held.keys() | dated.keys()):
+        passage, here = passages[number], held.get(number, ())
+        told = not (passage.pane is Pane.TITLE and passage.bit == REST) and (not here or any(told for _, told in here))
+        yield _Scored(len(here) + dated.get(number, 0), first + number, passage, tuple(leaf for leaf, _ in here), told)
+
+
+def _held(card: "Card", wanted: Sequence[Word | Phrase]) -> dict[int, list[_Held]]:
+    """Return by passage of a brief which of the wanted words and phrases it has, those of named fields among them."""
+    held = _held_in(card.passages, card.texts, wanted)
+    labelled = [leaf for leaf in wanted if leaf.label]
+    named = _named(card, labelled)
+    for leaf in labelled if named else ():
+        for number, told in card.texts.having(leaf).items():
+            passage = card.passages[number]
+            if passage.bit != TITLE and leaf in named.get((passage.pane, passage.index), ()):
+                held.setdefault(number, []).append((leaf, told))
+    return held
+
+
+def _held_in(passages: Sequence[Passage], texts: Texts, wanted: Sequence[Word | Phrase]) -> dict[int, list[_Held]]:
+    """Return by passage which of the wanted words and phrases it has; without those of named fields."""
+    held: dict[int, list[_Held]] = {}
+    for leaf in wanted:
+        for number, told in texts.having(leaf).items() if not leaf.label else ():
+            if leaf.panes & passages[number].bit:
+                held.setdefault(number, []).append((leaf, told))
+    return held
+
+
+def _dated(card: "Card", wanted: Sequence[Dates]) -> dict[int, int]:
+    """Return by passage of the timeline how many of the wanted dates it may be of."""
+    dated = {}
+    for number, passage in enumerate(card.passages) if wanted else ():
+        if passage.pane is Pane.TIMELINE:
+            count = sum(_overlap(card.events[passage.index], leaf) for leaf in wanted)
+            if count:
+                dated[number] = count
+    return dated
 
 
 def _overlap(days: tuple["Days", ...], wanted: Dates) -> bool:
@@ -104,10 +134,10 @@ def _named(card: "Card", wanted: list[Word | Phrase]) -> dict[tuple[Pane, int], 
 
 def spans_of(text: str, query: Query) -> list[Span]:
     """Return the character ranges of `text` that answer to any word or phrase of `query`, wherever it was sought."""
-    return spans_in(Searched(text), [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])
+    return spans_in(text, [leaf for leaf in leaves(query) if not isinstance(leaf, Dates) and not leaf.label])
 
 
 def _match(found: _Scored) -> Match:
     passage = found.passage
-    text, spans = snippet(passage.text, passage.told, found.spans)
+    text, spans = snippet(passage.text, passage.told, spans_in(passage.text, found.wanted))
     return Match(passage.pane, passage.index, text, spans)

@@ -1,83 +1,34 @@
 """Where words and phrases of a query stand in a text."""
 
-import sys
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from briefterm.brief.fold import fold_long
 from briefterm.search.answering import answers
 from briefterm.search.query import Phrase, Word
 from briefterm.search.spellings import other_forms
-from briefterm.search.words import JOINTS, vocabulary, words
+from briefterm.search.words import JOINTS, words
 from briefterm.search.words import Word as Token
 
 Span = tuple[int, int]
 
 
-class Searched:
-    """A text that is looked through, perhaps for one query after another: taken apart once, when first needed.
-
-    No word goes across its character `told`.
-    """
-
-    def __init__(self, text: str, told: int = sys.maxsize) -> None:
-        self.text = text
-        self.told = told
-
-    @cached_property
-    def plain(self) -> str:
-        """The text folded: what a word must be part of to stand in it."""
-        return fold_long(self.text)
-
-    @cached_property
-    def joined(self) -> str:
-        """The same without apostrophes, hyphens and full stops: what a word made of parts must be part of."""
-        return JOINTS.sub("", self.plain)
-
-    @cached_property
-    def words_told(self) -> frozenset[str]:
-        """The words before the character `told`, each once."""
-        return vocabulary(self.text[: self.told])
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of the text, each once."""
-        return self.words_told | vocabulary(self.text[self.told :])
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """The words of the text in order, with where they stand."""
-        return words(self.text)
+def spans_in(text: str, wanted: Iterable[Word | Phrase]) -> list[Span]:
+    """Return the character ranges of `text` that answer to any of `wanted`, merged."""
+    plain = fold_long(text)
+    letters = f"{plain}\n{JOINTS.sub('', plain)}"
+    there = [leaf for leaf in wanted if _possible(letters, leaf)]
+    tokens = words(text) if there else []
+    return _merged([span for leaf in there for span in found_in(tokens, leaf)])
 
 
-def holds(searched: Searched, leaf: Word | Phrase) -> bool:
-    """Return whether `leaf` stands in a text: what `spans_in` finds, without where."""
-    if not _possible(searched, leaf):
-        return False
+def _possible(letters: str, leaf: Word | Phrase) -> bool:
+    """Whether `leaf` may stand in a text of these letters: to look is far cheaper than to take the text apart."""
     if isinstance(leaf, Phrase):
-        return any(_phrase_spans(searched.tokens, leaf))
-    return any(map(_answering(leaf).__getitem__, searched.vocabulary))
-
-
-def tells(searched: Searched, leaf: Word | Phrase) -> bool:
-    """Return whether `leaf`, which stands in a text, begins before its character `told` anywhere."""
-    if isinstance(leaf, Phrase):
-        return any(start < searched.told for start, _ in _phrase_spans(searched.tokens, leaf))
-    return any(map(_answering(leaf).__getitem__, searched.words_told))
-
-
-def spans_in(searched: Searched, wanted: Iterable[Word | Phrase]) -> list[Span]:
-    """Return the character ranges of a text that answer to any of `wanted`, merged."""
-    return _merged([span for leaf in wanted if _possible(searched, leaf) for span in found_in(searched.tokens, leaf)])
-
-
-def _possible(searched: Searched, leaf: Word | Phrase) -> bool:
-    """Whether `leaf` may stand in a text at all: a look at its letters is far cheaper than to take it apart."""
-    if isinstance(leaf, Phrase):
-        return all(word in searched.plain or word in searched.joined for word in leaf.words)
-    if leaf.edits or leaf.text in searched.plain or leaf.text in searched.joined:
+        return all(word in letters for word in leaf.words)
+    if leaf.edits or leaf.text in letters:
         return True
-    return not leaf.exact and any(form in searched.plain for form in other_forms(leaf.text))
+    return not leaf.exact and any(form in letters for form in other_forms(leaf.text))
 
 
 def found_in(tokens: list[Token], leaf: Word | Phrase) -> Iterator[Span]:

@@ -7,6 +7,7 @@ are words. `U.S.` is `us`. Scripts without spaces are cut into overlapping pairs
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,15 +80,16 @@ def words(text: str, *, tails: bool = True) -> list[Word]:
     return found
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """Return the words that `words` finds in `text`, each once."""
-    found = set()
-    for written in set(_tokens(text).findall(text)):
-        if written.isascii() and written.isalnum():
-            found.add(written.lower()[:LONGEST])
-        else:
-            found.update([word for word, *_ in _taken_apart(written, True)])
-    return frozenset(found)
+def tokens(text: str) -> list[str]:
+    """Return what `words` takes apart, as written: runs of characters between spaces and the like, in order."""
+    return _tokens(text).findall(text)
+
+
+def of_token(written: str) -> Collection[str]:
+    """Return the words of one of the `tokens` of a text."""
+    if written.isascii() and written.isalnum():
+        return (written.lower()[:LONGEST],)
+    return {word for word, *_ in _taken_apart(written, True)}
 
 
 def unspaced(word: str) -> bool:
