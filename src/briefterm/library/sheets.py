@@ -67,7 +67,7 @@ def read(connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None
         found.sort()
     if not _sound(found):
         raise TornError("a value does not match its checksum")
-    return [(path.decode(_ENCODING, _ERRORS), value[_SUM_BYTES:]) for path, value in found]
+    return [(sys.intern(path.decode(_ENCODING, _ERRORS)), value[_SUM_BYTES:]) for path, value in found]
 
 
 def _row(path: bytes, memory: Memory) -> tuple[bytes | None, ...]:

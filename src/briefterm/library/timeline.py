@@ -134,6 +134,16 @@ class _Columns(NamedTuple):
         return {(brief, event) for brief, event, parts in columns if parts > 1}
 
 
+class _Vague(NamedTuple):
+    """Dates as in a Reach, each once, with how many events are at it."""
+
+    first: "array[int]"
+    begun: "array[int]"
+    ending: "array[int]"
+    last: "array[int]"
+    times: "array[int]"
+
+
 class Timeline:
     """The dated events of the briefs of a library, all or some. Reading it takes time; asking it does not.
 
@@ -235,8 +245,8 @@ class Timeline:
         return firsts, lasts
 
     @cached_property
-    def _vague(self) -> list[tuple[Reach, int]]:
-        """The dates of events that have one, of which an end says no day, each once, with how many are at it."""
+    def _vague(self) -> "_Vague":
+        """The dates of events that have one, of which an end says no day."""
         columns = self._columns
         dates = zip(columns.first, columns.last, columns.start, columns.end, columns.parts, strict=True)
         counts = Counter(
@@ -244,7 +254,11 @@ class Timeline:
             for first, last, start, end, parts in dates
             if parts == 1 and min(start, end) < _DAY
         )
-        return [(reach_of(*one), times) for one, times in counts.items()]
+        found = _Vague(*(array("i") for _ in _Vague._fields))
+        for one, times in counts.items():
+            for column, value in zip(found, (*reach_of(*one), times), strict=True):
+                column.append(value)
+        return found
 
     @cached_property
     def _lasting(self) -> list[tuple[int, int]]:
@@ -252,7 +266,8 @@ class Timeline:
         columns = self._columns
         dates = zip(columns.first, columns.last, columns.precision, columns.parts, strict=True)
         known = {(first, last) for first, last, precision, _ in dates if first < last and precision >= _DAY}
-        return [*known, *((one.begun, one.ending) for one, _ in self._vague if one.begun < one.ending)]
+        vague = zip(self._vague.begun, self._vague.ending, strict=True)
+        return [*known, *((begun, ending) for begun, ending in vague if begun < ending)]
 
     @cached_property
     def _several(self) -> list[list[Reach]]:
@@ -267,8 +282,8 @@ class Timeline:
         """Return what is for sure and what may be in each bucket, given the first day of each and of the next."""
         tally = Tally(edges)
         tally.add_days(*self._known)
-        for one, times in self._vague:
-            tally.add((one,), times)
+        for first, begun, ending, last, times in zip(*self._vague, strict=True):
+            tally.add((Reach(first, begun, ending, last),), times)
         for dates in self._several:
             tally.add(dates)
         return tally.sums()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from briefterm.search import lean  # isort: skip  # noqa: F401 - before anything of Whoosh
 from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from briefterm.atomic import write_atomically

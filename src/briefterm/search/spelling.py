@@ -1,31 +1,36 @@
 """Words of the index that a misspelt word was probably meant to be."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 _SHORTEST = 3
 _ONE_EDIT_BELOW = 6
+_BETWEEN = "\n"
 _SOUNDS = ("kqcgx", "jygi", "vwbuf", "sczt", "fpv", "eaiouy", "dt", "rl", "mn")
 
 
 class Vocabulary:
-    """Words, by their length and by their first letter: few of them need to be looked at for one misspelt word."""
+    """Words, by length and first letter: few of them need to be looked at for one misspelt word.
+
+    Those of each kind are one string: as strings of their own they would take six times the room.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._lengths: dict[int, list[str]] = {}
-        self._firsts: dict[str, list[str]] = {}
+        kinds: dict[tuple[int, str], list[str]] = {}
         for word in words:
-            self._lengths.setdefault(len(word), []).append(word)
-            self._firsts.setdefault(word[:1], []).append(word)
+            kinds.setdefault((len(word), word[:1]), []).append(word)
+        self._kinds = {kind: _BETWEEN.join(alike) for kind, alike in kinds.items()}
 
     def of_length(self, least: int, most: int) -> list[str]:
         """Return the words of `least` to `most` letters."""
-        return [word for length in range(least, most + 1) for word in self._lengths.get(length, ())]
+        return self._those(lambda length, _: least <= length <= most)
 
-    def sounding_like(self, letter: str) -> Iterator[str]:
-        """Yield the words that begin with `letter` or with one that sounds like it."""
+    def sounding_like(self, letter: str) -> list[str]:
+        """Return the words that begin with `letter` or with one that sounds like it."""
         letters = {letter, *(other for group in _SOUNDS if letter in group for other in group)}
-        return chain.from_iterable(self._firsts.get(other, ()) for other in letters)
+        return self._those(lambda _, first: first in letters)
+
+    def _those(self, wanted: Callable[[int, str], bool]) -> list[str]:
+        return [word for kind, alike in self._kinds.items() if wanted(*kind) for word in alike.split(_BETWEEN)]
 
 
 def suggestions(

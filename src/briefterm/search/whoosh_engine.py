@@ -12,6 +12,7 @@ from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefterm.search import lean  # isort: skip  # noqa: F401 - before anything of Whoosh
 from whoosh.index import _DEF_INDEX_NAME, TOC
 
 from briefterm.search import mapped, planes, unpickling
