@@ -8,7 +8,7 @@ from pathlib import Path
 from briefterm.library.files import SUFFIXES, identity
 
 _SETTLED = 300  # milliseconds: a flood of changes is gathered for so long
-_QUIET = 60  # milliseconds without a change after which what was gathered is told
+_QUIET = 120  # milliseconds: how often it is looked for changes, and after how long without one they are told
 _WAIT = 60_000  # milliseconds
 WHOLE = "."
 """The path told where the folder has come or gone."""
