@@ -20,7 +20,7 @@ from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
 from briefterm.library.sheets import Memory
 
-VERSION = 6
+VERSION = 7
 FILE_NAME = "catalogue.sqlite3"
 SEAL_NAME = "catalogue.seal"
 _MOST_VARIABLES = 500
