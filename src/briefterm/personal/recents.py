@@ -13,8 +13,7 @@ from briefterm.brief.safe import safe_line
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.paths import private_folder
-from briefterm.personal.anchors import title_key
-from briefterm.personal.notebook import paths_by_title
+from briefterm.personal.notebook import only_titled
 
 FILE_NAME = "recent"
 MOST_KEPT = 100
@@ -54,13 +53,10 @@ def add(file: Path, brief: str, title: str, now: datetime) -> None:
 def still_there(recents: Iterable[Recent], catalogue: Catalogue) -> list[tuple[Recent, Entry]]:
     """Return those that are in the library still, the newest first, each brief once."""
     found: dict[str, tuple[Recent, Entry]] = {}
-    titles: dict[str, str] | None = None
     for one in reversed(tuple(recents)):
         entry = next(iter(catalogue.with_id(one.brief)), None)
         if entry is None and one.title:
-            if titles is None:
-                titles = paths_by_title(catalogue)
-            entry = catalogue.entry(titles.get(title_key(one.title), ""))
+            entry = only_titled(one.title, catalogue)
         if entry is not None:
             found.setdefault(entry.path, (one, entry))
     return list(found.values())
