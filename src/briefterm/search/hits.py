@@ -4,14 +4,14 @@ Found in the brief's own texts after the index has named it, with the same analy
 what matched, accents and all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefterm.search.days import ordinals
 from briefterm.search.panes import REST, TITLE
 from briefterm.search.passages import Pane, Passage, note_passages
-from briefterm.search.query import Dates, Leaf, Phrase, Query, Word, leaves
+from briefterm.search.query import And, Dates, Leaf, Or, Phrase, Query, Word, leaves
 from briefterm.search.snippet import snippet
 from briefterm.search.spans import Searched, Span, found_in, holds, spans_in, tells
 from briefterm.search.words import Word as Token
@@ -58,7 +58,7 @@ def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str
     Those with most of its words come first, then in the order of the panes. The brief's codes and ids are named only
     where nothing else matched. A query without words gives the title, which counts as no match.
     """
-    scored = list(_scored(card, list(leaves(query)), notes))
+    scored = list(_scored(card, list(leaves(query)), notes, _with_words_of(query)))
     scored = [found for found in scored if found.told] or scored
     if not scored:
         return [Match(Pane.TITLE, 0, card.title, ())], 0
@@ -66,7 +66,21 @@ def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str
     return [_match(found) for found in scored[:limit]], len(scored)
 
 
-def _scored(card: "Card", wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
+def _with_words_of(query: Query) -> dict[Leaf, frozenset[Leaf]]:
+    """Return by phrase of what is `ranked` the words that need not be shown beside it."""
+    match query:
+        case Or((first, *_, last), True):
+            words_apart = frozenset(leaves(last))
+            return dict.fromkeys(leaves(first), words_apart)
+        case And(parts) | Or(parts):
+            return {phrase: apart for part in parts for phrase, apart in _with_words_of(part).items()}
+        case _:
+            return {}
+
+
+def _scored(
+    card: "Card", wanted: list[Leaf], notes: Sequence[str], apart: Mapping[Leaf, frozenset[Leaf]]
+) -> Iterator[_Scored]:
     texts = [leaf for leaf in wanted if not isinstance(leaf, Dates) and not leaf.label]
     named = _named(card, [leaf for leaf in wanted if not isinstance(leaf, Dates) and leaf.label])
     dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
@@ -77,11 +91,13 @@ def _scored(card: "Card", wanted: list[Leaf], notes: Sequence[str]) -> Iterator[
         if passage.bit != TITLE:
             here += named.get((passage.pane, passage.index), ())
         held = tuple(leaf for leaf in here if holds(searched[number], leaf))
-        matched = len(held)
+        matched = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in held)
         if dates and passage.pane is Pane.TIMELINE:
             matched += sum(_overlap(card.events[passage.index], leaf) for leaf in dates)
         if matched:
-            yield _Scored(matched, number, passage, searched[number], held)
+            said = frozenset[Leaf]().union(*(apart[leaf] for leaf in held if leaf in apart))
+            shown = tuple(leaf for leaf in held if leaf not in said)
+            yield _Scored(matched, number, passage, searched[number], shown)
 
 
 def _overlap(days: tuple["Days", ...], wanted: Dates) -> bool:
