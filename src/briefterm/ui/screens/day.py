@@ -14,8 +14,9 @@ from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.ink import Ink
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
-from briefterm.ui.text.day_bars import Drawing, Look, Spot, draw
+from briefterm.ui.text.day_bars import Drawing, Spot, draw
 from briefterm.ui.text.day_foot import empty_day, item_blocks, untimed_block, whose
+from briefterm.ui.text.day_ground import Look
 from briefterm.ui.text.day_heading import heading
 from briefterm.ui.text.day_layout import By
 from briefterm.ui.widgets.bars import Keys
