@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefterm.atomic import write_atomically
 from briefterm.brief.safe import safe_line
+from briefterm.brief.when import written_moment
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.paths import private_folder
@@ -43,7 +44,7 @@ def load(file: Path) -> tuple[Recent, ...]:
 
 def add(file: Path, brief: str, title: str, now: datetime) -> None:
     """Put a brief last in `file`, which another briefterm may have added to. Raises OSError."""
-    newest = Recent(now.strftime("%Y-%m-%dT%H:%M"), safe_line(brief), safe_line(title))
+    newest = Recent(written_moment(now), safe_line(brief), safe_line(title))
     known = [other for other in load(file) if other.brief != newest.brief]
     lines = ("\t".join((one.opened, one.brief, one.title)) + "\n" for one in (*known, newest)[-MOST_KEPT:])
     private_folder(file.parent)
