@@ -5,30 +5,27 @@ is kept in memory. Reader and search engine are imported where they are first us
 it needs either.
 """
 
-import errno
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, TypeVar
 
 from briefterm import config, paths
 from briefterm.config import Config
-from briefterm.errors import BrieftermError, CacheError
+from briefterm.errors import CacheError
 from briefterm.library.catalogue import FILE_NAME, Catalogue, DamagedError
-from briefterm.library.entry import UNDATED, Entry
+from briefterm.library.entry import UNDATED
 from briefterm.library.library import Library
-from briefterm.library.lock import LockedError, writer_lock
 from briefterm.locales import locale_of
 
 if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.exchange.own import Own
+    from briefterm.filling import Filling, State
     from briefterm.library.refresh import Progress, Report
     from briefterm.personal.bookmarks import Bookmarks
     from briefterm.personal.lastread import Versions
@@ -38,37 +35,7 @@ if TYPE_CHECKING:
     from briefterm.search.finder import Finder
     from briefterm.search.home import Home
 
-PATIENCE = 600.0
-_FOLDERS_LIMITS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT)
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """How far catalogue and index are.
-
-    Of `briefs` files, `catalogued` and `indexed` are known as they are now; `gone` are known and no longer there.
-    `errors` counts briefs with errors, `warnings` those with only warnings; `size` is in bytes on disk.
-    """
-
-    briefs: int
-    catalogued: int
-    indexed: int
-    gone: int
-    errors: int
-    warnings: int
-    generation: str
-    size: int
-
-    @property
-    def current(self) -> bool:
-        """Whether a refresh would find nothing to do."""
-        return self.catalogued == self.indexed == self.briefs and not self.gone
-
-
-class _Fill(Protocol):
-    """Brings catalogue and index up to date once; with `anew`, from nothing."""
-
-    def __call__(self, *, anew: bool) -> "Progress": ...
+Answer = TypeVar("Answer")
 
 
 class Archive:
@@ -103,17 +70,6 @@ class Archive:
     def in_memory(self, reason: str) -> "Archive":
         """Return an archive of the same library that keeps nothing, because of `reason`."""
         return Archive(self.library, None, reason)
-
-    def whereabouts(self, path: str, brief_id: str) -> str:
-        """Return where the brief that was at `path` lies: where the file has gone, the one there is with its id."""
-        if not brief_id or os.path.lexists(self.library.file(path)):
-            return path
-        try:
-            with closing(self.catalogue()) as catalogue:
-                others = [entry.path for entry in catalogue.with_id(brief_id)]
-        except (BrieftermError, sqlite3.Error):
-            return path
-        return next((other for other in others if self.library.file(other).is_file()), path)
 
     @cached_property
     def home(self) -> "Home":
@@ -191,90 +147,49 @@ class Archive:
 
     @property
     def _others(self) -> "Others":
+        from briefterm.personal import besides
         from briefterm.personal.records import Others
 
-        return Others(self.holds, self.sisters, self.namesakes)
+        def holds(brief_id: str) -> bool:
+            return self._asked(lambda catalogue: besides.holds(self.library, catalogue, brief_id), True)
 
-    def holds(self, brief_id: str) -> bool:
-        """Return whether a brief of that id is in the library, as far as the catalogue knows, and still in its file.
+        def sisters(brief: "Brief") -> list[tuple[int, int]]:
+            return self._asked(lambda catalogue: besides.sisters(self.library, catalogue, brief), [(UNDATED, UNDATED)])
 
-        Where the catalogue cannot be asked, it is taken to be.
-        """
-        try:
-            catalogue = self.catalogue()
-            try:
-                return any(name == brief_id for _, name in self._ids_now(catalogue.with_id(brief_id), catalogue))
-            finally:
-                catalogue.close()
-        except (CacheError, DamagedError):
-            return True
+        def namesakes(brief: "Brief", path: str) -> list[tuple[str, "Brief"]]:
+            return self._asked(lambda catalogue: besides.namesakes(self.library, catalogue, brief, path), [])
 
-    def _ids_now(self, entries: Collection[Entry], catalogue: Catalogue) -> Iterator[tuple[Entry, str]]:
-        """Yield each of these whose file is there, with the id of the brief in it as it is now.
+        return Others(holds, sisters, namesakes)
 
-        A file is read where it is not as it was catalogued; one that cannot be read as a brief keeps its id.
-        """
-        stamps = catalogue.stamps([entry.path for entry in entries])
-        for entry in entries:
-            try:
-                status = self.library.file(entry.path).stat()
-            except OSError:
-                continue
-            same = stamps.get(entry.path, ())[:2] == (status.st_size, status.st_mtime_ns)
-            brief = None if same else self.library.read(entry.path).brief
-            yield entry, brief.id if brief is not None else entry.id
+    def whereabouts(self, path: str, brief_id: str) -> str:
+        """Return where the brief that was at `path` lies: where the file has gone, the one there is with its id."""
+        if not brief_id or os.path.lexists(self.library.file(path)):
+            return path
+        from briefterm.personal import besides
 
-    def namesakes(self, brief: "Brief", path: str) -> list[tuple[str, "Brief"]]:
-        """Return each other brief of the library with the id of `brief`, which is at `path`, after its path.
+        return self._asked(lambda catalogue: besides.file_of(self.library, catalogue, brief_id), "") or path
 
-        Where the catalogue cannot be asked, there are none.
-        """
+    def _asked(self, question: Callable[[Catalogue], Answer], otherwise: Answer) -> Answer:
+        """Return what the catalogue answers; where it cannot be asked, `otherwise`."""
         try:
             with closing(self.catalogue()) as catalogue:
-                paths = [entry.path for entry in catalogue.with_id(brief.id) if entry.path != path]
+                return question(catalogue)
         except (CacheError, DamagedError):
-            return []
-        found = ((other, self.library.read(other).brief) for other in (paths if path or len(paths) > 1 else ()))
-        return [
-            (other, one) for other, one in found if one is not None and one.id == brief.id and (path or one != brief)
-        ]
-
-    def sisters(self, brief: "Brief") -> list[tuple[int, int]]:
-        """Return first and last day, as in an Entry, of each other brief of the library with the title of `brief`.
-
-        Where the catalogue cannot be asked, there may be any: then one of no day is returned.
-        """
-        from briefterm.personal.anchors import title_key
-
-        title = title_key(brief.title)
-        try:
-            with closing(self.catalogue()) as catalogue:
-                paths = [path for path, other in catalogue.titles() if title_key(other) == title]
-                entries = list(catalogue.entries(paths).values())
-                others = [entry for entry, name in self._ids_now(entries, catalogue) if name != brief.id]
-        except (CacheError, DamagedError):
-            return [(UNDATED, UNDATED)]
-        return [(entry.first, entry.last) for entry in others]
+            return otherwise
 
     def own(self, brief: "Brief", path: str = "") -> "Own":
         """Return what the reader has of their own on `brief`, at `path`: notes and ticks, at their items."""
         from briefterm.personal.readout import own_of
 
-        catalogue = self.catalogue()
-        try:
+        with closing(self.catalogue()) as catalogue:
             return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief, path))
-        finally:
-            catalogue.close()
 
     def annotations(self) -> list[tuple[str, str]]:
         """Return the text of every note with the path of its brief, the oldest first."""
         if not paths.notes_folder().is_dir():
             return []
-        catalogue = self.catalogue()
-        try:
+        with closing(self.catalogue()) as catalogue:
             return [(path, note.text) for path, note in self.notebook.by_path(catalogue)]
-        finally:
-            catalogue.close()
 
     def refresh(
         self, report: "Report", *, waiting: Callable[[], None] = lambda: None, only: Collection[str] | None = None
@@ -284,86 +199,23 @@ class Archive:
         With `only`, these paths may be looked at alone. Raises CacheError where the cache folder cannot be written.
         """
         with _kept():
-            return self._written(partial(self._fill, report, only), waiting, anew=False)
+            return self._filling.refresh(report, waiting, only)
 
     def rebuild(self, report: "Report", *, waiting: Callable[[], None] = lambda: None) -> "Progress":
         """Forget catalogue and index and fill them again; otherwise as `refresh`."""
         with _kept():
-            return self._written(partial(self._fill, report, None), waiting, anew=True)
+            return self._filling.rebuild(report, waiting)
+
+    @property
+    def _filling(self) -> "Filling":
+        from briefterm.filling import Filling
+
+        return Filling(self.library, self.cache, self.home, self._remembered if self.cache is None else None)
 
     def state(self) -> "State":
         """Return what is known of the library and what a refresh would have to do. Raises CacheError, DamagedError."""
-        from briefterm.library.refresh import due
-
-        catalogue = self.catalogue()
-        try:
-            current = self.home.current()
-            generation = current.generation if current else ""
-            todo = due(self.library, catalogue, generation)
-            errors, warnings = catalogue.problem_counts()
-            return State(
-                briefs=todo.total,
-                catalogued=todo.total - len(todo.changed),
-                indexed=todo.total - todo.to_index,
-                gone=len(todo.gone),
-                errors=errors,
-                warnings=warnings,
-                generation=generation,
-                size=_size(self.cache) if self.cache else 0,
-            )
-        finally:
-            catalogue.close()
-
-    def _written(self, fill: "_Fill", waiting: Callable[[], None], *, anew: bool) -> "Progress":
-        try:
-            return self._written_as_it_is(fill, waiting, anew=anew)
-        except (OSError, sqlite3.Error) as error:
-            if self.cache is None or getattr(error, "errno", None) in _FOLDERS_LIMITS:
-                raise
-            _clear(self.cache)
-            return self._written_as_it_is(fill, waiting, anew=anew)
-
-    def _written_as_it_is(self, fill: "_Fill", waiting: Callable[[], None], *, anew: bool) -> "Progress":
-        try:
-            return self._write(fill, 0.0, anew=anew)
-        except LockedError:
-            waiting()
-            return self._write(fill, PATIENCE, anew=anew)
-
-    def _write(self, fill: "_Fill", patience: float, *, anew: bool) -> "Progress":
-        with self._alone(patience):
-            try:
-                return fill(anew=anew)
-            except DamagedError:
-                return fill(anew=True)
-
-    def _fill(self, report: "Report", only: Collection[str] | None, *, anew: bool) -> "Progress":
-        from briefterm.library.refresh import refresh
-        from briefterm.search.whoosh_engine import WhooshEngine
-
-        catalogue = self._checked_catalogue(anew=anew)
-        engine = WhooshEngine.create(self.home) if anew else WhooshEngine.open(self.home)
-        try:
-            done = refresh(self.library, catalogue, engine, report, only)
-        finally:
-            engine.close()
-            catalogue.close()
-        if self.cache is not None:
-            Catalogue.seal(self.cache)
-        return done
-
-    def _checked_catalogue(self, *, anew: bool) -> Catalogue:
-        if self.cache is None:
-            return self._remembered
-        return Catalogue.emptied(self.cache) if anew else Catalogue.checked(self.cache)
-
-    @contextmanager
-    def _alone(self, patience: float) -> Iterator[None]:
-        if self.cache is None:
-            yield
-        else:
-            with writer_lock(self.cache, patience):
-                yield
+        with closing(self.catalogue()) as catalogue:
+            return self._filling.state(catalogue)
 
 
 @contextmanager
@@ -380,21 +232,3 @@ def _kept() -> Iterator[None]:
 def _unkept(error: OSError) -> str:
     reason = (error.strerror or str(error)).lower()
     return f"nothing is kept in the cache folder: {reason} ({error.filename})" if error.filename else reason
-
-
-def _clear(folder: Path) -> None:
-    """Delete all that is kept in a cache folder: something in it is not what we put there."""
-    for item in folder.iterdir():
-        if item.is_dir() and not item.is_symlink():
-            shutil.rmtree(item, ignore_errors=True)
-        else:
-            item.unlink(missing_ok=True)
-
-
-def _size(folder: Path) -> int:
-    """Return how many bytes the files below `folder` have; one that goes meanwhile counts nothing."""
-    size = 0
-    for file in folder.rglob("*"):
-        with suppress(OSError):
-            size += file.stat().st_size if file.is_file() else 0
-    return size

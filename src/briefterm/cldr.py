@@ -9,6 +9,7 @@ from babel.core import Locale as Data
 from babel.core import UnknownLocaleError, get_global
 
 from briefterm.brief.countries import names
+from briefterm.brief.fold import fold
 from briefterm.brief.when import MONTHS, SEASONS, WEEKDAYS
 
 _DATE = re.compile(
@@ -64,6 +65,18 @@ def weekday(name: str, number: int) -> str:
 def month(name: str, day: date) -> str:
     """Return the month of a day, and its year."""
     return _set(name, "yMMMM", day)
+
+
+@lru_cache(maxsize=4)
+def month_names(name: str) -> dict[str, int]:
+    """Return the months, 1 to 12, by their names in full and cut short, folded, without a full stop at the end."""
+    known = _data(name).months
+    return {
+        fold(_clean(text)).rstrip("."): number
+        for form in ("stand-alone", "format")
+        for width in ("abbreviated", "wide")
+        for number, text in known[form][width].items()
+    }
 
 
 def first_weekday(name: str) -> int:

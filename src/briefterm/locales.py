@@ -98,6 +98,14 @@ class Locale:
 
         return cldr.month(self.name, month)
 
+    def months(self) -> Mapping[str, int]:
+        """Return the months, 1 to 12, by their names in full and cut short, folded; none in English."""
+        if not self.name:
+            return {}
+        from briefterm import cldr
+
+        return cldr.month_names(self.name)
+
     def first_weekday(self, environ: Mapping[str, str]) -> int:
         """Return the weekday that weeks begin with, Monday 0; of English, in the country that the environment names.
 

@@ -149,3 +149,33 @@ def test_an_alias_that_brings_in_nobody_because_of_an_id_is_told(tmp_path: Path)
         )
         == []
     )
+
+
+def test_briefs_that_are_not_there_are_told(tmp_path: Path) -> None:
+    briefs = {"visit-1974": "- {id: smith, name: John Smith}\n", "trip-1980": "- {name: Ann Bell}\n"}
+    people = (
+        "- name: John Smith\n  id: smith\n  briefs: [visit-1974, trip-1980.yaml, visit-1947,\n    '1970s/*']\n"
+        "- name: Ann Bell\n  briefs:\n  - trip*\n  - qqq\n"
+    )
+    pattern = "a path begins below the library, and `*` stands for any part of it"
+    name = "write the id of one, or its path below the library"
+    found = people_problems(tmp_path, people, **briefs)
+    assert found == [
+        "3:40: warning: people[0].briefs: no brief has the id or path `visit-1947`; did you mean `visit-1974`?",
+        f"4:5: warning: people[0].briefs: no brief has a path like `1970s/*`; {pattern}",
+        f"8:5: warning: people[1].briefs: no brief has the id or path `qqq`; {name}",
+    ]
+
+
+def test_a_brief_that_cannot_be_read_is_there(tmp_path: Path) -> None:
+    folder = write_library(
+        tmp_path, {"torn.yaml": "title: [never closed\n", "people.yaml": "- name: A B\n  briefs: [torn]\n"}
+    )
+    assert "people.yaml" not in briefterm("check", folder).out
+    assert briefterm("check", folder / "people.yaml").out == ""
+
+
+@pytest.mark.parametrize("order", [("a.yaml", ""), ("people.yaml", "a.yaml"), ("a.yaml", "people.yaml")])
+def test_a_brief_that_is_named_besides_belongs_to_its_library_still(tmp_path: Path, order: tuple[str, str]) -> None:
+    folder = write_library(tmp_path, {"a.yaml": "title: A\n", "people.yaml": "- name: A B\n  briefs: [a]\n"})
+    assert briefterm("check", *(folder / name for name in order)).out == ""

@@ -81,6 +81,7 @@ def test_the_same_as_json(library: Path) -> None:
         "index": 0,
         "text": "Radar",
         "date": "10 Nov 2023 10:00",
+        "meant": "",
         "first": "2023-11-10",
         "last": "2023-11-10",
         "marking": "TLP:AMBER",

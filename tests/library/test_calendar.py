@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from briefterm.archive import Archive
 from briefterm.library.calendar import MOST_DAYS, Calendar, Count, ends_of, whole_months
 from briefterm.library.library import Library
-from briefterm.library.timeline import Timeline
+from briefterm.library.timeline import Scale, Timeline
+from tests.remembered import catalogue_of
 from tests.support import write_library
 
 FILES = {
@@ -62,6 +63,55 @@ def test_only_those_among(tmp_path: Path) -> None:
     assert [date.fromordinal(day).day for day in calendar.days] == [3, 4, 5]
     assert calendar.on(date(1961, 6, 5).toordinal()) == Count(0, 1)
     assert calendar.some_day(JUNE) == 1
+
+
+OPEN = {
+    "a.yaml": "title: A\ndate: 1961-06-03\nas_of: 1961-06-01\ntimeline:\n- 1961-05-30/..: Manoeuvres\n"
+    "- 1961-02-10/..: Strike\n- 1961-06-02T09:30/..: Meeting\n- ../1961-06-09: Truce\n- 1961-04/..: Floods\n"
+    "- 1961-07-01/..: Planned\n",
+    "b.yaml": "title: B\ndate: 1961-05-15/..\n",
+    "c.yaml": "title: C\ndate: ../1961-05-20\n",
+    "d.yaml": "title: D\ndate: 1961-09-02\n",
+    "e.yaml": "title: E\ntimeline:\n- 1961-08-02/..: Nobody knows until when\n",
+}
+
+
+def test_what_has_an_open_end_goes_on_as_far_as_its_brief_knows(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, OPEN) as catalogue:
+        calendar = Calendar(catalogue.spans(), Timeline(catalogue))
+
+        def on(month: int, day: int) -> list[str]:
+            page = calendar.page(catalogue, date(1961, month, day).toordinal())
+            assert calendar.on(page.day)[:2] == (len(page.briefs), len(page.events))
+            return [*(one.title for one in page.briefs), *(one.item.text for one in page.events)]
+
+        assert on(2, 10) == ["Strike"]
+        assert on(2, 11) == []
+        assert on(5, 15) == ["B"]
+        assert on(5, 16) == []
+        assert on(5, 20) == ["C"]
+        assert on(5, 29) == []
+        assert on(5, 30) == on(5, 31) == on(6, 1) == ["Manoeuvres"]
+        assert on(6, 2) == ["Manoeuvres", "Meeting"]
+        assert on(6, 3) == ["A", "Manoeuvres"]
+        assert on(6, 4) == []
+        assert on(6, 9) == ["Truce"]
+        assert on(7, 1) == ["Planned"]
+        assert on(7, 2) == []
+        assert on(8, 2) == ["Nobody knows until when"]
+        beyond = {month: calendar.beyond(date(1961, month, 1)) for month in range(1, 12)}
+        strike, floods, b, c = range(3, 7), range(4, 7), range(6, 10), range(2, 5)
+        longer = Counter(month for months in (strike, floods, b, c) for month in months)
+        assert beyond == {month: longer[month] for month in beyond}
+
+
+def test_an_end_that_is_open_counts_in_each_stretch_until_its_brief(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, OPEN) as catalogue:
+        timeline = Timeline(catalogue, ["a.yaml"])
+        months = {bucket.name: bucket.within for bucket in timeline.buckets(Scale.MONTH)}
+        assert months == {
+            "1961-02": 1, "1961-03": 1, "1961-04": 2, "1961-05": 3, "1961-06": 5, "1961-07": 1,
+        }  # fmt: skip
 
 
 @given(st.lists(st.tuples(st.integers(700_000, 700_400), st.integers(0, 80)), max_size=30))

@@ -75,6 +75,10 @@ def test_every_layout_means_the_same(text: str) -> None:
             "p:2:9: warning: people[1].ids: `a` is the id of A B on line 1 too; keep it with one",
         ),
         ("- say: x\n", "p:1:1: warning: people[0]: the entry has neither name nor id; write `name: …` or `ids: […]`"),
+        (
+            "- name: A B\n  from: 2009-01-20\n  to: 2001\n",
+            "p:2:9: warning: people[0].from: `2009-01-20` is after `to`, `2001`, and no day is between them; ",
+        ),
         ("title: A visit\n", "p:1:1: error: people: this file is for people; give a brief another name"),
     ],
 )
@@ -95,6 +99,13 @@ def test_nothing_in_it_raises(data: bytes) -> None:
 def test_a_day_that_does_not_exist_is_a_problem() -> None:
     (found,) = problems("- name: A B\n  from: 2023-02-30\n")
     assert "people[0].from" in found
+
+
+@pytest.mark.parametrize(
+    ("since", "to"), [("2001", "2001-03"), ("2001-05", "2001"), ("2001", "soon"), ("2001-01-20", "..")]
+)
+def test_an_office_that_may_have_a_day_is_no_problem(since: str, to: str) -> None:
+    assert not [one for one in problems(f"- name: A B\n  from: {since}\n  to: '{to}'\n") if "is after" in one]
 
 
 def test_of_the_library_and_no_brief_of_it(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefterm.locales import ENGLISH, Locale
 from briefterm.people.declared import NOBODY, People, read_people
 from briefterm.people.directory import Directory
 from briefterm.people.dossier import Dossier, dossier
@@ -313,6 +314,33 @@ def test_of_several_meetings_on_a_day_the_latest_by_the_clock_is_the_last(
         assert [one.last.text for one in told.met] == [last]
         assert told.last_met is not None
         assert (told.last_met.date, told.last_met.path) == ("1 Apr 2024 16:30", "call.yaml")
+
+
+ROUNDS = {
+    "rounds.yaml": """\
+title: Rounds
+kind: ministerial
+officials:
+  - {id: singh, name: Rajnath Singh, country: IN, last_met: [2023-10-02, 2023-12-24]}
+  - {id: austin, name: Lloyd Austin, country: US}
+timeline:
+  - {date: [2023-11-03, 2023-11-10/2023-11-11, 2024-03], event: Rounds, who: [singh, austin]}
+"""
+}
+
+
+def test_of_several_dates_the_one_that_is_meant_is_told(tmp_path: Path) -> None:
+    with of("singh", tmp_path, date(2023, 11, 20), files=ROUNDS) as told:
+        assert told.last is not None
+        assert (told.last.meant, told.last.date) == ("10–11 Nov 2023", "3 Nov 2023, 10–11 Nov 2023 and Mar 2024")
+        assert told.last.dated(ENGLISH) == "10–11 Nov 2023 (of 3 Nov 2023, 10–11 Nov 2023 and Mar 2024)"
+        assert told.next is not None
+        assert told.next.meant == "Mar 2024"
+        assert told.last_met is not None
+        assert (told.last_met.meant, told.last_met.last) == ("2 Oct 2023", date(2023, 10, 2).toordinal())
+        (austin,) = told.met
+        assert (austin.last.meant, austin.items) == ("10–11 Nov 2023", 1)
+        assert Locale("de").date(told.next.meant) == "März 2024"
 
 
 def test_a_brief_that_has_changed_meanwhile_is_left_out(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefterm.locales import Locale
 from briefterm.search import panes
 from briefterm.search.parse import Order, parse
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
@@ -134,12 +135,64 @@ def test_what_is_odd_is_read_plainly_and_said(text: str, query: Query, note: str
         ("event:march", Word("march", panes=panes.TIMELINE)),
         ("event:march 20", And((Word("march", panes=panes.TIMELINE), Word("20")))),
         ("date:2011 may", And((Dates(date(2011, 1, 1), date(2011, 12, 31)), Word("may")))),
-        ("6 Jun 2011", And((Word("6"), Word("jun"), Word("2011")))),
+        ("6 Jun", And((Word("6"), Word("jun")))),
     ],
 )
 def test_the_words_of_a_date_after_its_field_are_one(text: str, query: Query) -> None:
     assert meant(text) == query
     assert notes(text) == ()
+
+
+def test_a_date_among_words_is_looked_for_together_first_then_as_a_date_then_word_by_word() -> None:
+    together = Or(tuple(Phrase(tuple(form.split())) for form in (
+        "6 jun 2011", "6 june 2011", "june 6 2011", "jun 6 2011", "2011 06 06"
+    )))  # fmt: skip
+    day = date(2011, 6, 6)
+    said = Or((together, Dates(day, day), And((Word("6"), Word("jun"), Word("2011")))), ranked=True)
+    assert meant("6 Jun 2011") == said
+    assert meant("navy 6 Jun 2011 -talks") == And((Word("navy"), said, Not(Word("talks"))))
+    assert meant("NOT 6 Jun 2011") == Not(said)
+    month = meant("June 2011")
+    assert isinstance(month, Or)
+    assert month.parts[1] == Dates(date(2011, 6, 1), date(2011, 6, 30))
+    within = meant("title:(6 Jun 2011)")
+    assert isinstance(within, Or)
+    assert not any(isinstance(part, Dates) for part in within.parts)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "first", "last"),
+    [
+        ("fr", 'date:"10 novembre 2023"', "2023-11-10", "2023-11-10"),
+        ("fr", "date:1 août 2023", "2023-08-01", "2023-08-01"),
+        ("fr", "date:aout 2023", "2023-08-01", "2023-08-31"),
+        ("fr", "date:10 nov. 2023", "2023-11-10", "2023-11-10"),
+        ("fr", "date:10 November 2023", "2023-11-10", "2023-11-10"),
+        ("fr", 'date:"3 juin 2023..8 juil. 2023"', "2023-06-03", "2023-07-08"),
+        ("de", "date:10. März 2023", "2023-03-10", "2023-03-10"),
+        ("de", "date:Mär 2023", "2023-03-01", "2023-03-31"),
+        ("es", "date:10 de noviembre de 2023", "2023-11-10", "2023-11-10"),
+        ("ru", "date:10 ноября 2023", "2023-11-10", "2023-11-10"),
+    ],
+)
+def test_months_may_have_their_names_in_the_readers_language(locale: str, text: str, first: str, last: str) -> None:
+    parsed = parse(text, locale=lambda: Locale(locale))
+    assert parsed.notes == ()
+    assert parsed.query == Dates(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_a_month_in_the_readers_language_is_being_typed() -> None:
+    assert parse("date:10 aoû", typing=True, locale=lambda: Locale("fr")).notes == ("date: is not finished",)
+    said = parse("10 août 2023", locale=lambda: Locale("fr")).query
+    assert isinstance(said, Or)
+    assert said.parts[1] == Dates(date(2023, 8, 10), date(2023, 8, 10))
+
+
+def test_the_locale_is_asked_for_only_where_it_may_say_something() -> None:
+    def asked() -> Locale:
+        raise AssertionError
+
+    assert parse("6 June 2011 navy and visit date:2011-06 2011", locale=asked).notes == ()
 
 
 @pytest.mark.parametrize("text", ["date:6", "date:6 J", "date:6 June", "date:6 June 20", "date:12/11", "date:6.6.20"])

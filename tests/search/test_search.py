@@ -167,6 +167,34 @@ def test_half_a_character_is_searched_for_like_any_other(finder: Finder, text: s
     assert finder.search(text).total == (6 if "radar" in text else 0)
 
 
+def test_a_date_among_words_finds_first_what_has_it_together(tmp_path: Path) -> None:
+    from briefterm.library.library import Library
+
+    files = {
+        "apart.yaml": "title: 10 points\ndate: 2024\nofficials: [November Bell]\nbackground: Written in 2023.\n",
+        "day.yaml": "title: A trip\ndate: 2023-11-03/2023-11-20\n",
+        "words.yaml": "title: W\ndate: 2020\nbackground: |\n  In 2023, on the 10th, or November, and 10 more.\n\n"
+        "  What was signed on 10 November 2023 holds.\n",
+        "event.yaml": "title: E\ndate: 2019\ntimeline:\n- 2023-11-10: Signed\n",
+        "printed.yaml": "title: P\ndate: 2018\nagenda: ['Of Nov 10, 2023']\n",
+        "other.yaml": "title: 10 November\ndate: 2022\n",
+    }
+    archive = Archive(Library.at(write_library(tmp_path / "library", files)), tmp_path)
+    archive.refresh(lambda _: None)
+    finder = archive.finder()
+    for query in ("10 November 2023", "November 10, 2023", "10 Nov 2023"):
+        results = finder.search(query)
+        assert results.suggestion == ""
+        assert set(paths(results)[:3]) == {"words", "event", "printed"}
+        assert paths(results)[3] == "day"
+    assert paths(finder.search("10 November 2023"))[4:] == ["apart"]
+    found = {hit.path: hit for hit in finder.search("10 November 2023").hits}["words.yaml"]
+    match = found.matches[0]
+    assert [match.text[start:end] for start, end in match.spans] == ["10 November 2023"]
+    assert paths(finder.search("10 November 2023 holds")) == ["words"]
+    assert finder.search("11 Nov 1999").suggestion == ""
+
+
 def test_random_queries_are_all_answered(finder: Finder) -> None:
     """A hundred thousand of them: python -m fuzz queries --library FOLDER."""
     for text in queries(1_000, seed=3):

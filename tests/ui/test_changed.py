@@ -5,7 +5,8 @@ import pytest
 from briefterm.brief.changes import compare
 from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import PLAIN, Ink
-from briefterm.ui.text.changed import Since, page, since_of
+from briefterm.ui.text.changed import Since, since_of
+from briefterm.ui.text.changed_page import page
 from tests.support import brief_of
 
 EVENTS = """\

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from briefterm.brief.now import Slot
 from briefterm.brief.programme import Day, Engagement, Person, day_of, engagements
 from briefterm.ui.ink import PLAIN
-from briefterm.ui.text.day_bars import Look, draw
+from briefterm.ui.text.day_bars import draw
+from briefterm.ui.text.day_ground import Look
 from briefterm.ui.text.day_layout import NOBODY, NOWHERE, By, drawn_until, rows_of, scale_of
 from tests.support import brief_of
 from tests.ui.busy import BUSY

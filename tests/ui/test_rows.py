@@ -1,5 +1,7 @@
 """Rows that are drawn as they are looked at: bars and spans never say more than there is."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,8 @@ from rich.text import Text
 from briefterm.library.timeline import Bucket, Scale
 from briefterm.ui.desks.lookup import is_faint, nearest
 from briefterm.ui.ink import PLAIN
-from briefterm.ui.item_rows import ItemRows
+from briefterm.ui.item_rows import ItemRows, Row
+from briefterm.ui.layout import Block
 from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns
 from briefterm.ui.text.times_rows import BucketRows, Gap, bar, folded, span_strip
 
@@ -68,6 +71,31 @@ def test_what_is_sure_is_solid_and_grows_with_the_number(one: float, more: float
     assert "░" not in less + larger
     assert less or one < 0.05
     assert len(less) <= len(larger)
+
+
+@given(st.lists(st.text(st.sampled_from("ab 日\n\u0301-"), max_size=60), min_size=1, max_size=6), st.integers(4, 40))
+def test_a_row_is_as_high_as_it_is_long(bodies: list[str], width: int) -> None:
+    rows = ItemRows([Row(at, (Block(Text(body), Text(" * "), 3, Text("|")),)) for at, body in enumerate(bodies)])
+    tops = rows.tops(width)
+    assert [len(rows.lines(at, width)) for at in range(len(bodies))] == [
+        below - above for above, below in pairwise(tops)
+    ]
+
+
+def test_only_the_lines_that_are_looked_at_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Block] = []
+    lines = Block.lines
+
+    def counted(block: Block, width: int) -> list[Text]:
+        made.append(block)
+        return lines(block, width)
+
+    monkeypatch.setattr(Block, "lines", counted)
+    rows = ItemRows([Row(at, (Block(Text("word " * 40)),)) for at in range(1000)])
+    assert rows.tops(60)[-1] == 4000
+    assert made == []
+    assert rows.lines(7, 60) is rows.lines(7, 60)
+    assert len(made) == 1
 
 
 @given(BUCKETS, st.integers(0, 39))

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SEASONS = ("spring", "summer", "autumn", "winter")
+_MOMENT = "%Y-%m-%dT%H:%M"
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -90,13 +91,23 @@ def _shown_century(number: int) -> str:
     return f"{number}{suffix} century"
 
 
-def shown_moment(made: str) -> str:
-    """Return a time of the reader's own, in ISO 8601 to the minute, as dates of briefs are said; else as it is."""
+def written_moment(at: datetime) -> str:
+    """Return a time of the reader's own as it is kept: in ISO 8601 to the minute, without a zone."""
+    return at.strftime(_MOMENT)
+
+
+def read_moment(made: str) -> datetime | None:
+    """Return what `written_moment` has written, None where that is something else."""
     try:
-        at = datetime.strptime(made, "%Y-%m-%dT%H:%M")
+        return datetime.strptime(made, _MOMENT)
     except ValueError:
-        return made
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year} {at:%H:%M}"
+        return None
+
+
+def shown_moment(made: str) -> str:
+    """Return a time of the reader's own as it is kept as dates of briefs are said; else as it is."""
+    at = read_moment(made)
+    return made if at is None else f"{at.day} {MONTHS[at.month - 1]} {at.year} {at:%H:%M}"
 
 
 def shown_offset(offset: timezone) -> str:

@@ -12,12 +12,12 @@ from briefterm.brief.safe import safe_line, shorten
 from briefterm.cli.options import Parser, add_library, completes, library_folder, parser
 from briefterm.cli.output import counted, print_json
 from briefterm.errors import UsageError
-from briefterm.library.files import PEOPLE_FILES, Stamp, walk
+from briefterm.library.files import PEOPLE_FILES, Stamp, default_id, walk
 from briefterm.library.library import read_stamped
 from briefterm.library.processes import mapped
 from briefterm.library.rolls import Form, forms_in
 from briefterm.people.declared import Declared, is_brief, people_at
-from briefterm.people.doubts import Sighting, doubts
+from briefterm.people.doubts import Place, Sighting, doubts
 
 _CHUNK = 100
 _WORTH_OTHER_PROCESSES = 1500
@@ -25,7 +25,7 @@ _NOTES = """\
 Beside slips of the format, it warns of items of one official at the same time, of a meeting longer than a day, of one
 person under two spellings, of an item without source or certainty where the others have one, of facts gathered more
 than a week before the day, and of two files with the same id. A library's people.yaml is checked against its briefs: an
-id that brings in somebody of another name, an alias that brings in nobody.
+id that brings in somebody of another name, an alias that brings in nobody, `briefs` that are not there.
 
 Text lines are path:line:column: level: field: message. `--format github` prints annotations for a pull request.
 
@@ -53,7 +53,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is wrong in one file. `id` is what it must share with no other, empty where nothing says so.
+    """What is wrong in one file. `id` is that of a brief, and `unshared` whether no other may have it.
 
     `officials` are those of a brief, `persons` those of a people.yaml.
     """
@@ -61,6 +61,7 @@ class Checked:
     task: Task
     problems: tuple[Problem, ...]
     id: str = ""
+    unshared: bool = False
     id_line: int = 1
     officials: tuple[Form, ...] = ()
     persons: tuple[Declared, ...] = ()
@@ -86,12 +87,7 @@ def run(arguments: list[str]) -> int:
     """Print every problem of the files named; exit status 1 where any is an error."""
     parsed = command_parser().parse_args(arguments)
     paths = [Path(path) for path in parsed.paths] or [library_folder(parsed)]
-    by_file: dict[str, Task] = {}
-    for task in (task for path in paths for task in _tasks(path)):
-        if by_file.get(task.file, task).silent or task.people:
-            by_file.pop(task.file, None)
-        by_file.setdefault(task.file, task)
-    tasks = list(by_file.values())
+    tasks = _each_once(task for path in paths for task in _tasks(path))
     checked = mapped(_check, tasks, _CHUNK, _WORTH_OTHER_PROCESSES)
     found = list(_with_shared_ids(_with_doubted_people(checked)))
     count = sum(not task.silent for task in tasks)
@@ -123,6 +119,18 @@ def _tasks(path: Path) -> Iterator[Task]:
         raise UsageError(f"{path} does not exist; name a brief or a folder of briefs")
 
 
+def _each_once(tasks: Iterable[Task]) -> list[Task]:
+    """Return one task a file, as one of its library where any is; every people.yaml after the briefs."""
+    briefs: dict[str, Task] = {}
+    people: dict[str, Task] = {}
+    for task in tasks:
+        kept = people if task.people else briefs
+        before = kept.get(task.file, task)
+        known = before if before.library else task
+        kept[task.file] = replace(known, silent=before.silent and task.silent)
+    return [*briefs.values(), *people.values()]
+
+
 def _briefs(folder: Path, *, listed: bool, silent: bool = False) -> Iterator[Task]:
     for stamp in sorted(walk(folder), key=lambda stamp: stamp.path):
         file = os.fspath(folder / stamp.path)
@@ -144,27 +152,29 @@ def _check_one(task: Task) -> Checked:
     reading = read_stamped(Path(task.file), task.stamp)
     brief = reading.brief
     if brief is None:
-        return Checked(task, reading.problems)
+        return Checked(task, () if task.silent else reading.problems, default_id(task.stamp.path))
     officials = forms_in(brief) if task.listed else ()
     if task.silent:
-        return Checked(task, (), officials=officials)
+        return Checked(task, (), brief.id, officials=officials)
     problems = reading.problems
     doubts = plan_problems(brief)
     if doubts:
         problems = tuple(sorted((*problems, *doubts), key=lambda problem: problem.line))
     id_line = next((line for name, line in brief.lines if name == "id"), 0)
-    return Checked(task, problems, brief.id if task.library or id_line else "", id_line or 1, officials)
+    return Checked(task, problems, brief.id, bool(task.library or id_line), id_line or 1, officials)
 
 
 def _with_doubted_people(checked: Iterable[Checked]) -> Iterator[Checked]:
     """Yield all of it; with a people.yaml, which comes after its briefs, what these make doubtful in it."""
     seen: dict[str, list[Sighting]] = {}
+    places: dict[str, list[Place]] = {}
     for one in checked:
-        if one.officials:
+        if one.task.listed:
             where = safe_line(one.task.stamp.path)
             seen.setdefault(one.task.library, []).extend(Sighting(form, where) for form in one.officials)
+            places.setdefault(one.task.library, []).append(Place(one.task.stamp.path, one.id))
         if one.persons:
-            found = doubts(one.persons, seen.get(one.task.library, ()))
+            found = doubts(one.persons, seen.get(one.task.library, ()), places.get(one.task.library, ()))
             yield replace(one, problems=tuple(sorted((*one.problems, *found))))
         elif not one.task.silent:
             yield one
@@ -175,7 +185,7 @@ def _with_shared_ids(checked: Iterable[Checked]) -> Iterator[Found]:
     first: dict[tuple[str, str], str] = {}
     for one in checked:
         problems = one.problems
-        if one.id and (holder := first.setdefault((one.task.library, one.id), one.task.name)) != one.task.name:
+        if one.unshared and (holder := first.setdefault((one.task.library, one.id), one.task.name)) != one.task.name:
             message = f"`{shorten(one.id)}` is the id of {holder} too; choose another"
             shared = Problem(one.id_line, 1, Level.WARNING, "id", message)
             problems = tuple(sorted((*problems, shared), key=lambda problem: problem.line))

@@ -65,7 +65,7 @@ def _office(one: Office, ids: dict[str, str], locale: Locale) -> Segments:
 
 
 def _acquaintance(one: Acquaintance, ids: dict[str, str], locale: Locale) -> Segments:
-    last = f"  last {locale.date(one.last.date)}" if one.last.date else ""
+    last = f"  last {locale.date(one.last.meant or one.last.date)}" if one.last.date else ""
     return (
         (f"{one.briefs:>3}  ", "cyan"),
         (one.person.name, "bold"),
@@ -95,7 +95,7 @@ def _presence(one: Presence, locale: Locale) -> Iterator[Segments]:
 
 def _line(line: Line, ids: dict[str, str], locale: Locale) -> Segments:
     return (
-        (f"{locale.date(line.date)}  " if line.date else "", "cyan"),
+        (f"{line.dated(locale)}  " if line.date else "", "cyan"),
         (line.text, ""),
         (f" · {CANCELLED}" if line.status == CANCELLED else "", "yellow"),
         (f" · {line.marking}" if line.marking else "", "yellow"),
@@ -163,6 +163,7 @@ def _line_json(line: Line | None) -> dict[str, object] | None:
         "index": line.index,
         "text": line.text,
         "date": line.date,
+        "meant": line.meant,
         "first": day_json(line.first),
         "last": day_json(line.last),
         "marking": line.marking,

@@ -6,12 +6,13 @@ import sys
 from dataclasses import asdict
 from functools import partial
 
-from briefterm.archive import Archive, State
+from briefterm.archive import Archive
 from briefterm.brief.safe import safe_line
 from briefterm.cli.narrate import Narrator
 from briefterm.cli.options import Parser, add_json, add_library, library_folder, parser
 from briefterm.cli.output import counted, print_json
 from briefterm.errors import CacheError
+from briefterm.filling import State
 from briefterm.library.refresh import Progress
 
 _NICE = 10

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefterm.library.entry import UNDATED
 from briefterm.library.items import moments_of
-from briefterm.library.ordinals import days_of
+from briefterm.library.ordinals import days_of, packed_dates
 from briefterm.library.sheets import FIELDS, LINES, PARTS
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ class Appearance(NamedTuple):
 
     `since` and `to` are as shown, and `first` and `last` the days they may mean at most, as ordinals; UNDATED where
     neither is written, and the last one's last day where `to` is open. `met`, `met_on` and `met_at` are of the field
-    `last_met`: as shown, its last day, and the moment (ISO 8601) where it has a clock time; `bio` says whether there is
-    one.
+    `last_met`: as shown, its last day, and the moment (ISO 8601) where it has a clock time; of several dates
+    `met_dates` is what `ordinals.dates_of` reads. `bio` says whether there is one.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Appearance(NamedTuple):
     bio: bool = False
     aliases: str = ""
     met_at: str = ""
+    met_dates: str = ""
 
     @property
     def other_names(self) -> list[str]:
@@ -129,6 +130,7 @@ def _appearance(official: "Official") -> str:
             "bio" if official.bio else "",
             PARTS.join(official.aliases),
             moments_of(met)[0],
+            packed_dates(met) if met and len(met.spans) > 1 else "",
         )
     )
     return line.rstrip(FIELDS)
@@ -136,7 +138,7 @@ def _appearance(official: "Official") -> str:
 
 def _read_appearance(line: str) -> Appearance:
     fields = line.split(FIELDS)
-    name, title, country, org, side, role, since, to, first, last, say, marking, met, met_on, bio, aliases, met_at = (
+    name, title, country, org, side, role, since, to, first, last, say, marking, met, met_on, bio, aliases, *rest = (
         *fields,
         *[""] * (len(Appearance._fields) - len(fields)),
     )
@@ -157,7 +159,7 @@ def _read_appearance(line: str) -> Appearance:
         int(met_on or UNDATED),
         bool(bio),
         aliases,
-        met_at,
+        *rest,
     )
 
 

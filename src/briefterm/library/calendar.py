@@ -2,6 +2,9 @@
 
 A date is on a day only where it says days, and not too many of them: one that says a month is on none of its days, and
 a term of office is no reason to mark a thousand. Those are counted by the month.
+
+An open end is on the day that is known, and what goes on from there is counted by the month like all that is long: an
+event as far as its brief knows (`items.Days`), a brief, of which nothing more is known, as far as the library goes.
 """
 
 from array import array
@@ -17,11 +20,14 @@ from typing import NamedTuple
 from briefterm.brief.when import Precision
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
-from briefterm.library.timeline import Happening, Timeline, happenings
+from briefterm.library.items import GOES_ON
+from briefterm.library.timeline import Dates, Happening, Timeline, happenings
 
 MOST_DAYS = 31
 """Days of the longest date that is on each of its days."""
 MOST_SHOWN = 300
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+_DAY = Precision.DAY.value
 
 
 class Count(NamedTuple):
@@ -53,11 +59,15 @@ class DayPage:
 
 
 class _Spans(NamedTuple):
-    """Dates by first and last day, and for each whether it is on each of its days."""
+    """Dates by first and last day, and for each whether it is on each of its days.
+
+    `beyond` are the days of what goes on before or after a date whose one end is open.
+    """
 
     first: Sequence[int]
     last: Sequence[int]
     sure: bytes
+    beyond: Sequence[tuple[int, int]] = ()
 
     def days(self) -> Counter[int]:
         """Return how many are on each day that has any."""
@@ -68,8 +78,9 @@ class _Spans(NamedTuple):
         return days
 
     def vague(self) -> Iterator[tuple[int, int]]:
-        """Yield the days of those that are on none."""
-        return compress(zip(self.first, self.last, strict=True), (not sure for sure in self.sure))
+        """Yield the days of those that are on none, and of what goes on."""
+        yield from compress(zip(self.first, self.last, strict=True), (not sure for sure in self.sure))
+        yield from self.beyond
 
     def around(self, day: int, low: int, high: int) -> tuple[list[int], list[int]]:
         """Return by place those on a day, and those on no day that lie within the days from `low` to `high`."""
@@ -95,17 +106,9 @@ class Calendar:
         """
         found = [one for one in briefs if among is None or one[0] in among]
         self._paths = [path for path, _, _ in found]
-        self._briefs = _Spans(
-            array("i", [first for _, first, _ in found]),
-            array("i", [last for _, _, last in found]),
-            bytes(last - first < MOST_DAYS and not whole_months(first, last) for _, first, last in found),
-        )
-        self._dates = dates = timeline.dates
-        sure = [
-            precision >= Precision.DAY and last - first < MOST_DAYS
-            for first, last, precision in zip(dates.first, dates.last, dates.precision, strict=True)
-        ]
-        self._events = _Spans(dates.first, dates.last, bytes(sure))
+        self._dates = timeline.dates
+        self._briefs = _of_briefs([(first, last) for _, first, last in found], timeline)
+        self._events = _of_events(self._dates)
         self._brief_days, self._event_days = self._briefs.days(), self._events.days()
         self._told_days = self._told()
         vague = [*self._briefs.vague(), *self._events.vague()]
@@ -172,6 +175,51 @@ class Calendar:
             _happened(catalogue, vague),
             more,
         )
+
+
+def _of_briefs(days: Sequence[tuple[int, int]], timeline: Timeline) -> _Spans:
+    """Return the dates of briefs, given the first and last day of each."""
+    ends = [day for both in days for day in both if _FIRST < day < _LAST]
+    ends += [timeline.first, timeline.last] if timeline.last else []
+    low, high = min(ends, default=_LAST), max(ends, default=_FIRST)
+    found, beyond = [], []
+    for first, last in days:
+        if first > _FIRST and last < _LAST:
+            found.append((first, last))
+        elif whole_months(first, last):
+            found.append((max(first, min(low, last)), min(last, max(high, first))))
+        elif last == _LAST:
+            found.append((first, first))
+            beyond.append((_month_after(first), high))
+        else:
+            found.append((last, last))
+            beyond.append((low, ends_of(date.fromordinal(last))[0] - 1))
+    sure = bytes(last - first < MOST_DAYS and not whole_months(first, last) for first, last in found)
+    firsts, lasts = (array("i", [one[end] for one in found]) for end in (0, 1))
+    return _Spans(firsts, lasts, sure, _some(beyond))
+
+
+def _of_events(dates: Dates) -> _Spans:
+    """Return the dates of events."""
+    lasts, sure, beyond = array("i", dates.last), bytearray(), []
+    for at, (first, last, start, end) in enumerate(zip(dates.first, dates.last, dates.start, dates.end, strict=True)):
+        known = start >= _DAY and (end >= _DAY or end == GOES_ON)
+        short = last - first < MOST_DAYS
+        if known and not short and end == GOES_ON:
+            lasts[at] = first
+            beyond.append((_month_after(first), last))
+            short = True
+        sure.append(known and short)
+    return _Spans(dates.first, lasts, bytes(sure), _some(beyond))
+
+
+def _month_after(day: int) -> int:
+    return ends_of(date.fromordinal(day))[1] + 1
+
+
+def _some(beyond: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return those of these stretches that have a day."""
+    return [(first, last) for first, last in beyond if first <= last]
 
 
 def ends_of(month: date) -> tuple[int, int]:

@@ -16,11 +16,11 @@ from pathlib import Path
 from briefterm.atomic import write_atomically
 from briefterm.errors import BrieftermError
 from briefterm.library import sheets
-from briefterm.library.entry import Entry
+from briefterm.library.entry import Entry, title_key
 from briefterm.library.files import Stamp
 from briefterm.library.sheets import Memory
 
-VERSION = 6
+VERSION = 8
 FILE_NAME = "catalogue.sqlite3"
 SEAL_NAME = "catalogue.seal"
 _MOST_VARIABLES = 500
@@ -31,18 +31,20 @@ _WRONG = '"errors" > 0 OR "warnings" > 0'
 _TABLE = f"""
 CREATE TABLE IF NOT EXISTS briefs (
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, indexed TEXT NOT NULL DEFAULT '', sum INTEGER NOT NULL,
+    titled TEXT NOT NULL,
     {", ".join(f'"{name}"' + (" BLOB PRIMARY KEY" if name == "path" else "") for name in _COLUMNS)}
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS newest ON briefs ("first" DESC, "title", "path");
 CREATE INDEX IF NOT EXISTS ids ON briefs ("id");
+CREATE INDEX IF NOT EXISTS titles ON briefs (titled);
 CREATE INDEX IF NOT EXISTS wrong ON briefs ("errors", "warnings") WHERE {_WRONG};
 {sheets.TABLE}
 PRAGMA user_version = {VERSION};
 """
 _SELECT = f"SELECT sum, {', '.join(_QUOTED)} FROM briefs "  # noqa: S608 - our own column names
 _INSERT = (
-    f"INSERT OR REPLACE INTO briefs (size, mtime, sum, {', '.join(_QUOTED)}) "  # noqa: S608 - our own column names
-    f"VALUES ({', '.join('?' * (len(_COLUMNS) + 3))})"
+    f"INSERT OR REPLACE INTO briefs (size, mtime, sum, titled, {', '.join(_QUOTED)}) "  # noqa: S608 - our own column names
+    f"VALUES ({', '.join('?' * (len(_COLUMNS) + 4))})"
 )
 _NEWEST = 'ORDER BY "first" DESC, "title", "path" '
 _UNINDEXED = f"SELECT path FROM briefs WHERE indexed <> ? {_NEWEST} LIMIT ?"  # noqa: S608 - our own text
@@ -214,19 +216,13 @@ class Catalogue:
         return list(self._entries('WHERE "id" = ? ORDER BY "path"', (brief_id,)))
 
     def with_title(self, title: str) -> list[Entry]:
-        """Return the entries with exactly this title, newest first."""
-        return list(self._entries('WHERE "title" = ? ' + _NEWEST, (title,)))
+        """Return the entries with this title as titles are compared (`title_key`), newest first."""
+        return list(self._entries("WHERE titled = ? " + _NEWEST, (title_key(title),)))
 
     def ids(self) -> frozenset[str]:
         """Return the ids of all briefs."""
         with _damage_noticed():
             return frozenset(found for (found,) in self._connection.execute("SELECT id FROM briefs"))
-
-    def titles(self) -> list[tuple[str, str]]:
-        """Return path and title of every brief, the newest first."""
-        with _damage_noticed():
-            rows = self._connection.execute(f"SELECT path, title FROM briefs {_NEWEST}")  # noqa: S608 - our own text
-            return [(os.fsdecode(path), title) for path, title in rows]
 
     def first_days(self) -> list[int]:
         """Return the first day that each brief with a beginning may be of, as an ordinal, the newest first."""
@@ -349,7 +345,7 @@ def _damage_noticed() -> Iterator[None]:
 
 def _row(stamp: Stamp, entry: Entry) -> tuple[object, ...]:
     values = (os.fsencode(entry.path), *astuple(entry)[1:])
-    return (stamp.size, stamp.mtime, _checksum(values), *values)
+    return (stamp.size, stamp.mtime, _checksum(values), title_key(entry.title), *values)
 
 
 def _checksum(values: tuple[object, ...]) -> int:

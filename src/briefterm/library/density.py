@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefterm.brief.when import Precision
 
 _NOTHING = 1e-9  # what is left of shares that have been added and taken away again
-_MONTHS = {
+_MONTHS: dict[int, int] = {
     Precision.CENTURY: 1200,
     Precision.DECADE: 120,
     Precision.YEAR: 12,
@@ -37,12 +37,12 @@ class Reach(NamedTuple):
 
 
 def reach_of(first: int, last: int, start: int, end: int) -> Reach:
-    """Return the days of a date that is between these, whose two ends are of these Precisions."""
+    """Return the days of a date that is between these, whose two ends are of these Precisions; 0 is a day too."""
     if first == last:
         return Reach(first, first, last, last)
-    months = _MONTHS.get(Precision(start), 0)
+    months = _MONTHS.get(start, 0)
     begun = min(last, _month_start(first, months) - 1) if months else first
-    months = _MONTHS.get(Precision(end), 0)
+    months = _MONTHS.get(end, 0)
     return Reach(first, begun, max(first, _month_start(last, 1 - months)) if months else last, last)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefterm.brief.fold import fold_line
 from briefterm.brief.problems import Level
 from briefterm.brief.safe import safe_line, shorten
 from briefterm.library.files import Stamp, default_id
@@ -46,6 +47,11 @@ class Entry:
     def readable(self) -> bool:
         """Whether it can be opened as a brief, perhaps with problems."""
         return self.officials >= 0
+
+
+def title_key(title: str) -> str:
+    """Return a title as titles are compared: folded, and cut where an entry cuts it."""
+    return fold_line(shorten(title, LONGEST))
 
 
 def entry_of(stamp: Stamp, reading: "Reading") -> Entry:

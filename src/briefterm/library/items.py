@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from briefterm.brief.now import instant_of
 from briefterm.brief.safe import shorten
+from briefterm.brief.when import Precision
 from briefterm.library.entry import CANCELLED, UNDATED, Entry
 from briefterm.library.ordinals import days_of, days_of_span, packed_dates
 from briefterm.library.sheets import FIELDS, LINES
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 240
 _DAYS = struct.Struct("<IiiBBB")
 _MOST_PARTS = 255
+GOES_ON = 0
 _AT_A_TIME = 2048  # briefs: the days of all at once would take ten times the room of their columns
 
 
@@ -63,8 +65,9 @@ class Items(NamedTuple):
 class Days(NamedTuple):
     """One date or span of an event: the days it may fall on, UNDATED where the event has no date that could be read.
 
-    An open end counts as the end that is known. `start` and `end` are the numbers of the Precisions of its two ends, 0
-    without a date. An event dated by a set has `parts` of these. `event` is its index.
+    An open end counts as the end that is known; what its brief knows to go on is there until `last`, the brief's own
+    day. `start` and `end` are the numbers of the Precisions of its two ends, 0 without a date; of what goes on `end` is
+    GOES_ON. An event dated by a set has `parts` of these. `event` is its index.
     """
 
     event: int
@@ -81,10 +84,13 @@ def pack(brief: "Brief") -> tuple[bytes, bytes]:
         return b"", b""
     lines = [str(len(brief.agenda)), *map(_topic, brief.agenda)]
     found: list[bytes] = []
+    today = _day_of(brief)
     for index, event in enumerate(brief.timeline):
         first, last = days_of(event.date)
+        if event.date is not None and any(map(_is_open, event.date.spans)):
+            last = max(last, today)
         lines.append(_event(event, first, last))
-        found += _days(index, event.date, first, last)
+        found += _days(index, event.date, first, last, today)
     return LINES.join(lines).encode(), b"".join(found)
 
 
@@ -197,14 +203,33 @@ def _item(line: str) -> Item:
     return Item(text, when, int(first or UNDATED), int(last or UNDATED), *rest)
 
 
-def _days(index: int, when: "When | None", first: int, last: int) -> list[bytes]:
-    """Return the packed dates of an event whose first and last day these are."""
+def _day_of(brief: "Brief") -> int:
+    """Return the last day that a brief is of for sure, its facts or itself, UNDATED where it says none."""
+    points = [point for when in (brief.date, brief.as_of) if when is not None for point in when.points()]
+    days = (point.last if point.precision >= Precision.DAY else point.first for point in points)
+    return max((day.toordinal() for day in days), default=UNDATED)
+
+
+def _is_open(span: "Span") -> bool:
+    """Return whether it begins and has no end; after a clock time that is an hour which is not written."""
+    return span.end is None and span.start is not None and span.start.clock is None
+
+
+def _days(index: int, when: "When | None", first: int, last: int, today: int) -> list[bytes]:
+    """Return the packed dates of an event whose first and last day these are, in a brief of the day `today`."""
     if when is None or not when.spans:
         return [_DAYS.pack(index, UNDATED, UNDATED, 0, 0, 1)]
     spans = when.spans[:_MOST_PARTS]
-    if len(spans) == 1:
+    if len(spans) == 1 and not _is_open(spans[0]):
         return [_DAYS.pack(index, first, last, *_precisions(spans[0]), 1)]
-    return [_DAYS.pack(index, *days_of_span(span), *_precisions(span), len(spans)) for span in spans]
+    return [_DAYS.pack(index, *_reaching(span, today), len(spans)) for span in spans]
+
+
+def _reaching(span: "Span", today: int) -> tuple[int, int, int, int]:
+    """Return the days of a span and the precisions of its ends, in a brief of the day `today`."""
+    first, last = days_of_span(span)
+    start, end = _precisions(span)
+    return (first, today, start, GOES_ON) if _is_open(span) and today > last else (first, last, start, end)
 
 
 def _precisions(span: "Span") -> tuple[int, int]:

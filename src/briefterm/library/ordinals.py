@@ -7,15 +7,19 @@ from briefterm.library.entry import UNDATED
 if TYPE_CHECKING:
     from briefterm.brief.when import Span, When
 
-_VAGUE = "?"
+_VAGUE, _SHOWN, _PARTS = "?", "=", "\x1f"
 
 
 class OneDate(NamedTuple):
-    """The days of one date of a set; `vague` where an end of it is open or says a month or a year, and so no day."""
+    """The days of one date of a set; `vague` where an end of it is open or says a month or a year, and so no day.
+
+    `shown` is it in words, empty where it is the only one.
+    """
 
     first: int
     last: int
     vague: bool
+    shown: str = ""
 
 
 def days_of(when: "When | None") -> tuple[int, int]:
@@ -43,7 +47,9 @@ def packed_dates(when: "When | None") -> str:
         return ""
     if len(when.spans) == 1:
         return _vagueness(when.spans[0])
-    return " ".join("{}-{}".format(*days_of_span(span)) + _vagueness(span) for span in when.spans)
+    return _PARTS.join(
+        "{}-{}".format(*days_of_span(span)) + _vagueness(span) + _SHOWN + span.shown() for span in when.spans
+    )
 
 
 def dates_of(packed: str, first: int, last: int) -> list[OneDate]:
@@ -51,9 +57,10 @@ def dates_of(packed: str, first: int, last: int) -> list[OneDate]:
     if packed in ("", _VAGUE):
         return [OneDate(first, last, bool(packed))]
     found = []
-    for one in packed.split(" "):
-        begins, _, ends = one.removesuffix(_VAGUE).partition("-")
-        found.append(OneDate(int(begins), int(ends), one.endswith(_VAGUE)))
+    for one in packed.split(_PARTS):
+        days, _, shown = one.partition(_SHOWN)
+        begins, _, ends = days.removesuffix(_VAGUE).partition("-")
+        found.append(OneDate(int(begins), int(ends), days.endswith(_VAGUE), shown))
     return found
 
 

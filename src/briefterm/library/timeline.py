@@ -94,7 +94,7 @@ class Page:
 class Dates(NamedTuple):
     """Dates of events in columns: the number of its brief among `paths`, the event's index there, the days it may be.
 
-    `precision` is a Precision's number.
+    `start` and `end` are the numbers of the Precisions of its ends, `end` GOES_ON where it is open (`items.Days`).
     """
 
     paths: Sequence[str]
@@ -102,7 +102,8 @@ class Dates(NamedTuple):
     event: Sequence[int]
     first: Sequence[int]
     last: Sequence[int]
-    precision: Sequence[int]
+    start: Sequence[int]
+    end: Sequence[int]
 
 
 class _Columns(NamedTuple):
@@ -232,7 +233,7 @@ class Timeline:
     def dates(self) -> Dates:
         """Every date of every event."""
         columns = self._columns
-        return Dates(self._paths, columns.brief, columns.event, columns.first, columns.last, columns.precision)
+        return Dates(self._paths, columns.brief, columns.event, columns.first, columns.last, columns.start, columns.end)
 
     @cached_property
     def _known(self) -> "tuple[array[int], array[int]]":

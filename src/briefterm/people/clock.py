@@ -1,11 +1,10 @@
 """What is over and what is ahead, by the clock where the lines of a dossier have clock times, else by the day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from briefterm.brief.now import LAST, in_utc, over_without_end
-from briefterm.library.ordinals import dates_of
 from briefterm.people.page import Line
 
 
@@ -15,6 +14,10 @@ class Clock:
 
     day: int
     moment: datetime | None = None
+
+    def begun(self, line: Line) -> Line | None:
+        """Return a line with the latest of its dates that has begun, None where none has."""
+        return max((one for one, _ in line.each() if not self.is_ahead(one)), key=self.latest, default=None)
 
     def is_ahead(self, line: Line) -> bool:
         """Return whether a line has not begun."""
@@ -34,11 +37,10 @@ class Clock:
         before: list[Line] = []
         after: list[Line] = []
         for line in lines:
-            for date in dates_of(line.dates, line.first, line.last):
-                one = replace(line, first=date.first, last=date.last)
+            for one, vague in line.each():
                 if self._is_over(one, starts):
                     before.append(one)
-                elif date.first >= self.day or not date.vague:
+                elif one.first >= self.day or not vague:
                     after.append(one)
         return max(before, key=self.latest, default=None), min(after, key=self._soonest, default=None)
 

@@ -1,5 +1,6 @@
 """people.yaml: what a library says once about a person, for every brief. Its format is explained in docs/people.md."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -38,7 +39,7 @@ PERSON = Table(
 class Declared:
     """A person of people.yaml. Texts are empty and dates None where it says nothing; `line` is where it stands.
 
-    `seats` say of each id and alias, by field and text, in which line and column it is written.
+    `seats` say of each of `_SEATED`, by field and text, in which line and column it is written.
     """
 
     name: str = ""
@@ -71,7 +72,7 @@ class People:
 
 
 NOBODY = People()
-_SEATED = ("id", "ids", "aliases")
+_SEATED = ("id", "ids", "aliases", "from", "to", "briefs")
 MOST_PATTERNS = 1000
 
 
@@ -127,7 +128,7 @@ def read_people(data: bytes) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]
     persons = tuple(
         _declared(entry, seats) for entry, seats in zip(entries, map(_seats, entry_nodes(node)), strict=True)
     )
-    problems += [*_unknown(persons), *_claimed_twice(persons), *_too_many_patterns(persons)]
+    problems += [*_unknown(persons), *_claimed_twice(persons), *_never(persons), *_too_many_patterns(persons)]
     return persons, tuple(sorted(problems))
 
 
@@ -136,7 +137,7 @@ def _list_of(root: Node | None) -> Node | None:
 
 
 def _seats(entry: Node) -> tuple[tuple[str, str, int, int], ...]:
-    """Return field, text, line and column of each id and alias in an entry."""
+    """Return field, text, line and column of each text of the fields in an entry that are `_SEATED`."""
     if not isinstance(entry, Mapping):
         return ()
     found = []
@@ -164,6 +165,18 @@ def _unknown(persons: tuple[Declared, ...]) -> list[Problem]:
         for index, person in enumerate(persons)
         if not person.name and not person.ids and not person.aliases
     ]
+
+
+def _never(persons: tuple[Declared, ...]) -> Iterator[Problem]:
+    """Say where `from` is after `to`, so that no day is between them."""
+    for index, person in enumerate(persons):
+        since, to = person.since, person.to
+        if since is None or to is None or not since.known or not to.known or since.first <= to.last:
+            continue
+        line, column = person.seat(safe_line(since.written), "from")
+        message = f"`{shorten(since.written)}` is after `to`, `{shorten(to.written)}`, and no day is between them"
+        advice = "write the earlier date under `from`"
+        yield Problem(line, column, Level.WARNING, f"people[{index}].from", f"{message}; {advice}")
 
 
 def _too_many_patterns(persons: tuple[Declared, ...]) -> list[Problem]:

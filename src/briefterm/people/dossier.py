@@ -184,13 +184,14 @@ def _met(pages: Sequence[Page], directory: Directory, clock: Clock) -> tuple[Acq
     met: dict[int, _Company] = {}
     for page in pages:
         for index, line in page.together():
-            if clock.is_ahead(line):
+            held = clock.begun(line)
+            if held is None:
                 continue
-            company = met.setdefault(page.people[index].number, _Company(line))
-            company.paths.add(line.path)
-            company.items.add((line.path, line.pane, line.index))
-            if clock.latest(line) > clock.latest(company.last):
-                company.last = line
+            company = met.setdefault(page.people[index].number, _Company(held))
+            company.paths.add(held.path)
+            company.items.add((held.path, held.pane, held.index))
+            if clock.latest(held) > clock.latest(company.last):
+                company.last = held
     found = [
         Acquaintance(directory.at(number), len(company.paths), len(company.items), company.last)
         for number, company in met.items()

@@ -1,17 +1,19 @@
 """What people.yaml says of persons that the briefs of its library do not bear out.
 
-It is told where an id brings somebody in whose name has nothing to do with the others, and where an alias brings in
-nobody because whoever has it in the briefs has an id of their own.
+It is told where an id brings somebody in whose name has nothing to do with the others, where an alias brings in nobody
+because whoever has it in the briefs has an id of their own, and where `briefs` names a brief that is not there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from briefterm.brief.names import Name, Strength, name_of, strength_of
-from briefterm.brief.problems import Level, Problem
+from briefterm.brief.problems import Hints, Level, Problem, asked
 from briefterm.brief.safe import shorten
 from briefterm.library.rolls import Form, names_of
-from briefterm.people.declared import Declared
+from briefterm.people.declared import MOST_PATTERNS, Declared, is_pattern
 from briefterm.people.identity import may_be_one
 
 
@@ -23,10 +25,17 @@ class Sighting:
     where: str
 
 
-def doubts(persons: Sequence[Declared], sightings: Iterable[Sighting]) -> list[Problem]:
-    """Return what is doubtful in a people.yaml, given all officials of the briefs of its library.
+class Place(NamedTuple):
+    """What people.yaml may call a brief of its library by: its path there, and its id."""
 
-    Persons who are said to be meant only in some briefs are not doubted.
+    path: str
+    id: str
+
+
+def doubts(persons: Sequence[Declared], sightings: Iterable[Sighting], places: Sequence[Place]) -> list[Problem]:
+    """Return what is doubtful in a people.yaml, given all officials of the briefs of its library, and all these briefs.
+
+    Of persons who are said to be meant only in some briefs it is doubted only whether there are such.
     """
     by_id: dict[str, dict[Form, Sighting]] = {}
     by_name: dict[Name, dict[Form, Sighting]] = {}
@@ -36,12 +45,37 @@ def doubts(persons: Sequence[Declared], sightings: Iterable[Sighting]) -> list[P
         for name in _called(one.form):
             by_name.setdefault(name, {}).setdefault(one.form, one)
     taken = {one for person in persons for one in person.ids}
-    found: list[Problem] = []
+    found = list(_nowhere(persons, places))
     for index, person in enumerate(persons):
         if not person.briefs:
             found += _swallowed(person, index, by_id)
             found += _without_effect(person, index, by_name, taken)
     return sorted(found)
+
+
+def _nowhere(persons: Sequence[Declared], places: Sequence[Place]) -> Iterator[Problem]:
+    """Say which `briefs` name none that is there; of patterns, as many are looked at as are ever taken."""
+    paths = [place.path for place in places]
+    named = {*paths, *(place.id for place in places)}
+    hints = Hints()
+    patterns = 0
+    for index, person in enumerate(persons):
+        for one in person.briefs:
+            pattern = is_pattern(one)
+            patterns += pattern
+            if one in named or (
+                pattern and (patterns > MOST_PATTERNS or any(fnmatchcase(path, one) for path in paths))
+            ):
+                continue
+            if pattern:
+                advice = "a path begins below the library, and `*` stands for any part of it"
+                message = f"no brief has a path like `{shorten(one)}`; {advice}"
+            else:
+                meant = asked(hints.nearest("brief", one, lambda: named))
+                advice = meant or "; write the id of one, or its path below the library"
+                message = f"no brief has the id or path `{shorten(one)}`{advice}"
+            line, column = person.seat(one, "briefs")
+            yield Problem(line, column, Level.WARNING, f"people[{index}].briefs", message)
 
 
 def _swallowed(person: Declared, index: int, by_id: dict[str, dict[Form, Sighting]]) -> Iterator[Problem]:

@@ -7,6 +7,8 @@ from datetime import datetime
 from briefterm.library.appearances import PANES, Appearance, Cast
 from briefterm.library.entry import CANCELLED, UNDATED, Entry
 from briefterm.library.items import Item, Items
+from briefterm.library.ordinals import dates_of
+from briefterm.locales import Locale
 from briefterm.people.directory import Directory, Person
 
 _MENTIONED = "mentioned"
@@ -20,7 +22,7 @@ class Line:
     `date` is as shown; `first` and `last` are the days it may mean (date.toordinal), UNDATED twice without one.
     `marking` is the item's own, else its brief's; `status` is that of an event, or `cancelled` where its brief is.
     `begins` and `ends` are moments where a clock time says them, without a zone where none is known. `dates` is what
-    `ordinals.dates_of` reads.
+    `ordinals.dates_of` reads. Where one of several dates is meant, the days are its own, and `meant` is it as shown.
     """
 
     path: str
@@ -35,6 +37,17 @@ class Line:
     begins: datetime | None = None
     ends: datetime | None = None
     dates: str = ""
+    meant: str = ""
+
+    def each(self) -> Iterator[tuple["Line", bool]]:
+        """Yield the line once for each of its dates, and whether that says no day; once where it has one or none."""
+        for one in dates_of(self.dates, self.first, self.last):
+            yield replace(self, first=one.first, last=one.last, meant=one.shown) if one.shown else self, one.vague
+
+    def dated(self, locale: Locale) -> str:
+        """Return its date in words of `locale`: of several the one that is meant, then all of them."""
+        date = locale.date(self.date)
+        return f"{locale.date(self.meant)} (of {date})" if self.meant else date
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +113,18 @@ class Page:
             yield from ((index, self._official(index)) for index in others if index not in self._mine)
 
     def last_met(self) -> Iterator[Line]:
+        """Yield the field of that name, of several dates once for each."""
         for one, line in self.offices():
-            if one.met_on:
+            for date in dates_of(one.met_dates, one.met_on, one.met_on) if one.met_on else ():
                 yield replace(
                     line,
                     date=one.met,
-                    first=one.met_on,
-                    last=one.met_on,
+                    first=date.last,
+                    last=date.last,
                     begins=_moment(one.met_at),
                     status="",
                     dates="",
+                    meant=date.shown,
                 )
 
     def bios(self) -> Iterator[Line]:

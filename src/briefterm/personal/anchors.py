@@ -13,8 +13,7 @@ from typing import Protocol
 from briefterm.brief.fold import fold_line
 from briefterm.brief.matching import NONE_BESIDE, beside, differ, may_continue, most_alike
 from briefterm.brief.model import Brief
-from briefterm.brief.safe import shorten
-from briefterm.library.entry import LONGEST
+from briefterm.library.entry import title_key
 from briefterm.personal.notes import Note
 from briefterm.personal.owners import Owners
 
@@ -161,11 +160,6 @@ def _by_likeness(anchor: Anchored, known: Sequence[Item]) -> Item | None:
     ]
     at = most_alike(anchor.on, [item.text for item in near]) if anchor.on else None
     return None if at is None else near[at]
-
-
-def title_key(title: str) -> str:
-    """Return a title as titles are compared: folded, and cut where the catalogue cuts it."""
-    return fold_line(shorten(title, LONGEST))
 
 
 def notes_of(

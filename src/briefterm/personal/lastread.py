@@ -14,6 +14,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.plain import plain
 from briefterm.brief.reader import read_values
 from briefterm.brief.safe import safe_line
+from briefterm.brief.when import written_moment
 from briefterm.personal.records import Head, Others, Records
 
 LIMIT = 8 * 1024 * 1024
@@ -53,7 +54,7 @@ class Versions:
         """
         if first and self.last(brief, path) is not None:
             return
-        when = now.strftime("%Y-%m-%dT%H:%M")
+        when = written_moment(now)
         told = {"read": when, **self._records.head(brief, path), "brief": plain(brief)}
         data = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
         if len(data) <= LIMIT:

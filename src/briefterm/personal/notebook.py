@@ -1,6 +1,5 @@
 """The notes of one reader on the briefs of one library: which are on which brief, and in which places of it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -8,9 +7,9 @@ from pathlib import Path
 
 from briefterm.brief.model import Brief
 from briefterm.library.catalogue import Catalogue
-from briefterm.library.entry import Entry
+from briefterm.library.entry import Entry, title_key
 from briefterm.personal import notes
-from briefterm.personal.anchors import WHOLE, Placed, beside_of, item_at, notes_of, place, title_key
+from briefterm.personal.anchors import WHOLE, Placed, beside_of, item_at, notes_of, place
 from briefterm.personal.notes import Draft, Loaded, Note
 from briefterm.personal.owners import Owners, name_of
 
@@ -38,7 +37,7 @@ class Notebook:
         if not known:
             return ()
         present = frozenset(name for name in {note.brief for note in known} if catalogue.with_id(name))
-        alone = all(note.brief in present for note in known) or title in paths_by_title(catalogue)
+        alone = all(note.brief in present for note in known) or only_titled(brief.title, catalogue) is not None
         return place(notes_of(brief, known, present, Owners(self.library), alone=alone), brief)
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
@@ -80,13 +79,11 @@ class Notebook:
         known = self.load()
         owners = Owners(self.library)
         by_id = {name: catalogue.with_id(name) for name in {note.brief for note in known}}
-        titles: dict[str, str] | None = None
         for note in known:
             paths = _by_id(note, by_id[note.brief], owners)
             if not by_id[note.brief] and note.title and owners.ours(note.library):
-                titles = paths_by_title(catalogue) if titles is None else titles
-                path = titles.get(title_key(note.title), "")
-                paths = (path,) if path else ()
+                entry = only_titled(note.title, catalogue)
+                paths = (entry.path,) if entry else ()
             yield paths, note
 
 
@@ -97,11 +94,10 @@ def _by_id(note: Note, entries: list[Entry], owners: Owners) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*titled, *(one.path for one in entries if ours))))
 
 
-def paths_by_title(catalogue: Catalogue) -> dict[str, str]:
-    """Return the path of the brief of each title, as `title_key` gives it, that no other brief has."""
-    keyed = [(title_key(title), path) for path, title in catalogue.titles()]
-    counts = Counter(title for title, _ in keyed)
-    return {title: path for title, path in keyed if counts[title] == 1}
+def only_titled(title: str, catalogue: Catalogue) -> Entry | None:
+    """Return the brief with a title where it is the only one."""
+    found = catalogue.with_title(title)
+    return found[0] if len(found) == 1 else None
 
 
 def note_on(brief: Brief, pane: str, index: int, placed: tuple[Placed, ...], now: datetime, library: str = "") -> Note:

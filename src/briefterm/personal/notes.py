@@ -13,11 +13,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from briefterm.atomic import alone, write_atomically
 from briefterm.brief.safe import safe_line, safe_text
+from briefterm.brief.when import written_moment
 from briefterm.paths import private_folder
+from briefterm.personal.lines import name_for, values_in
 
 SUFFIX = ".md"
 LIMIT = 8 * 1024 * 1024
@@ -150,7 +152,7 @@ def save(folder: Path, note: Note, now: datetime) -> Note:
 def begun(note: Note, now: datetime) -> Note:
     """Return a new note with its time and the name of its file, so that however often it is saved it stays one."""
     name = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}{SUFFIX}"
-    return replace(note, made=now.strftime("%Y-%m-%dT%H:%M"), file=f"{_folder_name(note.brief)}/{name}")
+    return replace(note, made=written_moment(now), file=f"{_folder_name(note.brief)}/{name}")
 
 
 def delete(folder: Path, note: Note) -> str:
@@ -279,7 +281,7 @@ def read(text: str, file: str) -> Note:
     if _RULE not in lines:
         return Note(brief, safe_text(text).strip("\n"), file=file)
     at = lines.index(_RULE)
-    head = dict(line.partition(": ")[::2] for line in lines[:at])
+    head = values_in(lines[:at])
     nth = head.pop(_NTH, "1").strip()
     if not set(head) <= set(_HEAD):
         return Note(brief, safe_text(text).strip("\n"), file=file)
@@ -291,4 +293,4 @@ def read(text: str, file: str) -> Note:
 
 def _folder_name(brief: str) -> str:
     """Return a brief's id as the name of one folder; long ones are cut, their notes name them in full."""
-    return quote(brief, safe=" ")[:_LONGEST_NAME].replace(".", "%2E") or "-"
+    return name_for(brief, _LONGEST_NAME) or "-"

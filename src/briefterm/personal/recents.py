@@ -10,11 +10,11 @@ from pathlib import Path
 
 from briefterm.atomic import write_atomically
 from briefterm.brief.safe import safe_line
+from briefterm.brief.when import written_moment
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.paths import private_folder
-from briefterm.personal.anchors import title_key
-from briefterm.personal.notebook import paths_by_title
+from briefterm.personal.notebook import only_titled
 
 FILE_NAME = "recent"
 MOST_KEPT = 100
@@ -44,7 +44,7 @@ def load(file: Path) -> tuple[Recent, ...]:
 
 def add(file: Path, brief: str, title: str, now: datetime) -> None:
     """Put a brief last in `file`, which another briefterm may have added to. Raises OSError."""
-    newest = Recent(now.strftime("%Y-%m-%dT%H:%M"), safe_line(brief), safe_line(title))
+    newest = Recent(written_moment(now), safe_line(brief), safe_line(title))
     known = [other for other in load(file) if other.brief != newest.brief]
     lines = ("\t".join((one.opened, one.brief, one.title)) + "\n" for one in (*known, newest)[-MOST_KEPT:])
     private_folder(file.parent)
@@ -54,13 +54,10 @@ def add(file: Path, brief: str, title: str, now: datetime) -> None:
 def still_there(recents: Iterable[Recent], catalogue: Catalogue) -> list[tuple[Recent, Entry]]:
     """Return those that are in the library still, the newest first, each brief once."""
     found: dict[str, tuple[Recent, Entry]] = {}
-    titles: dict[str, str] | None = None
     for one in reversed(tuple(recents)):
         entry = next(iter(catalogue.with_id(one.brief)), None)
         if entry is None and one.title:
-            if titles is None:
-                titles = paths_by_title(catalogue)
-            entry = catalogue.entry(titles.get(title_key(one.title), ""))
+            entry = only_titled(one.title, catalogue)
         if entry is not None:
             found.setdefault(entry.path, (one, entry))
     return list(found.values())

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
-from urllib.parse import quote
 
 from briefterm.atomic import alone, write_atomically
 from briefterm.brief.fold import fold_line
@@ -20,6 +19,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
 from briefterm.library.ordinals import days_of
 from briefterm.paths import private_folder
+from briefterm.personal.lines import name_for
 
 _LONGEST_NAME = 80
 Sisters = Callable[[Brief], Collection[tuple[int, int]]]
@@ -169,7 +169,7 @@ class Records:
                 file.unlink(missing_ok=True)
 
     def _home(self, brief: Brief) -> Path:
-        name = quote(brief.id, safe=" ")[:_LONGEST_NAME].replace(".", "%2E")
+        name = name_for(brief.id, _LONGEST_NAME)
         return self.folder / f"{name}.{_digest(brief.id)}.{_digest(fold_line(brief.title))}{self.suffix}"
 
     def _newest_first(self) -> list[Path]:

@@ -9,6 +9,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 from briefterm.atomic import write_atomically
 from briefterm.brief.safe import safe_line
 from briefterm.paths import private_folder
+from briefterm.personal.lines import values_in
 
 FILE_NAME = "session"
 SEARCHING, MARKED = "open", "marked"
@@ -50,7 +51,7 @@ def load(file: Path, root: Path) -> Session | None:
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - no more of it than that
             text = opened.read(_LARGEST).decode("utf-8", "replace")
-        kept = dict(line.partition(": ")[::2] for line in text.split("\n"))
+        kept = values_in(text.split("\n"))
         path = os.fsdecode(unquote_to_bytes(kept.get("brief", "")))
         if not path or ".." in Path(path).parts:
             return None

@@ -14,6 +14,8 @@ from briefterm.brief.fold import fold_line
 from briefterm.brief.matching import Item, beside, match, may_continue
 from briefterm.brief.model import Brief
 from briefterm.brief.safe import safe_line
+from briefterm.brief.when import read_moment, written_moment
+from briefterm.personal.lines import values_in
 from briefterm.personal.records import Head, Others, Records
 
 SUFFIX = ".txt"
@@ -68,9 +70,7 @@ class Ticks:
             if index in ticked.done:
                 return ticked
             anchor = _anchors(brief)[index]
-            made = Tick(
-                now.strftime("%Y-%m-%dT%H:%M"), anchor.id, anchor.text, int(anchor.detail), _beside(brief, index)
-            )
+            made = Tick(written_moment(now), anchor.id, anchor.text, int(anchor.detail), _beside(brief, index))
             return self._put(brief, path, file, [*known, made])
 
     def untick(self, brief: Brief, index: int, path: str = "") -> Ticked:
@@ -151,8 +151,9 @@ def _tick(line: str) -> Tick | None:
         return None
     nth = rest[2] if len(rest) > 2 else "1"
     known = rest[3] if len(rest) > 3 else ""
+    if read_moment(made) is None:
+        return None
     try:
-        datetime.strptime(made, "%Y-%m-%dT%H:%M")
         return Tick(made, safe_line(rest[0]), safe_line(rest[1]), max(1, int(nth)), safe_line(known))
     except ValueError:
         return None
@@ -160,5 +161,5 @@ def _tick(line: str) -> Tick | None:
 
 def _head_in(data: bytes) -> Head:
     head = data.decode("utf-8", "replace").partition(f"\n{_RULE}\n")[0]
-    values = dict(line.partition(": ")[::2] for line in head.split("\n"))
+    values = values_in(head.split("\n"))
     return Head.of(values, values.get("brief", ""))

@@ -72,8 +72,8 @@ class SupersededError(Exception):
 class Finder:
     """Searches one library. For one thread: each has its own.
 
-    `saved` are the searches that `@name` stands for, `today` says which day `date:today` is, and countries may be named
-    in English or in `locale`, which is asked for only then.
+    `saved` are the searches that `@name` stands for, `today` says which day `date:today` is, and countries and
+    months may be named in English or in `locale`, which is asked for only then.
     """
 
     def __init__(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefterm.search.days import ordinals
 from briefterm.search.panes import REST, TITLE
 from briefterm.search.passages import Pane, Passage, note_passages
-from briefterm.search.query import Dates, Leaf, Phrase, Query, Word, leaves
+from briefterm.search.query import And, Dates, Leaf, Or, Phrase, Query, Word, leaves
 from briefterm.search.snippet import snippet
 from briefterm.search.spans import Span, found_in, spans_in
 from briefterm.search.texts import Texts
@@ -53,7 +53,7 @@ def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str
     Those with most of its words come first, then in the order of the panes. The brief's codes and ids are named only
     where nothing else matched. A query without words gives the title, which counts as no match.
     """
-    scored = list(_scored(card, list(leaves(query)), notes))
+    scored = list(_scored(card, list(leaves(query)), notes, _with_words_of(query)))
     scored = [found for found in scored if found.told] or scored
     if not scored:
         return [Match(Pane.TITLE, 0, card.title, ())], 0
@@ -61,23 +61,37 @@ def find_matches(card: "Card", query: Query, limit: int = 5, notes: Sequence[str
     return [_match(found) for found in scored[:limit]], len(scored)
 
 
-def _scored(card: "Card", wanted: list[Leaf], notes: Sequence[str]) -> Iterator[_Scored]:
+def _with_words_of(query: Query) -> dict[Leaf, frozenset[Leaf]]:
+    """Return by phrase of what is `ranked` the words that need not be shown beside it."""
+    match query:
+        case Or((first, *_, last), True):
+            words_apart = frozenset(leaves(last))
+            return dict.fromkeys(leaves(first), words_apart)
+        case And(parts) | Or(parts):
+            return {phrase: apart for part in parts for phrase, apart in _with_words_of(part).items()}
+        case _:
+            return {}
+
+
+def _scored(
+    card: "Card", wanted: list[Leaf], notes: Sequence[str], apart: Mapping[Leaf, frozenset[Leaf]]
+) -> Iterator[_Scored]:
     noted = tuple(note_passages(notes))
     beside = Texts([note.text for note in noted], [note.told for note in noted])
     texts = [leaf for leaf in wanted if not isinstance(leaf, Dates)]
     dates = [leaf for leaf in wanted if isinstance(leaf, Dates) and leaf.events]
-    yield from _scored_passages(card.passages, 0, _held(card, texts), _dated(card, dates))
-    yield from _scored_passages(noted, len(card.passages), _held_in(noted, beside, texts), {})
-
-
-def _scored_passages(
-    passages: Sequence[Passage], first: int, held: Mapping[int, Sequence[_Held]], dated: Mapping[int, int]
-) -> Iterator[_Scored]:
-    """Yield each passage that has anything, numbered from `first` on."""
+    passages = (*card.passages, *noted)
+    held, dated = _held(card, texts), _dated(card, dates)
+    for number, here in _held_in(noted, beside, texts).items():
+        held[len(card.passages) + number] = here
     for number in sorted(held.keys() | dated.keys()):
-        passage, here = passages[number], held.get(number, ())
-        told = not (passage.pane is Pane.TITLE and passage.bit == REST) and (not here or any(told for _, told in here))
-        yield _Scored(len(here) + dated.get(number, 0), first + number, passage, tuple(leaf for leaf, _ in here), told)
+        passage, here = passages[number], held.get(number, [])
+        matched = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf, _ in here) + dated.get(number, 0)
+        said = frozenset[Leaf]().union(*(apart[leaf] for leaf, _ in here if leaf in apart))
+        shown = [(leaf, told) for leaf, told in here if leaf not in said]
+        reads = not (passage.pane is Pane.TITLE and passage.bit == REST)
+        told = reads and (not shown or any(told for _, told in shown))
+        yield _Scored(matched, number, passage, tuple(leaf for leaf, _ in shown), told)
 
 
 def _held(card: "Card", wanted: Sequence[Word | Phrase]) -> dict[int, list[_Held]]:

@@ -18,7 +18,7 @@ from briefterm.search import terms
 from briefterm.search.days import Days, NoDateError, UnfinishedError, after, before, read_days
 from briefterm.search.fields import Field, Kind, nearest_field
 from briefterm.search.query import Dates, Everything, Not, Or, Query, both
-from briefterm.search.spoken import is_begun, readings
+from briefterm.search.spoken import in_english, is_begun, readings
 from briefterm.search.tokens import Sort, Token, tokens
 
 LONGEST_QUERY = 1000
@@ -57,7 +57,7 @@ def parse(
     """Return what `text` means. While `typing`, a last word that nothing follows may go on.
 
     `today` is what `date:today` refers to, by default the day it is; `saved` are the searches that `@name` stands for.
-    Countries may be named in English or in `locale`, which is asked for only then.
+    Countries and months may be named in English or in `locale`, which is asked for only then.
     """
     parser = _Parser(typing, today or date.today(), saved or {}, locale)
     if len(text) > LONGEST_QUERY:
@@ -87,7 +87,7 @@ class _Parser:
     def read(self, text: str) -> Query | None:
         """Read a whole text; a closing bracket too many is passed over."""
         outer = self._tokens, self._at
-        self._tokens, self._at = tokens(text), 0
+        self._tokens, self._at = tokens(text, self._months), 0
         parts = []
         while self._at < len(self._tokens):
             part = self._query(None, 0)
@@ -96,6 +96,9 @@ class _Parser:
             self._at += 1
         self._tokens, self._at = outer
         return both(parts) if parts else None
+
+    def _months(self) -> Mapping[str, int]:
+        return self._locale().months()
 
     def _next(self) -> Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
@@ -161,7 +164,7 @@ class _Parser:
     def _valued(self, token: Token, field: Field | None) -> Query | None:
         """Read the value of a field, or a word of its own."""
         if field is None or field.kind is Kind.TEXT:
-            return self._text(token, field)
+            return self._spoken(token, field) if token.meant else self._text(token, field)
         match field.kind:
             case Kind.SORT:
                 self._sorted(token)
@@ -182,6 +185,12 @@ class _Parser:
         made, notes = terms.word(token.text, field, self._going_on(token))
         self.notes.extend(map(safe_line, notes))
         return made
+
+    def _spoken(self, token: Token, field: Field | None) -> Query | None:
+        """Read a date among other words."""
+        self._words += len(token.text.split()) - 1
+        days = read_days(token.meant, self._today)
+        return terms.spoken_date(token.text, token.meant, days, field, self._going_on(token))
 
     def _empty(self, token: Token) -> None:
         unfinished = f"{token.field.name}:" if token.field else token.unfinished
@@ -253,7 +262,7 @@ class _Parser:
             return None
 
     def _read_days(self, token: Token, field: Field) -> Days:
-        days = read_days(token.text, self._today)
+        days = read_days(in_english(token.text, self._months), self._today)
         for said in readings(token.text):
             self.note(f"{field.name}: {said}")
         return days
@@ -263,7 +272,7 @@ class _Parser:
         try:
             days = self._read_days(token, field)
         except UnfinishedError as error:
-            if token.text.isalpha() and is_begun(token.text):
+            if token.text.isalpha() and is_begun(in_english(token.text, self._months)):
                 return self._text(token, field)
             self.note(f"{field.name}: is not finished")
             return Dates(error.so_far.first, error.so_far.last, events=True) if error.so_far else None

@@ -35,6 +35,19 @@ def either(planes: Sequence[bytes]) -> bytes:
     return result.to_bytes(size, "little")
 
 
+def ranked(planes: Sequence[bytes]) -> bytes:
+    """Return where any of `planes` matches, at most at TOP_LEVEL; an earlier one is above all later ones."""
+    width = TOP_LEVEL // len(planes)
+    return either([_within(plane, width * (len(planes) - place), width) for place, plane in enumerate(planes, 1)])
+
+
+def _within(plane: bytes, low: int, width: int) -> bytes:
+    """Return a plane with its levels in the same order, `width` of them above `low`."""
+    most = max(1, max(plane, default=0))
+    levels = (low + -(-min(level, most) * width // most) for level in range(1, 256))
+    return plane.translate(bytes((0, *levels)))
+
+
 def neither(plane: bytes) -> bytes:
     """Return where `plane` does not match, at level 1."""
     return plane.translate(_ABSENT)

@@ -52,9 +52,10 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Any of them."""
+    """Any of them; where it is `ranked`, all briefs of an earlier one before those of a later one."""
 
     parts: tuple["Query", ...]
+    ranked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from briefterm.search.engine import Searcher
-from briefterm.search.query import Dates, Phrase, Query, Word, leaves
+from briefterm.search.query import And, Dates, Everything, Or, Phrase, Query, Word, leaves
 from briefterm.search.words import words
 
 _MOST_WORDS = 6
@@ -34,7 +34,7 @@ def repairs(text: str, query: Query, searcher: Searcher) -> Iterator[str]:
 
 def _words(query: Query) -> Iterator[Word]:
     """Yield the plain words that must or may be found, those of phrases among them."""
-    for leaf in leaves(query):
+    for leaf in leaves(_without_dates(query)):
         if isinstance(leaf, Dates) or leaf.label:
             continue
         if isinstance(leaf, Phrase):
@@ -43,6 +43,19 @@ def _words(query: Query) -> Iterator[Word]:
                 yield Word(word, leaf.prefix and number == last, exact=True, panes=leaf.panes)
         elif not leaf.edits and not leaf.inside:
             yield leaf
+
+
+def _without_dates(query: Query) -> Query:
+    """Return a query without dates in words, whose names of months are no slips."""
+    match query:
+        case Or(_, True):
+            return Everything()
+        case And(parts):
+            return And(tuple(map(_without_dates, parts)))
+        case Or(parts):
+            return Or(tuple(map(_without_dates, parts)))
+        case _:
+            return query
 
 
 def _replaced(text: str, others: dict[str, str]) -> str:

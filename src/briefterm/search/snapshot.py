@@ -148,8 +148,9 @@ class Snapshot:
                 excluded = [self.plane(part.part) for part in parts if isinstance(part, Not)]
                 found = planes.both([self.plane(part) for part in wanted] or [self._everything()])
                 return planes.less(found, excluded) if excluded else found
-            case Or(parts):
-                return planes.either([self.plane(part) for part in parts])
+            case Or(parts, ranked):
+                found_by = [self.plane(part) for part in parts]
+                return planes.ranked(found_by) if ranked else planes.either(found_by)
             case Not(part):
                 return planes.neither(self.plane(part))
             case Everything():

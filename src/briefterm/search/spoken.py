@@ -1,12 +1,19 @@
 """Dates as people write them, `14 June 2017` or `6.6.2011`: what they are in the format's own way."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 
+from briefterm.brief.fold import fold
 from briefterm.locales import MONTHS
 
-MOST_WORDS = 4
-"""How many words such a date has at most: `Wed 14 June 2017`."""
+Months = Callable[[], Mapping[str, int]]
+"""Returns the months by their folded names in a language besides English; asked for only where there may be one."""
+MOST_WORDS = 6
+"""How many words such a date has at most: `Wed 14 June 2017`, `miércoles 14 de junio de 2017`."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OF = "de"
+_LEAST = 3  # letters of a month's name
 _MONTHS = tuple(month.lower() for month in MONTHS)
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?"
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?", r"(?P<month>[a-z]{3,9})\.?", r"(?P<year>\d{4})"
@@ -43,6 +50,33 @@ def as_written(text: str) -> str | None:
     return None
 
 
+def in_english(text: str, months: Months) -> str:
+    """Return `text` with the names of months that `months` knows in English, and without what joins them to a year.
+
+    The beginning of a name does where no other month begins so.
+    """
+
+    def english(found: re.Match[str]) -> str:
+        word = found[0].lower()
+        if len(word) < _LEAST or _month(word):
+            return "" if word == _OF else found[0]
+        names, folded = months(), fold(word)
+        meant = {names[folded]} if folded in names else {names[name] for name in names if name.startswith(folded)}
+        return MONTHS[meant.pop() - 1] if len(meant) == 1 else found[0]
+
+    return _LETTERS.sub(english, text)
+
+
+def forms(meant: str) -> tuple[str, ...]:
+    """Return how a day or month of the format, `2017-06-14` or `2017-06`, may be written in words."""
+    year, month, *days = meant.split("-")
+    names = (MONTHS[int(month) - 1], MONTHS[int(month) - 1][:_LEAST])
+    if not days:
+        return tuple(f"{name} {year}" for name in names)
+    day = int(days[0])
+    return tuple(form for name in names for form in (f"{day} {name} {year}", f"{name} {day} {year}"))
+
+
 def is_begun(text: str) -> bool:
     """Return whether `text` may become such a date: `6 Ju`, `14 June`, `12/11/20`."""
     found = _BEGUN.fullmatch(text.strip().lower())
@@ -76,7 +110,7 @@ def _day(year: str, month: int, day: str | None) -> str | None:
         return None
 
 
-def _month(text: str, least: int = 3) -> int:
+def _month(text: str, least: int = _LEAST) -> int:
     """Return the month, 1 to 12, whose English name begins with `text`; 0 where none does."""
     if len(text) < least:
         return 0

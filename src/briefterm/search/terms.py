@@ -5,9 +5,11 @@ import re
 from briefterm.brief.fold import fold
 from briefterm.locales import ENGLISH, Locale
 from briefterm.search import panes
+from briefterm.search.days import Days
 from briefterm.search.fields import Field
 from briefterm.search.labels import whole_id
-from briefterm.search.query import Or, Phrase, Query, Word
+from briefterm.search.query import Dates, Or, Phrase, Query, Word, both
+from briefterm.search.spoken import forms
 from briefterm.search.words import inside_words, unspaced, words
 
 MOST_EDITS = 2
@@ -71,6 +73,20 @@ def _single(text: str, prefix: bool, edits: int, bits: int, label: str) -> Word:
 def phrase(written: str, field: Field | None, going_on: bool) -> Query | None:
     """Return what stands between quotation marks: exactly these words, one after another."""
     return _or_all_of_it(written, field, _phrase_of(written, field, going_on))
+
+
+def spoken_date(written: str, meant: str, days: Days, field: Field | None, going_on: bool) -> Query:
+    """Return what a date among other words means: first what has it as it is `written` or may be, then what is of it.
+
+    `meant` is it in the format's own way. Last come briefs that have its words anywhere; in a `field` no days count.
+    """
+    found = (phrase(form, field, False) for form in (written, *forms(meant), meant))
+    together = tuple(dict.fromkeys(one for one in found if one is not None))
+    pieces = written.split()
+    last = len(pieces) - 1
+    apart = [word(piece, field, going_on and at == last)[0] for at, piece in enumerate(pieces)]
+    of_it = (Dates(days.first, days.last),) if field is None else ()
+    return Or((Or(together), *of_it, both([one for one in apart if one is not None])), ranked=True)
 
 
 def _phrase_of(written: str, field: Field | None, going_on: bool) -> Query | None:

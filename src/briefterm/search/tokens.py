@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from briefterm.search.fields import Field, Kind, field_named
-from briefterm.search.spoken import MOST_WORDS, as_written, is_begun
+from briefterm.search.spoken import MOST_WORDS, Months, as_written, in_english, is_begun
 
 
 class Sort(Enum):
@@ -25,7 +25,8 @@ class Sort(Enum):
 class Token:
     """One piece. `last` says that nothing follows it, so that it may still be going on.
 
-    `unknown` is the name of no field that stood before it; `unfinished` an operator that joins nothing.
+    `unknown` is the name of no field that stood before it; `unfinished` an operator that joins nothing. `meant` is in
+    the format's own way what several words without a field are, which are a date.
     """
 
     sort: Sort
@@ -35,6 +36,7 @@ class Token:
     minus: bool = False
     last: bool = False
     unfinished: str = ""
+    meant: str = ""
 
 
 _PIECE = re.compile(
@@ -49,12 +51,16 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _OPERATORS = {sort.value: sort for sort in (Sort.OR, Sort.AND, Sort.NOT)}
+_YEAR = re.compile(r"[0-9]{4}")
 _DATED = (Kind.DATE, Kind.EVENT, Kind.BEFORE, Kind.AFTER)
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the pieces of `text`. Operators without operands are words, or unfinished where they end it."""
-    return _with_dates(list(_with_values(_operators(list(_pieces(text))))))
+def tokens(text: str, months: Months = dict) -> list[Token]:
+    """Return the pieces of `text`. Operators without operands are words, or unfinished where they end it.
+
+    Months in dates may have their names in English or as `months` has them.
+    """
+    return _with_dates(list(_with_values(_operators(list(_pieces(text))))), months)
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -120,36 +126,43 @@ def _with_values(found: Iterator[Token]) -> Iterator[Token]:
         yield waiting
 
 
-def _with_dates(found: list[Token]) -> list[Token]:
-    """Return the pieces, the words of one date after its field made one: `date:6 Jun 2011`."""
+def _with_dates(found: list[Token], months: Months) -> list[Token]:
+    """Return the pieces, the words of one date made one: `date:6 Jun 2011`, and `6 Jun 2011` among other words."""
     made: list[Token] = []
     at = 0
     while at < len(found):
         token = found[at]
-        long = _date_length(found, at)
+        long = _date_length(found, at, months)
         if long > 1:
             words = found[at : at + long]
-            token = replace(token, text=" ".join(word.text for word in words), last=words[-1].last)
+            text = " ".join(word.text for word in words)
+            meant = "" if token.field else as_written(in_english(text, months)) or ""
+            token = replace(token, text=text, last=words[-1].last, meant=meant)
         made.append(token)
         at += long
     return made
 
 
-def _date_length(found: list[Token], at: int) -> int:
-    """Return how many pieces from `at` on are one date, or at the end of the text the beginning of one.
+def _date_length(found: list[Token], at: int, months: Months) -> int:
+    """Return how many pieces from `at` on are one date, or after a field at the end of the text the beginning of one.
 
     An event may be called by the name of a month: what begins with one is a date with its year alone.
     """
-    field = found[at].field
-    if field is None or field.kind not in _DATED or found[at].sort is not Sort.TEXT or not found[at].text:
+    first = found[at]
+    field = first.field
+    if not _is_bare(first) and (field is None or field.kind not in _DATED or not first.text):
         return 1
-    may_be_begun = field.kind is not Kind.EVENT or found[at].text[0].isdigit()
+    if first.sort is not Sort.TEXT:
+        return 1
+    may_be_begun = field is not None and (field.kind is not Kind.EVENT or first.text[0].isdigit())
     long = 1
     while long < MOST_WORDS and at + long < len(found) and _is_bare(found[at + long]):
         long += 1
     for several in range(long, 1, -1):
         words = found[at : at + several]
-        text = " ".join(word.text for word in words)
+        if field is None and not _YEAR.fullmatch(words[-1].text):
+            continue
+        text = in_english(" ".join(word.text for word in words), months)
         if as_written(text) or (may_be_begun and words[-1].last and is_begun(text)):
             return several
     return 1

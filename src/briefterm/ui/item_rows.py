@@ -41,13 +41,13 @@ class Rows(Protocol):
 
 
 class ItemRows:
-    """Rows of a brief's items, each as high as its text."""
+    """Rows of a brief's items, each as high as its text. Lines are made when they are first looked at."""
 
     def __init__(self, rows: Sequence[Row] = ()) -> None:
         self._rows = rows
         self._width = -1
         self._tops: list[int] = []
-        self._lines: list[list[Text]] = []
+        self._lines: dict[int, list[Text]] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -64,13 +64,16 @@ class ItemRows:
         """Return the first line of each row, and the number of lines at the end."""
         if width != self._width:
             self._width = width
-            self._lines = [lay_out(row.blocks, width) for row in self._rows]
-            self._tops = list(accumulate((len(lines) for lines in self._lines), initial=0))
+            self._lines = {}
+            heights = (sum(block.height(width) for block in row.blocks) for row in self._rows)
+            self._tops = list(accumulate(heights, initial=0))
         return self._tops
 
     def lines(self, index: int, width: int) -> list[Text]:
         """Return the lines of one row."""
         self.tops(width)
+        if index not in self._lines:
+            self._lines[index] = lay_out(self._rows[index].blocks, width)
         return self._lines[index]
 
     def plain(self, width: int) -> Rows:

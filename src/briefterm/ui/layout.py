@@ -20,13 +20,19 @@ class Block:
     indent: int = 0
     bar: Text = field(default_factory=Text)
 
+    def height(self, width: int) -> int:
+        """Return how many `lines` it has, without making them."""
+        return height(self.body, self._room(width))
+
     def lines(self, width: int) -> list[Text]:
         """Return the paragraph in lines of at most `width` cells."""
-        room = max(8, width - self.indent)
-        parts = wrap(self.body, room)
+        parts = wrap(self.body, self._room(width))
         lines = [self._headed(self.lead, parts[0])]
         lines.extend(self._headed(self.bar, part) for part in parts[1:])
         return lines
+
+    def _room(self, width: int) -> int:
+        return max(8, width - self.indent)
 
     def _headed(self, head: Text, part: Text) -> Text:
         gap = self.indent - head.cell_len
@@ -38,10 +44,19 @@ def lay_out(blocks: Iterable[Block], width: int) -> list[Text]:
     return [line for block in blocks for line in block.lines(width)]
 
 
+def height(text: Text, width: int) -> int:
+    """Return how many lines `wrap` makes of it."""
+    plain = text.plain
+    return 1 if _fits(plain, width) else sum(len(breaks(line, width)) + 1 for line in plain.split("\n"))
+
+
+def _fits(line: str, width: int) -> bool:
+    return "\n" not in line and len(line) <= width and (line.isascii() or cell_len(line) <= width)
+
+
 def wrap(text: Text, width: int) -> list[Text]:
     """Return `text` in lines of at most `width` cells; line feeds in it are kept. Never empty."""
-    plain = text.plain
-    if "\n" not in plain and len(plain) <= width and (plain.isascii() or cell_len(plain) <= width):
+    if _fits(text.plain, width):
         return [text]
     lines: list[Text] = []
     for line in text.split("\n", allow_blank=True):

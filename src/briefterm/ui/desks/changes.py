@@ -185,7 +185,8 @@ class ChangesDesk(Desk):
         if since is None:
             book.sign(PAGE, {})
             return
-        from briefterm.ui.text.changed import page, told
+        from briefterm.ui.text.changed import told
+        from briefterm.ui.text.changed_page import page
 
         said = told(since, key_of(self.room.app, "text.changes"), locale_in(self.room.app))
         self.room.screen.query_one(BriefHeader).mention(said)

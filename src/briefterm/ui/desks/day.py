@@ -119,13 +119,16 @@ class DayDesk(Desk):
     def do(self, what: str) -> None:
         """Show the day that is now where the brief has anything on it, else the next that has, else the last."""
         from briefterm.ui.screens.day import DayScreen
+        from briefterm.ui.screens.day_lines import DayLinesScreen
+        from briefterm.ui.widgets.inked import LINEAR
 
         programme = self._open_programme()
         if programme is None:
             self.room.say("There is no brief open.")
             return
         day = _first(programme, self.room.moment())
-        self._screen = DayScreen(programme, day, self.room.moment, self._gather)
+        shown = DayLinesScreen if self.room.app.has_class(LINEAR) else DayScreen
+        self._screen = shown(programme, day, self.room.moment, self._gather)
         self.room.app.push_screen(self._screen, self._left)
 
     def told(self, news: object) -> None:

@@ -12,23 +12,17 @@ from textual.timer import Timer
 
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.ink import Ink
-from briefterm.ui.item_rows import ItemRows
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
-from briefterm.ui.text.chips import DOT
-from briefterm.ui.text.day_bars import Drawing, Look, Spot, draw
-from briefterm.ui.text.day_foot import day_lines, empty_day, item_blocks, untimed_block, whose
+from briefterm.ui.text.day_bars import Drawing, Spot, draw
+from briefterm.ui.text.day_foot import empty_day, item_blocks, untimed_block, whose
+from briefterm.ui.text.day_ground import Look
+from briefterm.ui.text.day_heading import heading
 from briefterm.ui.text.day_layout import By
-from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.marking import marked
-from briefterm.ui.text.months import day_name
-from briefterm.ui.text.plain import spoken
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.day_chart import DayChart
-from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.line import Line
 from briefterm.ui.widgets.lines import Lines
-from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefterm.ui.commands import Command
@@ -68,20 +62,19 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
     def compose(self) -> ComposeResult:
         """Make the screen's parts, top to bottom."""
         yield Line(id="above")
-        if self._linear:
-            yield RowList(id="engagements")
-        else:
-            yield Lines(id="axis")
-            yield DayChart(id="bars")
-            yield Lines(id="foot")
+        yield Lines(id="axis")
+        yield DayChart(id="bars")
+        yield Lines(id="foot")
         yield Keys(id="keys")
 
     def on_mount(self) -> None:
         """Begin at what is under way or next, else at the first item."""
-        self.query_one("#engagements" if self._linear else "#bars").focus()
-        if self._linear:
-            self._draw()
+        self.begin()
         self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+
+    def begin(self) -> None:
+        """Give the keys to the bars, which are drawn once they say what room there is."""
+        self.query_one(DayChart).focus()
 
     def on_day_chart_sized(self, event: DayChart.Sized) -> None:
         """Draw it for the room there is."""
@@ -119,7 +112,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         here, spots = self._selected, self._drawing.spots
         if here is None:
             return
-        if self._linear or self._look().listed:
+        if self._listed:
             self._choose(spots[max(0, min(len(spots) - 1, spots.index(here) + step))])
             return
         row = max(0, min(spots[-1].row, here.row + step))
@@ -160,9 +153,6 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
     def action_turn(self) -> None:
         """Have a row for each person, or for each room; the item stays selected."""
         here = self._selected
-        if self._linear:
-            self.say("In plain lines a day is in order of time.")
-            return
         self._by = By.PERSON if self._by is By.ROOM else By.ROOM
         self._chosen = None if here is None else (-1, here.at)
         self._draw()
@@ -198,17 +188,6 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         """Go back to the brief."""
         self.dismiss(None)
 
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Take in that the cursor is at another item, where items are lines."""
-        event.stop()
-        self._chosen = (0, event.key)
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Go to the item."""
-        event.stop()
-        self._chosen = (0, event.key)
-        self.action_open()
-
     def on_day_chart_pointed(self, event: DayChart.Pointed) -> None:
         """Select a bar pointed at; on a double click go to its item."""
         event.stop()
@@ -242,14 +221,12 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
 
     def _choose(self, spot: Spot) -> None:
         self._chosen = (spot.row, spot.at)
-        if self._linear:
-            self.query_one(RowList).select(spot.at)
-        else:
-            self._draw()
+        self._draw()
 
     @property
-    def _linear(self) -> bool:
-        return self.app.has_class(LINEAR)
+    def _listed(self) -> bool:
+        """Whether each item has a line."""
+        return self._look().listed
 
     def _look(self) -> Look:
         chart = self.query_one(DayChart)
@@ -258,9 +235,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         return Look(self._by, width, height, self._moment(), chart.ink, programme.people, programme.colour)
 
     def _draw(self) -> None:
-        if self._linear:
-            self._list()
-            return
+        """Show the day as it is now, with what is selected."""
         look = self._look()
         if look.width < 1 or look.height < 1:
             return
@@ -280,41 +255,22 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         self.query_one(Keys).show(self._keys)
         self._wind()
 
-    def _list(self) -> None:
-        """Show the day in order of time, an item after the other as plain lines."""
-        pane, programme = self.query_one(RowList), self._programme
-        count = len(self._day.engagements)
-        self._drawing = Drawing((), (), tuple(Spot(0, at, at, 1, 0, 0) for at in range(count)))
-        at = self._chosen[1] if self._chosen is not None else self._now
-        self._chosen = (0, at) if count else None
-        titles = [brief.title if self._all else "" for brief in programme.briefs]
-        rows = day_lines(self._day, self._moment(), pane.ink, programme.markings, titles)
-        pane.show(ItemRows(rows), at, keep_scroll=True)
-        self.query_one("#above", Line).show(spoken(self._heading(pane.ink)))
-        self.query_one(Keys).show(self._keys)
-
-    def _heading(self, ink: Ink) -> Text:
-        """Return what is said above: which day of what, and how many conflicts it has."""
+    def _heading(self, ink: Ink, by: str) -> Text:
+        """Return what is said above; `by` is what a row is."""
         programme = self._programme
-        conflicts = len(self._day.conflicts)
-        titles = counted(len(programme.paths), "brief") if self._all else programme.title
-        many = f"{len(programme.days)} days" if len(programme.days) > 1 and not self._all else ""
-        parts = [
-            ("quiet", "" if self._linear else f"by {self._by}"),
-            ("error", f"! {counted(conflicts, 'conflict')}" if conflicts else ""),
-        ]
-        parts.insert(1 if self._all else 2, ("quiet", titles))
-        line = Text.assemble(" ", (ink.locale.date(day_name(self._date)), ink["heading"]))
-        more = f"{self._day.more:,} more left out" if self._day.more else ""
-        for style, part in [*parts, ("quiet", many), ("warn", more)]:
-            line.append_text(Text.assemble((DOT, ink["quiet"]), (part, ink[style])) if part else Text())
-        if programme.marking:
-            line = Text.assemble(" ", marked(programme.marking, ink), line)
-        return line
+        return heading(
+            self._day,
+            ink,
+            by=by,
+            title="" if self._all else programme.title,
+            briefs=len(programme.paths),
+            days=len(programme.days),
+            marking=programme.marking,
+        )
 
     def _tell(self, look: Look, here: Spot | None) -> None:
         ink, programme = look.ink, self._programme
-        self.query_one("#above", Line).show(self._heading(ink))
+        self.query_one("#above", Line).show(self._heading(ink, self._by))
         foot: list[Block] = []
         if here is not None:
             one = self._day.engagements[here.at]

@@ -1,31 +1,26 @@
 """A day as bars: what is drawn, and where on it each bar is."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from datetime import datetime
 
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
 from briefterm.brief.now import clock
-from briefterm.brief.programme import Day, Engagement, Person
+from briefterm.brief.programme import Day, Engagement
 from briefterm.locales import Locale
-from briefterm.ui.ink import Ink
 from briefterm.ui.layout import cut
 from briefterm.ui.text.chips import titled
-from briefterm.ui.text.day_layout import Bar, By, Row, Scale, names_of, rows_of, scale_of
+from briefterm.ui.text.day_ground import Ground, Look, head_of
+from briefterm.ui.text.day_layout import Bar, Row, names_of, rows_of, scale_of
 from briefterm.ui.text.line_rows import clipped
 
 BEGIN, END, OPEN, BEFORE, AFTER, SELECTED = "▎", "▕", "▹", "◂", "▸", "▶"
-CLASH, TICK, NOW = "!", "┊", "┃"
-LISTED_BELOW = 76
-"""Cells below which each item has a line of its own, its bar beside it."""
+CLASH = "!"
 _INSIDE = 18  # cells of a bar in which its text is read rather than beside it
 _LEAST_TEXT = 4  # cells of a bar that says more than a sign
 _LEAST_LABEL = 10
-_TICKS = 6  # cells for `09:30` and a space
-Colour = Callable[[Engagement], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +44,6 @@ class Drawing:
     spots: tuple[Spot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a day is looked at: by what, in how many cells and lines, the reader's moment with their zone.
-
-    `people` are in the order they are to stand in; `colour` says which colour an engagement's side has, 0 for none.
-    """
-
-    by: By
-    width: int
-    height: int
-    moment: datetime
-    ink: Ink
-    people: Sequence[Person]
-    colour: Colour
-
-    @property
-    def listed(self) -> bool:
-        """Whether each item has a line of its own."""
-        return self.width < LISTED_BELOW
-
-
 def draw(day: Day, look: Look, chosen: tuple[int, int] | None = None) -> Drawing:
     """Return a day as seen by `look`; `chosen` is the row and the place in the day of the selected bar."""
     return _listed(day, look, chosen) if look.listed else _barred(day, look, chosen)
@@ -84,8 +58,8 @@ def _barred(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
     lanes = sum(row.lanes for row in rows)
     tall = 2 if 2 * lanes + len(rows) <= look.height else 1
     apart = 1 if tall * lanes + len(rows) <= look.height else 0
-    head = _head(day, scale, look, label)
-    ground = _Ground(scale, look)
+    head = head_of(day, scale, look, label)
+    ground = Ground(scale, look)
     lines: list[Text] = []
     spots: list[Spot] = []
     for number, row in enumerate(rows):
@@ -109,7 +83,7 @@ def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
     strip = max(12, look.width * 2 // 5)
     label = look.width - strip - 1
     scale = scale_of(day, strip)
-    ground = _Ground(scale, look)
+    ground = Ground(scale, look)
     ink = look.ink
     lines: list[Text] = []
     spots: list[Spot] = []
@@ -133,65 +107,7 @@ def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
                 line.stylize(ink["cursor"], 0, label)
             spots.append(Spot(number, bar.at, len(lines), 1, 0, look.width))
             lines.append(line)
-    return Drawing(_head(day, scale, look, label), tuple(lines), tuple(spots))
-
-
-class _Ground:
-    """What is seen where no bar is: hours, and now."""
-
-    def __init__(self, scale: Scale, look: Look) -> None:
-        self.width = scale.width
-        self._signs = {cell: (TICK, look.ink["rule"]) for cell, _ in scale.ticks(_TICKS)}
-        if scale.holds(look.moment):
-            self._signs[scale.at(look.moment)] = (NOW, look.ink["now"])
-
-    def between(self, left: int, right: int) -> Text:
-        """Return the cells from `left` to before `right`."""
-        line = Text()
-        at = left
-        for cell in sorted(cell for cell in self._signs if left <= cell < right):
-            line.append(" " * (cell - at))
-            line.append(*self._signs[cell])
-            at = cell + 1
-        return line.append(" " * max(0, right - at))
-
-
-def _head(day: Day, scale: Scale, look: Look, label: int) -> tuple[Text, ...]:
-    """Return the hours there, at home where these differ, and a rule with now."""
-    ink, home = look.ink, look.moment.tzinfo
-    ticks = scale.ticks(_TICKS)
-    there = [(cell, clock(instant, day.zone, day.day)[:5]) for cell, instant in ticks]
-    lines = [_hours("there", there, label, ink["strong"], look)]
-    if home is not None:
-        at_home = [(cell, clock(instant, home, day.day)[:5]) for cell, instant in ticks]
-        if at_home != there:
-            lines.append(_hours("at home", at_home, label, ink["quiet"], look))
-        else:
-            lines = [_hours("", there, label, ink["strong"], look)]
-    rule = ["─"] * scale.width
-    for cell, _ in ticks:
-        rule[cell] = "┬"
-    line = Text.assemble(" " * label, ("".join(rule), ink["rule"]))
-    if scale.holds(look.moment):
-        line = _with_now(line, day, scale, look, label)
-    return (*lines, line)
-
-
-def _with_now(line: Text, day: Day, scale: Scale, look: Look, label: int) -> Text:
-    said = f" now {clock(look.moment, day.zone, day.day)[:5]} "
-    cell = scale.at(look.moment)
-    mark = f"▼{said}" if cell + 1 + len(said) <= scale.width else f"{said}▼"
-    start = label + (cell if mark[0] == "▼" else max(0, cell - len(said)))
-    return Text.assemble(line[:start], (mark, look.ink["now"]), line[start + len(mark) :])
-
-
-def _hours(name: str, hours: Sequence[tuple[int, str]], label: int, style: Style, look: Look) -> Text:
-    line = Text.assemble((f" {cut(name, label - 2):<{label - 1}}", look.ink["quiet"]))
-    for cell, hour in hours:
-        if label + cell + len(hour) <= look.width:
-            line.append(" " * (label + cell - line.cell_len))
-            line.append(hour, style)
-    return line
+    return Drawing(head_of(day, scale, look, label), tuple(lines), tuple(spots))
 
 
 def _names(row: Row, day: Day, label: int, look: Look, height: int) -> list[Text]:
@@ -211,7 +127,7 @@ def _twice(row: Row, day: Day) -> bool:
 
 
 def _lane(
-    bars: Sequence[Bar], signed: Set[int], day: Day, look: Look, ground: _Ground, part: int, chosen: int | None
+    bars: Sequence[Bar], signed: Set[int], day: Day, look: Look, ground: Ground, part: int, chosen: int | None
 ) -> Text:
     """Return one line of the bars of a lane: of the first `part` what they are, of the second when and with whom."""
     line = Text()

@@ -143,7 +143,7 @@ def _label(label: str, ink: Ink) -> Text:
 
 
 def _dated(line: Line, ink: Ink) -> Text:
-    return Text.assemble((f"{ink.locale.date(line.date)}  " if line.date else "", ink["date"]), _text(line, "", ink))
+    return Text.assemble((f"{line.dated(ink.locale)}  " if line.date else "", ink["date"]), _text(line, "", ink))
 
 
 def _lists(told: Dossier, titles: dict[str, str], ink: Ink) -> Iterator[_Listed]:
@@ -175,7 +175,7 @@ def _office(one: Office, ink: Ink) -> _Listed:
 
 def _acquaintance(one: Acquaintance, ink: Ink) -> _Listed:
     count = Text(f"{one.briefs:>{_COUNT - 2},}  ", ink["date"])
-    last = Text(f"last {ink.locale.date(one.last.date)}" if one.last.date else "", ink["date"])
+    last = Text(f"last {ink.locale.date(one.last.meant or one.last.date)}" if one.last.date else "", ink["date"])
     return _Listed(count, _named(one.person, ink), last, Leads(person=one.person))
 
 

@@ -3,7 +3,8 @@
 from briefterm.ui.desks.ticks import DONE
 from briefterm.ui.text.changed import GONE, NEW, OTHER, SHIFTED
 from briefterm.ui.text.chips import BAR, CALLED_OFF
-from briefterm.ui.text.day_bars import CLASH, NOW, OPEN
+from briefterm.ui.text.day_bars import CLASH, OPEN
+from briefterm.ui.text.day_ground import NOW
 from briefterm.ui.text.months import TODAY
 from briefterm.ui.text.note_blocks import BOOKMARK, SIGN
 from briefterm.ui.text.present import CURRENT, NEXT

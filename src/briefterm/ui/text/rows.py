@@ -34,13 +34,15 @@ def official_rows(brief: Brief, ink: Ink, mark: Marker) -> list[Row]:
         groups.setdefault(heading, []).append(index)
     ordered = sorted(groups, key=lambda heading: heading == "Mentioned")
     bare = some_sourced(brief.officials)
+    heads = _Heads(ink)
     rows: list[Row] = []
     for heading in ordered:
         if len(groups) > 1:
             rows.append(_heading(_group_name(brief, heading, groups[heading]), ink))
         for index in groups[heading]:
             official = brief.officials[index]
-            rows.append(_official_row(index, official, brief, ink, mark, bare=bare and not official.sources))
+            head = heads[sides.of_official(official)]
+            rows.append(_official_row(index, official, head, ink, mark, bare=bare and not official.sources))
     return rows
 
 
@@ -55,12 +57,25 @@ def _heading(name: str, ink: Ink) -> Row:
     return Row(None, (Block(Text(f" {name.upper()}", ink["heading"])),))
 
 
-def _official_row(index: int, official: Official, brief: Brief, ink: Ink, mark: Marker, *, bare: bool) -> Row:
-    delegation = sides_of(brief).of_official(official)
-    lead = Text.assemble(gutter(delegation, ink), chip(delegation, ink))
-    indent = lead.cell_len
+class _Heads(dict[Delegation, tuple[Text, Text, int]]):
+    """What stands at the left of the rows of a delegation, and how many cells that takes: made once."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self._ink = ink
+
+    def __missing__(self, delegation: Delegation) -> tuple[Text, Text, int]:
+        bar = gutter(delegation, self._ink)
+        lead = Text.assemble(bar, chip(delegation, self._ink))
+        self[delegation] = found = (lead, bar, lead.cell_len)
+        return found
+
+
+def _official_row(
+    index: int, official: Official, head: tuple[Text, Text, int], ink: Ink, mark: Marker, *, bare: bool
+) -> Row:
+    lead, bar, indent = head
     second = ", ".join(part for part in (official.title, official.org) if part)
-    bar = gutter(delegation, ink)
     name = mark(Text(official.name, ink["strong"]))
     if official.marking:
         name = Text.assemble(name, " ", marked(official.marking, ink))
