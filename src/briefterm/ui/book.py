@@ -260,6 +260,8 @@ class Book(Container):
 
         pane = self.query_one("#detail", Prose)
         self.set_class(bool(self.view.page), _PAGING)
+        for name in TIMED:
+            self.set_class(name == self.view.pane, f"-by-{name}")
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
         at = 0
         blocks: list[Block] = []
