@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import TextArea
@@ -15,6 +16,7 @@ from textual.widgets import TextArea
 from briefterm.personal.notes import Draft, Note
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.keymap import spelled
+from briefterm.ui.widgets.in_turn import in_turn
 
 _PAUSE = 1.0  # seconds without a key after which what is written is kept
 _APART = "changed elsewhere meanwhile: both are kept, this as another note · {note.close} closes"
@@ -29,6 +31,14 @@ _BEGUN = (
 _ASIDE = "emptied, and put aside: {note.lost} brings it back · {note.close} closes"
 _CORNERS = 6  # cells of a border beside what is written in it
 _LONGEST = 3.0  # seconds of typing after which it is kept at all events
+
+
+class NoteText(TextArea):
+    """The text of a note. What one of its keys does is done before the next key is taken."""
+
+    async def on_key(self, event: Key) -> None:
+        """Edit the text before the next key is taken."""
+        await in_turn(self, event)
 
 
 class NoteEditor(ModalScreen[None]):
@@ -59,7 +69,7 @@ class NoteEditor(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the text area."""
-        area = TextArea(self._note.text, id="note", soft_wrap=True, show_line_numbers=False)
+        area = NoteText(self._note.text, id="note", soft_wrap=True, show_line_numbers=False)
         area.cursor_blink = False
         area.border_title = Content("Note on " + (self._note.on or "the brief as a whole")).markup
         yield area
