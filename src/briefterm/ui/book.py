@@ -220,7 +220,7 @@ class Book(Container):
                 found = rows.timeline_rows(brief, pane.ink, mark, moment)
             cursor = self.view.index if self.view.pane == name else None
             count = sum(row.key is not None for row in found)
-            bare = brief is not None and not rows.some_sourced(getattr(brief, name))
+            bare = brief is not None and rows.unsourced(brief, name)
             pane.border_subtitle = f"{count}{' · no sources' if bare else ''}" if count else ""
             if self.present is not None:
                 found = marked_now(found, name, self.present, pane.ink)
