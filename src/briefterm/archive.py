@@ -27,6 +27,8 @@ from briefterm.library.lock import LockedError, writer_lock
 from briefterm.locales import locale_of
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from briefterm.brief.model import Brief
     from briefterm.exchange.own import Own
     from briefterm.library.refresh import Progress, Report
@@ -256,13 +258,16 @@ class Archive:
             return [(UNDATED, UNDATED)]
         return [(entry.first, entry.last) for entry in others]
 
-    def own(self, brief: "Brief", path: str = "") -> "Own":
-        """Return what the reader has of their own on `brief`, at `path`: notes and ticks, at their items."""
+    def own(self, brief: "Brief", home: "tzinfo", path: str = "") -> "Own":
+        """Return what the reader has of their own on `brief`, at `path`: notes and ticks, at their items.
+
+        `home` is the reader's zone, by which notes were made.
+        """
         from briefterm.personal.readout import own_of
 
         catalogue = self.catalogue()
         try:
-            return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief, path))
+            return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief, path), brief, home)
         finally:
             catalogue.close()
 

@@ -17,6 +17,8 @@ from briefterm.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from briefterm.brief.mentions import Mentions
     from briefterm.brief.model import Brief
+    from briefterm.locales import Locale
+    from briefterm.personal.notes import Note
     from briefterm.search.query import Query
     from briefterm.ui.ink import Ink
     from briefterm.ui.layout import Block
@@ -276,14 +278,16 @@ class Book(Container):
             elif self.view.page == "background":
                 blocks, starts = pages.background(opened.brief, pane.ink, mark, spelled(self.app, _ADD))
                 blocks += said(self._all_signs(), "title", 0, pane.ink)
-                blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark)
+                blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark, self._when_made)
                 at = starts.get((self.view.pane, self.view.index), 0)
             elif self.view.page == "sources":
                 blocks, at = sources.sources(
                     opened.brief, self.view.pane, self.view.index, pane.ink, mark, spelled(self.app, _ADD)
                 )
             elif self.view.page == "notes":
-                blocks = note_blocks.all_notes(opened.brief, opened.notes, pane.ink, mark, spelled(self.app, _WRITE))
+                blocks = note_blocks.all_notes(
+                    opened.brief, opened.notes, pane.ink, mark, spelled(self.app, _WRITE), self._when_made
+                )
             elif self.view.page in self._pages:
                 pane.border_title, make = self._pages[self.view.page]
                 blocks, starts = make(pane.ink, mark)
@@ -291,11 +295,22 @@ class Book(Container):
             else:
                 blocks = self._item(opened.brief, pane, mark)
                 blocks[1:1] = said(self._all_signs(), self.view.pane, self.view.index, pane.ink)
-                blocks += note_blocks.notes_on(opened.notes, self.view.pane, self.view.index, pane.ink, mark)
+                blocks += note_blocks.notes_on(
+                    opened.notes, self.view.pane, self.view.index, pane.ink, mark, self._when_made
+                )
         pane.show(blocks, at=None if keep_scroll else at)
         if self.whole is not None and opened is not None:
             self.whole.tell(opened, self.present, self._all_signs(), self._query, self._moment())
             self.whole.look(self.view, blocks, None if keep_scroll else at)
+
+    def _when_made(self, note: "Note", locale: "Locale") -> str:
+        from briefterm.brief.when import shown_moment
+        from briefterm.personal.readout import when_made
+
+        brief, home = self.opened.brief if self.opened else None, self._moment().tzinfo
+        if brief is None or home is None:
+            return locale.date(shown_moment(note.made))
+        return when_made(note, brief, home, locale)
 
     def _item(self, brief: "Brief", pane: Prose, mark: "Marker") -> "list[Block]":
         from briefterm.ui.text import details, pages
