@@ -262,8 +262,10 @@ class Book(Container):
 
         pane = self.query_one("#detail", Prose)
         self.set_class(bool(self.view.page), _PAGING)
+        brief = self.opened.brief if self.opened else None
         for name in TIMED:
-            self.set_class(name == self.view.pane, f"-by-{name}")
+            beside = name == self.view.pane and brief is not None and self.view.index < len(getattr(brief, name))
+            self.set_class(beside, f"-by-{name}")
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
         at = 0
         blocks: list[Block] = []
