@@ -23,6 +23,8 @@ from briefterm.library.library import Library
 from briefterm.locales import locale_of
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from briefterm.brief.model import Brief
     from briefterm.exchange.own import Own
     from briefterm.filling import Filling, State
@@ -177,12 +179,15 @@ class Archive:
         except (CacheError, DamagedError):
             return otherwise
 
-    def own(self, brief: "Brief", path: str = "") -> "Own":
-        """Return what the reader has of their own on `brief`, at `path`: notes and ticks, at their items."""
+    def own(self, brief: "Brief", home: "tzinfo", path: str = "") -> "Own":
+        """Return what the reader has of their own on `brief`, at `path`: notes and ticks, at their items.
+
+        `home` is the reader's zone, by which notes were made.
+        """
         from briefterm.personal.readout import own_of
 
         with closing(self.catalogue()) as catalogue:
-            return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief, path))
+            return own_of(self.notebook.on(brief, catalogue), self.ticks.on(brief, path), brief, home)
 
     def annotations(self) -> list[tuple[str, str]]:
         """Return the text of every note with the path of its brief, the oldest first."""

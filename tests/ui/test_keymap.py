@@ -145,7 +145,7 @@ async def test_what_is_said_names_the_persons_keys(tmp_path: Path) -> None:
         await driver.press("b", "p", "y")
         await driver.sees("There is no item here to copy; ^o copies the brief.")
         await driver.press("p", "2", "a")
-        await driver.sees("Markdown · f5 keeps it")
+        await driver.sees("Markdown · ^g drops what you typed · f5 keeps it")
         await driver.press("f5", "f7")
         await driver.sees("Plain lines. f7 shows the panes again")
         await driver.press("f7")

@@ -157,9 +157,33 @@ async def test_the_cursor_stays_where_it_is_while_the_file_changes(tmp_path: Pat
         here = line(driver)
         text = DAY.replace("principal: austin\n", "principal: austin\nsummary: Something new.\n")
         (library / "day.yaml").write_text(text)
-        await driver.sees("1 change since 9 Nov 2023")  # said last, of what has changed on disk
+        await driver.sees("1 change since 9 Nov 2023")
         assert line(driver) == here
         assert driver.view == View("agenda", 1)
+
+
+async def test_a_change_on_disk_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = write_library(tmp_path / "library", {"day.yaml": DAY})
+    async with started(library, (80, 24), title=DAY_TITLE, preferences=LINEAR) as driver:
+        await driver.press("enter", "2")
+        await driver.pilot.pause(0.5)
+        heard: list[str] = []
+        say = driver.reader._foot.say
+
+        def hear(text: str) -> None:
+            heard.append(text)
+            say(text)
+
+        monkeypatch.setattr(driver.reader._foot, "say", hear)
+        (library / "day.yaml").write_text(DAY.replace("Palam", "Palam, hangar 2"))
+        await driver.until(lambda: any("1 change since" in text for text in heard))
+        await driver.pilot.pause(0.5)
+        assert len([text for text in heard if text]) == 1
+        heard.clear()
+        (library / "day.yaml").write_text(DAY.replace("Palam", "Palam, hangar 3"))
+        await driver.until(lambda: any("changed on disk" in text for text in heard))
+        await driver.pilot.pause(0.5)
+        assert len([text for text in heard if text]) == 1
 
 
 async def test_another_width_keeps_the_line() -> None:

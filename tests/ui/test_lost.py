@@ -80,7 +80,7 @@ async def test_a_note_left_empty_is_said_to_be_put_aside_and_brought_back(tmp_pa
         await driver.until(lambda: "✎" not in driver.screen())
         assert notes.load(notes_folder()) == []
         await driver.press("L")
-        await driver.sees("Notes whose brief has gone · 0 · left empty · 1")
+        await driver.sees("Notes whose brief has gone · 0 · put aside · 1")
         await driver.sees("Two crates")
         await driver.press("enter")
         await driver.sees("was on: ")
@@ -89,7 +89,7 @@ async def test_a_note_left_empty_is_said_to_be_put_aside_and_brought_back(tmp_pa
         await driver.sees(f"back on {TITLE} · u takes it back")
         assert [note.text for note in notes.load(notes_folder())] == ["Two crates"]
         await driver.press("u")
-        await driver.sees("left empty · 1")
+        await driver.sees("put aside · 1")
         await driver.press("m", "escape")
         await driver.sees("✎")
 

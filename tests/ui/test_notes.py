@@ -109,11 +109,51 @@ async def test_what_is_written_is_kept_when_the_app_ends(talks: Path) -> None:
     assert [note.text for note in notes.load(notes_folder())] == ["hi"]
 
 
-async def test_a_note_can_be_left_unwritten(talks: Path) -> None:
+@pytest.mark.parametrize("pause", [0.05, 60.0])
+async def test_what_was_typed_into_a_note_can_be_dropped_and_brought_back(
+    talks: Path, monkeypatch: pytest.MonkeyPatch, pause: float
+) -> None:
+    monkeypatch.setattr(editor, "_PAUSE", pause)
     async with started(talks, title=TITLE) as driver:
-        await driver.press("2", "a", *"hi", "ctrl+g")
+        await driver.press("2")
+        await write(driver, "First")
+        await begin(driver)
+        await driver.sees("^g drops what you typed")
+        await driver.press(*" and more")
+        if pause < 1:
+            await driver.until(lambda: [note.text for note in notes.load(notes_folder())] == ["First and more"])
+        await driver.press("ctrl+g")
         await driver.until(lambda: len(driver.app.screen_stack) == 1)
+        await driver.sees("What you typed is put aside: L brings it back")
+        assert [note.text for note in notes.load(notes_folder())] == ["First"]
+        await driver.press("L")
+        await driver.sees("put aside · 1")
+        await driver.press("m")
+        await driver.until(
+            lambda: sorted(note.text for note in notes.load(notes_folder())) == ["First", "First and more"]
+        )
+
+
+async def test_a_note_begun_can_be_dropped_at_any_width(talks: Path) -> None:
+    async with started(talks, (40, 15), title=TITLE) as driver:
+        await begin(driver, "2")
+        await driver.sees("^g drops it · esc keeps it")
+        await driver.press(*"hi", "ctrl+g")
+        await driver.until(lambda: len(driver.app.screen_stack) == 1)
+        await driver.sees("put aside")
     assert notes.load(notes_folder()) == []
+    assert [note.text for note in notes.emptied(notes_folder())] == ["hi"]
+
+
+async def test_a_note_that_was_not_changed_is_left_without_a_word(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2")
+        await write(driver, "First")
+        await begin(driver)
+        await driver.press("ctrl+g")
+        await driver.until(lambda: len(driver.app.screen_stack) == 1)
+    assert [note.text for note in notes.load(notes_folder())] == ["First"]
+    assert notes.emptied(notes_folder()) == []
 
 
 async def test_from_the_list_a_note_is_on_the_brief(talks: Path) -> None:

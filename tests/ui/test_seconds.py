@@ -21,7 +21,8 @@ def test_two_seconds_say_what_with_whom_when_and_where() -> None:
         "► NOW · 1 H 20 MIN LEFT",
         "",
         "Shared radar pictures",
-        "with Rajnath Singh",
+        "with   Rajnath Singh",
+        "for us Lloyd Austin",
         "",
         "09:30–11:00 (05:00–06:30 at home)",
         "New Delhi",
@@ -35,10 +36,89 @@ def test_two_seconds_of_what_is_over() -> None:
     assert said(two_seconds(told, PLAIN, unmarked)) == ["Nothing of this brief is under way or ahead."]
 
 
+SEATED = "".join(f"- {{id: {side}{n}, name: {side} {n}, country: {side}}}\n" for n in range(4) for side in ("US", "IN"))
+MEETING = f"""\
+title: T
+timezone: Asia/Kolkata
+principal: US0
+officials:
+{SEATED}
+agenda:
+- {{topic: Radar, when: 2023-11-10T10:00/10:30}}
+- {{topic: Spares, when: 2023-11-10T10:30/11:00}}
+timeline:
+- date: 2023-11-10T09:45/12:00
+  event: Talks
+  place: South Block
+  who: [{", ".join(f"{side}{n}" for n in range(4) for side in ("US", "IN"))}]
+- {{date: 2023-11-10T13:00, event: Lunch}}
+"""
+WHOLE = [
+    "▻ NEXT · IN 45 MIN",
+    "",
+    "Talks",
+    "topics Radar",
+    "       Spares",
+    "with   IN 0, IN 1, IN 2, IN 3",
+    "for us US 0, US 1, US 2, US 3",
+    "",
+    "09:45–12:00",
+    "South Block",
+]
+
+
+def glance(width: int, height: int) -> list[str]:
+    told = present(brief_of(MEETING), at("2023-11-10T09:00"))
+    return said(two_seconds(told, PLAIN, unmarked, width, height), width)
+
+
+def test_two_seconds_name_all_who_are_there_and_the_topics() -> None:
+    assert glance(60, 30) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("height", "lines"),
+    [
+        (10, WHOLE),
+        (8, [line for line in WHOLE if line]),
+        (7, [line for line in WHOLE if line and line != WHOLE[6]]),
+        (6, [*WHOLE[:1], "Talks", "with IN 0, IN 1, IN 2, IN 3", *WHOLE[-2:]]),
+        (4, [*WHOLE[:1], "Talks", *WHOLE[-2:]]),
+    ],
+)
+def test_two_seconds_are_cut_at_the_least_important_end(height: int, lines: list[str]) -> None:
+    assert glance(60, height) == lines
+
+
+def test_a_topic_says_its_meeting_with_the_people_and_place_of_that() -> None:
+    told = present(brief_of(MEETING.replace("T09:45/", "T10:00/")), at("2023-11-10T09:00"))
+    assert said(two_seconds(told, PLAIN, unmarked)) == [
+        "▻ NEXT · IN 1 H",
+        "",
+        "Radar",
+        "at     Talks",
+        "with   IN 0, IN 1, IN 2, IN 3",
+        "for us US 0, US 1, US 2, US 3",
+        "",
+        "10:00–10:30",
+        "South Block",
+    ]
+
+
+def test_what_begins_together_does_not_follow() -> None:
+    plan = "title: T\ntimeline:\n- {date: 2023-11-10T10:00, event: A}\n- {date: 2023-11-10T10:00, event: B}\n"
+    told = present(brief_of(plan), at("2023-11-10T09:00"))
+    assert said(two_seconds(told, PLAIN, unmarked))[-1] == "also in 1 h  B"
+
+
+def test_names_that_have_no_room_are_counted() -> None:
+    assert "for us US 0, US 1 and 2 more" in glance(28, 9)
+
+
 @pytest.mark.parametrize("height", range(1, 30))
 def test_what_is_first_is_seen_at_any_height(height: int) -> None:
     told = present(BRIEF, at("2023-11-10T09:40").astimezone(BERLIN))
-    lines = said(centred(two_seconds(told, PLAIN, unmarked), 38, height), 38)
+    lines = said(centred(two_seconds(told, PLAIN, unmarked, 38, height), 38, height), 38)
     if height >= 5:
         assert len(lines) <= height
         assert "New Delhi" in lines
@@ -65,7 +145,19 @@ def test_thirty_seconds_are_one_topic_in_the_order_of_the_table() -> None:
         "",
         "Opposite",
         "▌  IN  Rajnath Singh  Defence Minister",
+        "",
+        "For us",
+        "▌  US  Lloyd Austin  Defence Secretary",
     ]
+
+
+def test_a_topic_shows_its_place_and_everyone_it_names() -> None:
+    people = "".join(f"- {{name: P{number}, country: IN, side: host}}\n" for number in range(9))
+    names = ", ".join(f"P{number}" for number in range(9))
+    topic = f"{{topic: A, by: IN, place: Hyderabad House, who: [{names}]}}"
+    lines = said(thirty_seconds(brief_of(f"title: T\nofficials:\n{people}agenda:\n- {topic}\n"), 0, PLAIN, unmarked))
+    assert lines[:2] == ["▌  IN  A", "       where Hyderabad House"]
+    assert lines[-9:] == [f"▌  IN  P{number}" for number in range(9)]
 
 
 def test_a_topic_without_names_has_the_whole_other_side_opposite() -> None:
@@ -158,5 +250,5 @@ def test_the_time_of_a_topic_without_clock_times(when: str, line: str) -> None:
 
 def test_where_there_is_little_room_the_empty_lines_go() -> None:
     blocks = thirty_seconds(BRIEF, 0, PLAIN, unmarked)
-    assert len(said(fitted(blocks, 60, 18))) == 18
-    assert "" not in said(fitted(blocks, 60, 17))
+    assert len(said(fitted(blocks, 60, 21))) == 21
+    assert "" not in said(fitted(blocks, 60, 20))

@@ -1,10 +1,16 @@
+from pathlib import Path
+
+import pytest
+
 from briefterm.ui.ink import PLAIN
 from briefterm.ui.layout import lay_out
 from briefterm.ui.text import details, pages
 from briefterm.ui.text.marks import unmarked
 from briefterm.ui.text.sources import sources
-from tests.support import brief_of, sound
+from briefterm.ui.view import LISTS
+from tests.support import brief_of, sound, write_library
 from tests.ui.day import DAY
+from tests.ui.driving import started
 
 BRIEF = brief_of(DAY)
 
@@ -73,6 +79,36 @@ def test_the_detail_says_how_sure_a_line_is() -> None:
     assert "how sure  likely: more probable than not" in detail(0)
     assert "∅ no source is given" in detail(2)
     assert "how sure" not in detail(2)
+
+
+@pytest.mark.parametrize(("sources", "told"), [("", False), (", sources: [s]", True)])
+def test_of_officials_nothing_is_said_where_no_source_of_any_of_them_is_given(sources: str, told: bool) -> None:
+    people = f"- {{name: Ann{sources}}}\n- Ben\n"
+    brief = brief_of(
+        f"title: T\nofficials:\n{people}agenda: [{{topic: A, sources: [s]}}]\nsources: [{{id: s, name: S}}]\n"
+    )
+    blocks = details.official_detail(brief, 1, PLAIN, unmarked)
+    assert ("∅ no source is given" in "\n".join(line.plain for line in lay_out(blocks, 80))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: T\nofficials: [Ann]\nagenda: [A]\ntimeline: [2018: B]\n", []),
+        (
+            """title: T
+officials: [Ann]
+agenda: [A]
+timeline: [{date: 2018, event: B, sources: [s]}]
+sources: [{id: s, name: S}]
+""",
+            ["agenda"],
+        ),
+    ],
+)
+async def test_a_pane_says_that_it_has_no_sources_where_others_have(tmp_path: Path, text: str, told: list[str]) -> None:
+    async with started(write_library(tmp_path / "library", {"t.yaml": text}), title="T") as driver:
+        assert [pane for pane in LISTS if "no sources" in str(driver.rows(pane).border_subtitle)] == told
 
 
 def test_a_brief_without_prose_says_on_its_page_what_is_in_it() -> None:

@@ -70,6 +70,15 @@ async def test_the_time_of_a_tick_is_that_of_the_place(tmp_path: Path) -> None:
     assert tick.made == "2023-11-09T15:00"
 
 
+@pytest.mark.parametrize("key", ["4", "A"])
+async def test_a_note_beside_a_tick_says_that_its_time_is_at_home(tmp_path: Path, key: str) -> None:
+    text = TALKS.replace("agenda:\n", "timezone: Africa/Nairobi\nagenda:\n")
+    library = write_library(tmp_path / "library", {"talks.yaml": text})
+    async with started(library, title=TITLE) as driver:  # noon in UTC
+        await driver.press("2", "j", "t", "a", *"Two", "escape", key)
+        await driver.sees("9 Nov 2023 12:00 at home")
+
+
 async def test_what_another_program_ticks_off_is_shown(talks: Path) -> None:
     brief = brief_of(TALKS + "id: talks\n")
     Archive.of(talks).ticks.tick(brief, 0, datetime(2023, 11, 9, 9, 0), "talks.yaml")

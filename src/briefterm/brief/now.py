@@ -181,6 +181,14 @@ def day_there(brief: Brief, moment: datetime) -> date:
     return now_there(brief, moment).date()
 
 
+def clocks_differ(brief: Brief, home: tzinfo, local: datetime) -> bool:
+    """Return whether the clock of the brief's own zone shows another time than `local`, which is one at `home`."""
+    if not brief.timezone:
+        return False
+    there = seen_in(in_utc(local.replace(tzinfo=home)), ZoneInfo(brief.timezone))
+    return there.replace(tzinfo=None) != local
+
+
 def _slots(brief: Brief, moment: datetime) -> Iterator[Slot]:
     """Yield the dates of items that are ahead, or may not be long over."""
     since = moment.replace(tzinfo=None) - _LONG_OVER

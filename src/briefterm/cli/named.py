@@ -11,6 +11,7 @@ from briefterm.brief.model import Brief
 from briefterm.brief.problems import Level, did_you_mean
 from briefterm.brief.safe import safe_line, shorten
 from briefterm.cli.narrate import up_to_date
+from briefterm.clock import home_zone
 from briefterm.errors import BrieftermError, UsageError
 from briefterm.exchange.own import Own
 from briefterm.library.entry import Entry
@@ -70,7 +71,7 @@ def read_found(found: Named) -> Brief:
 
 def own_on(brief: Brief, found: Named) -> Own:
     """Return what the reader has of their own on a brief: notes and ticks. Raises CacheError, LibraryError."""
-    return Archive.of(found.root).usable().own(brief, found.path)
+    return Archive.of(found.root).usable().own(brief, home_zone(config.read().config.home), found.path)
 
 
 def _around(file: Path, root: Path) -> Named:

@@ -10,6 +10,7 @@ from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry, title_key
 from briefterm.personal import notes
 from briefterm.personal.anchors import WHOLE, Placed, beside_of, item_at, notes_of, place
+from briefterm.personal.dropped import drop
 from briefterm.personal.notes import Draft, Loaded, Note
 from briefterm.personal.owners import Owners, name_of
 
@@ -50,7 +51,7 @@ class Notebook:
         return [note for paths, note in self._homes(catalogue) if not paths and owners.missed(note.library)]
 
     def emptied(self) -> list[Note]:
-        """Return the notes of this library that were left empty and put aside, the last one first.
+        """Return the notes of this library that were put aside, left empty or dropped, the last one first.
 
         One that has been written again since, with the text it had, is none.
         """
@@ -70,6 +71,10 @@ class Notebook:
     def keep(self, draft: Draft, now: datetime) -> Note:
         """Write a note, new or changed, and return what it has become (see `notes.keep`). Raises OSError."""
         return notes.keep(self.folder, draft, now)
+
+    def drop(self, draft: Draft) -> Note:
+        """Put aside what was typed into a note, which is then as it was opened (see `dropped`). Raises OSError."""
+        return drop(self.folder, draft)
 
     def _homes(self, catalogue: Catalogue) -> Iterator[tuple[tuple[str, ...], Note]]:
         """Yield every note with the paths of its brief: none where that is not in this library, several with one id.

@@ -64,18 +64,20 @@ class Note:
 class Draft:
     """A note as its writer has it. `known` are the texts they know to be in its file, or have put there.
 
+    `before` is the text it was opened with.
     Where the file holds another, somebody else has written it: then the draft goes into the file `apart`.
     """
 
     note: Note
     known: frozenset[str]
     apart: str
+    before: str = ""
 
     @classmethod
     def of(cls, note: Note) -> "Draft":
         """Return a draft that changes nothing yet of a note that has a file."""
         apart = f"{note.file.removesuffix(SUFFIX)}_{secrets.token_hex(3)}{SUFFIX}"
-        return cls(note, frozenset({note.text}), apart)
+        return cls(note, frozenset({note.text}), apart, note.text)
 
     def with_text(self, text: str) -> "Draft":
         """Return this draft with another text; the one before it may be in its file by now."""
@@ -90,8 +92,8 @@ def keep(folder: Path, draft: Draft, now: datetime) -> Note:
     private_folder(folder)
     with alone(folder):
         note = draft.note if draft.note.file else begun(draft.note, now)
-        there = _text_in(folder / note.file)
-        if there is not None and there not in {_as_read(text) for text in (*draft.known, note.text)}:
+        there = text_in(folder / note.file)
+        if there is not None and held_by_another(there, draft):
             note = replace(note, file=draft.apart)
         if note.text.strip():
             return save(folder, note, now)
@@ -161,11 +163,22 @@ def delete(folder: Path, note: Note) -> str:
     One that was never saved, or is gone already, is left at that.
     """
     aside = private_folder(folder / _ASIDE)
-    name = f"{secrets.token_hex(3)}-{note.file.replace('/', '+')[-_LONGEST_FILE:]}"
+    name = _name_aside(note)
     with contextlib.suppress(FileNotFoundError):
         (folder / note.file).replace(aside / name)
         return name
     return ""
+
+
+def lay_aside(folder: Path, note: Note) -> str:
+    """Write a note under `.deleted` beside its file, and return where it lies there. Raises OSError."""
+    name = _name_aside(note)
+    write_atomically(private_folder(folder / _ASIDE) / name, written(note).encode("utf-8", "replace"))
+    return name
+
+
+def _name_aside(note: Note) -> str:
+    return f"{secrets.token_hex(3)}-{note.file.replace('/', '+')[-_LONGEST_FILE:]}"
 
 
 def put_back(folder: Path, note: Note, aside: str) -> None:
@@ -252,7 +265,12 @@ def _stamp(path: str) -> _Stamp:
     return max(status.st_mtime_ns, status.st_ctime_ns), status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def _text_in(file: Path) -> str | None:
+def held_by_another(text: str, draft: Draft) -> bool:
+    """Return whether the text a file holds is none that the writer of the draft knows or has put there."""
+    return text not in {_as_read(known) for known in (*draft.known, draft.note.text)}
+
+
+def text_in(file: Path) -> str | None:
     """Return the text of the note in a file; None where there is none."""
     try:
         return read(file.read_bytes().decode("utf-8", "replace"), file.name).text

@@ -17,6 +17,8 @@ from briefterm.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from briefterm.brief.mentions import Mentions
     from briefterm.brief.model import Brief
+    from briefterm.locales import Locale
+    from briefterm.personal.notes import Note
     from briefterm.search.query import Query
     from briefterm.ui.ink import Ink
     from briefterm.ui.layout import Block
@@ -220,7 +222,7 @@ class Book(Container):
                 found = rows.timeline_rows(brief, pane.ink, mark, moment)
             cursor = self.view.index if self.view.pane == name else None
             count = sum(row.key is not None for row in found)
-            bare = brief is not None and not rows.some_sourced(getattr(brief, name))
+            bare = brief is not None and rows.unsourced(brief, name)
             pane.border_subtitle = f"{count}{' · no sources' if bare else ''}" if count else ""
             if self.present is not None:
                 found = marked_now(found, name, self.present, pane.ink)
@@ -260,6 +262,10 @@ class Book(Container):
 
         pane = self.query_one("#detail", Prose)
         self.set_class(bool(self.view.page), _PAGING)
+        brief = self.opened.brief if self.opened else None
+        for name in TIMED:
+            beside = name == self.view.pane and brief is not None and self.view.index < len(getattr(brief, name))
+            self.set_class(beside, f"-by-{name}")
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
         at = 0
         blocks: list[Block] = []
@@ -274,14 +280,16 @@ class Book(Container):
             elif self.view.page == "background":
                 blocks, starts = pages.background(opened.brief, pane.ink, mark, spelled(self.app, _ADD))
                 blocks += said(self._all_signs(), "title", 0, pane.ink)
-                blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark)
+                blocks += note_blocks.notes_on(opened.notes, "title", 0, pane.ink, mark, self._when_made)
                 at = starts.get((self.view.pane, self.view.index), 0)
             elif self.view.page == "sources":
                 blocks, at = sources.sources(
                     opened.brief, self.view.pane, self.view.index, pane.ink, mark, spelled(self.app, _ADD)
                 )
             elif self.view.page == "notes":
-                blocks = note_blocks.all_notes(opened.brief, opened.notes, pane.ink, mark, spelled(self.app, _WRITE))
+                blocks = note_blocks.all_notes(
+                    opened.brief, opened.notes, pane.ink, mark, spelled(self.app, _WRITE), self._when_made
+                )
             elif self.view.page in self._pages:
                 pane.border_title, make = self._pages[self.view.page]
                 blocks, starts = make(pane.ink, mark)
@@ -289,11 +297,22 @@ class Book(Container):
             else:
                 blocks = self._item(opened.brief, pane, mark)
                 blocks[1:1] = said(self._all_signs(), self.view.pane, self.view.index, pane.ink)
-                blocks += note_blocks.notes_on(opened.notes, self.view.pane, self.view.index, pane.ink, mark)
+                blocks += note_blocks.notes_on(
+                    opened.notes, self.view.pane, self.view.index, pane.ink, mark, self._when_made
+                )
         pane.show(blocks, at=None if keep_scroll else at)
         if self.whole is not None and opened is not None:
             self.whole.tell(opened, self.present, self._all_signs(), self._query, self._moment())
             self.whole.look(self.view, blocks, None if keep_scroll else at)
+
+    def _when_made(self, note: "Note", locale: "Locale") -> str:
+        from briefterm.brief.when import shown_moment
+        from briefterm.personal.readout import when_made
+
+        brief, home = self.opened.brief if self.opened else None, self._moment().tzinfo
+        if brief is None or home is None:
+            return locale.date(shown_moment(note.made))
+        return when_made(note, brief, home, locale)
 
     def _item(self, brief: "Brief", pane: Prose, mark: "Marker") -> "list[Block]":
         from briefterm.ui.text import details, pages

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from briefterm.brief.model import Brief
     from briefterm.library.watch import Watch
     from briefterm.personal.anchors import Placed
+    from briefterm.personal.dropped import Dropped
     from briefterm.personal.notes import Draft
     from briefterm.search.finder import Finder
     from briefterm.search.query import Query
@@ -80,7 +81,7 @@ class Services:
         self.reading: Latest[Read] = Latest("read", self._read)
         self.searching: Latest[Ask] = Latest("search", self._search)
         self.remembering: InOrder[str] = InOrder("remember", self._remember)
-        self.keeping: InOrder[Draft] = InOrder("keep", self._keep)
+        self.keeping: InOrder[Draft | Dropped] = InOrder("keep", self._keep)
         self._unfaceted: tuple[int, Query] | None = None
         """The newest search, as long as it is not known what its matches have in common."""
         self._stale = self._moved = self._closed = False
@@ -119,6 +120,12 @@ class Services:
     def keep_note(self, draft: "Draft") -> None:
         """Have a note written; NoteKept says how that went."""
         self.keeping.submit(draft)
+
+    def drop_note(self, draft: "Draft") -> None:
+        """Have what was typed into a note put aside; NoteKept says how that went."""
+        from briefterm.personal.dropped import Dropped
+
+        self.keeping.submit(Dropped(draft))
 
     def renew_notes(self) -> None:
         """Have notes searched as they are now: they were changed beside this."""
@@ -223,14 +230,18 @@ class Services:
             if self.searching.idle():
                 finder.warm()
 
-    def _keep(self, draft: "Draft") -> None:
+    def _keep(self, request: "Draft | Dropped") -> None:
+        from briefterm.personal.dropped import Dropped
+
+        notebook, dropped = self._archive.notebook, isinstance(request, Dropped)
+        draft = request.draft if isinstance(request, Dropped) else request
         try:
-            note = self._archive.notebook.keep(draft, datetime.now())
+            note = notebook.drop(draft) if dropped else notebook.keep(draft, datetime.now())
         except OSError as error:
             self._post(Told("notes", NoteKept(draft.note, error.strerror or str(error), draft)))
         else:
             self._stale = True
-            self._post(Told("notes", NoteKept(note)))
+            self._post(Told("notes", NoteKept(note, dropped=dropped)))
             self._watch_own()
 
     def _remember(self, query: str) -> None:

@@ -1,6 +1,7 @@
 """The open brief in the linear mode: one text in reading order, gone through line by line."""
 
 from collections.abc import Sequence
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from briefterm.ui.item_rows import ItemRows, Row
@@ -51,6 +52,8 @@ class WholeBrief(RowList):
         before = self._told[0] if self._told else None
         if before is opened and self._told[1:] == now[1:]:
             return
+        from briefterm.personal.readout import own_of
+        from briefterm.personal.ticks import Ticked
         from briefterm.ui.text.marks import marker
         from briefterm.ui.text.reading_order import TOP, BriefRows, about_file, beside
 
@@ -59,7 +62,8 @@ class WholeBrief(RowList):
         mark = marker(query, self.ink["hit"]) if query is not None else None
         again = getattr(before, "path", None) == opened.path
         self._told, self._query = now, query
-        self._text = BriefRows(opened.brief, opened.notes, said, self.ink, mark)
+        own = own_of(opened.notes, Ticked(), opened.brief, moment.tzinfo or UTC)
+        self._text = BriefRows(opened.brief, own, said, self.ink, mark)
         if self._page:
             self._text.plain(self._text_width)
         else:

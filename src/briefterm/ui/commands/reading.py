@@ -88,7 +88,7 @@ READING = (
     ),
     Command("bookmark.list", "Your bookmarks", ("F",), A, "screen.do('bookmarks', 'list')"),
     Command(
-        "note.lost", "Your notes whose brief has gone, or that were left empty", ("L",), A, "screen.do('lost', 'list')"
+        "note.lost", "Your notes whose brief has gone, or that were put aside", ("L",), A, "screen.do('lost', 'list')"
     ),
     Command(
         "match.next", "Next match in this brief", ("n",), A, "screen.step_match(1)", counted="screen.step_match({})"

@@ -90,6 +90,8 @@ class ChangesDesk(Desk):
         self._held: Sitting | None = None
         self._since: Since | None = None
         self._said = ""
+        self._changed = False
+        """Whether the file has changed since that was last said."""
         self._worker: InOrder[Look | Keep] = InOrder("changes", self._work)
         room.screen.watch(room.screen, "focused", self._enter, init=False)
 
@@ -112,6 +114,7 @@ class ChangesDesk(Desk):
         if before is None or before.path != opened.path or self._sitting is None:
             self._sit_down(opened)
         elif opened.brief is not None and not opened.stale:
+            self._changed |= opened.brief != self._sitting.brief
             self._sitting.path, self._sitting.brief = opened.path, opened.brief
         if self._sitting is not None and not opened.stale:
             self._look(self._sitting)
@@ -151,7 +154,7 @@ class ChangesDesk(Desk):
         if self._sitting is not None and self._sitting.entered is not None:
             self._held = self._sitting
         self._sitting, self._since = None, None
-        self._said = ""
+        self._said, self._changed = "", False
         self._ticket += 1
         self.room.screen.query_one(BriefHeader).mention("")
         if opened.brief is not None:
@@ -190,9 +193,11 @@ class ChangesDesk(Desk):
 
         said = told(since, key_of(self.room.app, "text.changes"), locale_in(self.room.app))
         self.room.screen.query_one(BriefHeader).mention(said)
-        if self.room.navigator.linear and said != self._said:
+        if self.room.navigator.linear and said and said != self._said:
             self.room.say(said)
-        self._said = said
+        elif self.room.navigator.linear and self._changed:
+            self.room.say("The brief has changed on disk, and is shown as it is now.")
+        self._said, self._changed = said, False
         book.sign(PAGE, since.signs)
         book.offer(PAGE, "4 What changed", partial(page, since))
 

@@ -50,7 +50,8 @@ class ExportDesk(Desk):
 
     def _export(self, request: Export) -> None:
         try:
-            own = self.room.archive().own(request.brief, request.source) if request.own else NOTHING
+            home = self.room.moment().tzinfo or UTC
+            own = self.room.archive().own(request.brief, home, request.source) if request.own else NOTHING
         except BrieftermError as error:
             news = Exported(request.path, reason=f"your notes cannot be told from others: {error}")
         else:

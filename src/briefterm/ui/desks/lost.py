@@ -1,4 +1,4 @@
-"""Notes whose brief has gone, and those left empty: shown in full, moved to the open brief, brought back."""
+"""Notes whose brief has gone, and those put aside: shown in full, moved to the open brief, brought back."""
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 _UNDONE = "{lost.undo} takes it back"
 _MOST = 200
-"""Notes left empty that are listed."""
+"""Notes put aside that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The notes whose brief has gone from the library, the newest first; then those left empty, the last one first."""
+    """The notes whose brief has gone from the library, the newest first; then those put aside, the last one first."""
 
     notes: "tuple[Note, ...]"
 
@@ -43,7 +43,7 @@ class LostDesk(ListingDesk["Callable[[], object]"]):
     NAME = "lost"
 
     def do(self, what: str) -> None:
-        """List the notes whose brief has gone, and those left empty."""
+        """List the notes whose brief has gone, and those put aside."""
         from briefterm.ui.screens.lost import LostScreen
 
         self._show(LostScreen(self.room.archive().notebook.library, self._move, self._undo))

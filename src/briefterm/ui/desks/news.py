@@ -23,11 +23,15 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class NoteKept:
-    """A note has been written. Where it could not be, `reason` says why, for the person, and `draft` is all of it."""
+    """A note has been written. Where it could not be, `reason` says why, for the person, and `draft` is all of it.
+
+    `dropped`: it is as it was opened, and what was typed lies aside.
+    """
 
     note: "Note"
     reason: str = ""
     draft: "Draft | None" = None
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

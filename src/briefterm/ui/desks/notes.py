@@ -43,12 +43,14 @@ class NotesDesk(Desk):
         elif news.reason:
             self._edit(news.draft or Draft.of(news.note), news.reason)
         if news.note.aside:
-            self.room.say_keys("The emptied note is put aside: {note.lost} brings it back")
+            what = "What you typed" if news.dropped else "The emptied note"
+            self.room.say_keys(f"{what} is put aside: {{note.lost}} brings it back")
         if not news.reason:
             self.room.reopen()
 
     def _edit(self, draft: "Draft", reason: str = "") -> None:
         from briefterm.ui.screens.note import NoteEditor
 
-        self._editor = NoteEditor(draft, self.room.services.keep_note, reason)
+        services = self.room.services
+        self._editor = NoteEditor(draft, services.keep_note, services.drop_note, reason)
         self.room.app.push_screen(self._editor)

@@ -147,7 +147,7 @@ class Dial(Screen[bool]):
         elif self._level == THIRTY:
             blocks = [Block(Text("No topics in this brief.", ink["quiet"]))]
         elif told is not None:
-            blocks = centred(two_seconds(told, ink, mark), width, height)
+            blocks = centred(two_seconds(told, ink, mark, width, height), width, height)
         pane.show(blocks, at=None if keep_scroll else 0)
         places = (*([Place.TEXT] if pane.named else []), Place.DIAL, Place.ABOVE)
         idle = set() if topic else {"dial.now", "dial.next"}

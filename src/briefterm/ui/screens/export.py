@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Label
@@ -22,6 +21,7 @@ from briefterm.ui.commands import Place, bindings
 from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.keymap import bordered
 from briefterm.ui.layout import Block
+from briefterm.ui.widgets.line_input import LineInput
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -47,21 +47,6 @@ class Export:
     path: Path
     own: bool = False
     source: str = ""
-
-
-class FileName(Input):
-    """The name of the file. What one of its keys does is done before the next key is taken, however fast they come."""
-
-    def __init__(self) -> None:
-        super().__init__(id="file", compact=True, select_on_focus=False)
-        self.cursor_blink = False
-
-    async def on_key(self, event: Key) -> None:
-        """Edit the line, or leave the key to whoever else has a use for it."""
-        for bound in self._bindings.key_to_bindings.get(event.key, ()):
-            event.stop()
-            event.prevent_default()
-            await self.run_action(bound.action)
 
 
 class ExportScreen(ModalScreen[str]):
@@ -91,7 +76,7 @@ class ExportScreen(ModalScreen[str]):
         with Vertical(id="export") as box:
             box.border_title = Content(f"Export {self._brief.title}").markup
             yield RowList(id="formats")
-            yield FileName()
+            yield LineInput("", id="file")
             yield Label(id="said", markup=False)
 
     def on_mount(self) -> None:
@@ -109,13 +94,13 @@ class ExportScreen(ModalScreen[str]):
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Offer the name with the suffix of the format; a name that has been typed keeps all but its suffix."""
         event.stop()
-        if event.list.current != event.key or self.query_one(FileName).has_focus:
+        if event.list.current != event.key or self.query_one(LineInput).has_focus:
             return
         form = named_for(self._typed)
         if self._typed == self._offered:
             self._offer(event.key)
         elif form is not None and form is not _FORMATS[event.key]:
-            self.query_one(FileName).value = f"{PurePath(self._typed).with_suffix('')}.{_FORMATS[event.key].name}"
+            self.query_one(LineInput).value = f"{PurePath(self._typed).with_suffix('')}.{_FORMATS[event.key].name}"
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Write it."""
@@ -137,7 +122,7 @@ class ExportScreen(ModalScreen[str]):
 
     def action_other(self) -> None:
         """Go from the formats to the name, where typing takes the place of the one offered; and back."""
-        name = self.query_one(FileName)
+        name = self.query_one(LineInput)
         if name.has_focus:
             self._turn_to(self.query_one(RowList))
             return
@@ -176,7 +161,7 @@ class ExportScreen(ModalScreen[str]):
         self.dismiss(f"written{without} {safe_line(str(news.path))}")
 
     def _offer(self, key: int) -> None:
-        name = self.query_one(FileName)
+        name = self.query_one(LineInput)
         self._typed = self._offered = f"{file_stem(self._brief.id)}.{_FORMATS[key].name}"
         name.value = self._offered
         name.cursor_position = len(self._offered)

@@ -1,4 +1,4 @@
-"""The notes whose brief has gone from the library, and those left empty."""
+"""The notes whose brief has gone from the library, and those put aside."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -22,7 +22,7 @@ _READING = "-reading"
 class LostScreen(Listing[Note]):
     """Lists those of the library named `library`, the newest first, and shows one in full.
 
-    `move` moves it to the open brief, or brings back one left empty; `undo` takes the last of these back.
+    `move` moves it to the open brief, or brings back one put aside; `undo` takes the last of these back.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LOST)]
@@ -30,7 +30,7 @@ class LostScreen(Listing[Note]):
     HEADING = "Notes whose brief has gone"
     HINT = "{list.choose} shows · {lost.move} moves it here, or back · {lost.undo} undoes · {yours.close} closes"
     EMPTY = (
-        "None: the brief of every note of yours is in this library, and none was left empty. {yours.close} goes back."
+        "None: the brief of every note of yours is in this library, and none was put aside. {yours.close} goes back."
     )
 
     def __init__(self, library: str, move: Callable[[Note], None], undo: Callable[[], None]) -> None:
@@ -50,7 +50,7 @@ class LostScreen(Listing[Note]):
         super().fill(things)
         emptied = sum(bool(note.aside) for note in things)
         if emptied and self.is_attached:
-            heading = f"{self.HEADING} · {len(things) - emptied:,} · left empty · {emptied:,}"
+            heading = f"{self.HEADING} · {len(things) - emptied:,} · put aside · {emptied:,}"
             self.query_one("#listing").border_title = heading
 
     def row(self, key: int, thing: Note, ink: Ink) -> Row:

@@ -21,7 +21,7 @@ from briefterm.ui.navigator import LISTED, WIDE, Navigator
 from briefterm.ui.opening import Opening
 from briefterm.ui.panes import Panes
 from briefterm.ui.shelf import Shelf
-from briefterm.ui.view import PANES, READING, Opened, without_page
+from briefterm.ui.view import PANES, READING, without_page
 from briefterm.ui.widgets.bars import BriefHeader, Keys, Tabs, TopBar
 from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.prose import Prose
@@ -239,20 +239,14 @@ class Reader(Screen[None]):
             self._foot.greet()
         self._show_keys()
         if (opened := self._navigator.opened) is not None:
-            if again and self._navigator.linear:
-                self._say_what_changed(before, opened)
+            if again and self._navigator.linear and opened.stale and before and opened.stale != before.stale:
+                self._say(opened.stale)
             self._desks.opened(before, opened)
 
     def _seek(self) -> None:
         """Open another brief in place of one that is missing, once it is known that it is."""
         if self._progress is not None and self._progress.done:
             self._navigator.seek()
-
-    def _say_what_changed(self, before: Opened | None, now: Opened) -> None:
-        if now.stale and (before is None or now.stale != before.stale):
-            self._say(now.stale)
-        elif before is None or now.brief != before.brief:
-            self._say("The brief has changed on disk, and is shown as it is now.")
 
     def on_answered(self, event: "Answered") -> None:
         """Show what a search has found."""

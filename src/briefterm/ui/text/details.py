@@ -39,7 +39,8 @@ def official_detail(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Bl
     page.bullets("Topics", [item.topic for item in brief.agenda if _named(item.who, index)])
     page.bullets("In the timeline", [entry(event, ink.locale) for event in _events(brief, index)])
     page.extra(official.extra)
-    page.sources(brief, official.sources)
+    if any(one.sources for one in brief.officials):
+        page.sources(brief, official.sources)
     return page.blocks
 
 

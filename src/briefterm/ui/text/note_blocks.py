@@ -1,6 +1,6 @@
 """The reader's own notes, set as prose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from rich.text import Text
@@ -8,6 +8,7 @@ from rich.text import Text
 from briefterm.brief.model import Brief
 from briefterm.brief.when import shown_moment
 from briefterm.exchange.own import lines_kept
+from briefterm.locales import Locale
 from briefterm.personal.anchors import Placed, items
 from briefterm.personal.notes import Note
 from briefterm.ui.ink import Ink
@@ -17,6 +18,11 @@ from briefterm.ui.text.details import Page
 from briefterm.ui.text.marks import Marker
 
 SIGN, BOOKMARK = "✎", "⚑"
+WhenMade = Callable[[Note, Locale], str]
+
+
+def _made(note: Note, locale: Locale) -> str:
+    return locale.date(shown_moment(note.made))
 
 
 def noted(rows: Iterable[Row], pane: str, placed: Sequence[Placed], ink: Ink, sign: str = SIGN) -> list[Row]:
@@ -30,12 +36,17 @@ def _signed(row: Row, ink: Ink, sign: str) -> Row:
     return replace(row, blocks=(replace(first, body=Text.assemble(first.body, (f" {sign}", ink["accent"]))), *rest))
 
 
-def notes_on(placed: Sequence[Placed], pane: str, index: int, ink: Ink, mark: Marker) -> list[Block]:
-    """Return the notes on one item, or on the brief as a whole with those whose item has gone."""
+def notes_on(
+    placed: Sequence[Placed], pane: str, index: int, ink: Ink, mark: Marker, made: WhenMade = _made
+) -> list[Block]:
+    """Return the notes on one item, or on the brief as a whole with those whose item has gone.
+
+    `made` says in words when each was made.
+    """
     page = Page(ink, mark)
     for one in placed:
         if (one.pane, one.index) == (pane, index):
-            _note(page, one, ink)
+            _note(page, one, ink, made)
     return page.blocks
 
 
@@ -49,7 +60,9 @@ def note_in_full(note: Note, library: str, ink: Ink, mark: Marker) -> list[Block
     return page.blocks
 
 
-def all_notes(brief: Brief, placed: Sequence[Placed], ink: Ink, mark: Marker, hint: str = "") -> list[Block]:
+def all_notes(
+    brief: Brief, placed: Sequence[Placed], ink: Ink, mark: Marker, hint: str = "", made: WhenMade = _made
+) -> list[Block]:
     """Return every note on a brief, each under what it is on. Where there is none, `hint` says what to do."""
     page = Page(ink, mark)
     page.title(f"Your notes on {brief.title}")
@@ -60,14 +73,15 @@ def all_notes(brief: Brief, placed: Sequence[Placed], ink: Ink, mark: Marker, hi
         page.heading(texts.get(where, "The brief as a whole"))
         for one in placed:
             if (one.pane, one.index) == where:
-                _note(page, one, ink)
+                _note(page, one, ink, made)
     return page.blocks
 
 
-def _note(page: Page, one: Placed, ink: Ink) -> None:
-    made = ink.locale.date(shown_moment(one.note.made))
+def _note(page: Page, one: Placed, ink: Ink, made: WhenMade = _made) -> None:
     page.blocks.append(Block(Text()))
-    page.blocks.append(Block(Text(made or "undated", ink["quiet"]), Text(f"{SIGN} ", ink["accent"]), 2))
+    page.blocks.append(
+        Block(Text(made(one.note, ink.locale) or "undated", ink["quiet"]), Text(f"{SIGN} ", ink["accent"]), 2)
+    )
     if one.lost:
         page.blocks.append(Block(Text(f"was on: {one.lost}", ink["warn"]), Text(), 2))
     page.prose("", lines_kept(one.note.text))

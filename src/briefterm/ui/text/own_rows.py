@@ -47,7 +47,7 @@ def recent_row(key: int, recent: Recent, entry: Entry, ink: Ink) -> Row:
 def lost_row(key: int, note: Note, ink: Ink) -> Row:
     """Return how a note begins, and below it what it was on."""
     begins = next((line for line in note.text.split("\n") if line.strip()), "")
-    facts = [Text("left empty", ink["warn"])] if note.aside else []
+    facts = [Text("put aside", ink["warn"])] if note.aside else []
     facts.append(Text(shorten(note.title or note.brief), ink["quiet"]))
     if note.on:
         facts.append(Text(f"on {shorten(note.on)}", ink["quiet"]))

@@ -1,7 +1,7 @@
 """What of a brief is under way and what is next, in words: with the time until it, here and at home."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from rich.text import Text
@@ -9,6 +9,7 @@ from rich.text import Text
 from briefterm.brief.model import AgendaItem, Brief, Event
 from briefterm.brief.now import Now, Slot, clock_times, day_there, duration, item_of, now_in, time_until
 from briefterm.brief.sides import NOBODY, opposite, our_side, sides_of
+from briefterm.brief.table import Table, table_at
 from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import Row
@@ -50,7 +51,8 @@ class Present:
     """A brief at a moment, as it is told. Two that are equal look the same.
 
     `marks` are the items signed on their rows; `head` is the one to tell of in a line, where it is under way or
-    within a day; `ahead` the same however far off; `then` what follows it. `today` is the day where the brief is.
+    within a day; `ahead` the same however far off, `table` who and what is there; `then` what follows it. `today` is
+    the day where the brief is.
     """
 
     today: date
@@ -58,6 +60,7 @@ class Present:
     head: Moment | None = None
     ahead: Moment | None = None
     then: Moment | None = None
+    table: Table = field(default_factory=Table)
 
     @property
     def running(self) -> bool:
@@ -72,11 +75,15 @@ def present(brief: Brief, moment: datetime, locale: Locale = ENGLISH) -> Present
     if first is None:
         return Present(day_there(brief, moment))
     told = {(slot.pane, slot.index): _moment(brief, slot, now, locale) for slot in _told(now)}
+    table = table_at(brief, first, moment)
     ahead = told[first.pane, first.index]
-    later = [slot for slot in now.next if (slot.pane, slot.index) != (first.pane, first.index)]
+    if table.place is not None:
+        ahead = replace(ahead, place=locale.place(table.place))
+    told_already = {ahead.text, table.meeting, *table.topics}
+    later = [slot for slot in now.next if slot.text not in told_already]
     then = told[later[0].pane, later[0].index] if later else None
     soon = first is now.here or _within_a_day(first, moment)
-    return Present(day_there(brief, moment), tuple(told.values()), ahead if soon else None, ahead, then)
+    return Present(day_there(brief, moment), tuple(told.values()), ahead if soon else None, ahead, then, table)
 
 
 def _told(now: Now) -> Iterator[Slot]:

@@ -11,10 +11,9 @@ from briefterm.brief.now import clock_there, day_there
 from briefterm.brief.when import MONTHS
 from briefterm.exchange.outline import Outline, Place
 from briefterm.exchange.outlining import outline_of
+from briefterm.exchange.own import Own
 from briefterm.exchange.writers.text import WIDTH, Begins, Line, flush_lines
 from briefterm.personal.anchors import Placed
-from briefterm.personal.readout import own_of
-from briefterm.personal.ticks import Ticked
 from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import Rows
 from briefterm.ui.text.chips import DOT
@@ -222,10 +221,8 @@ def _names(outline: Outline) -> Iterator[tuple[Place, str]]:
 class BriefRows:
     """The text of a brief as rows of a list, made anew for each width. Only its plain lines are ever shown."""
 
-    def __init__(
-        self, brief: Brief, notes: tuple[Placed, ...], said: Beside, ink: Ink, mark: Marker | None = None
-    ) -> None:
-        self._outline = outline_of(brief, own_of(notes, Ticked()))
+    def __init__(self, brief: Brief, own: Own, said: Beside, ink: Ink, mark: Marker | None = None) -> None:
+        self._outline = outline_of(brief, own)
         self._said = said
         self._ink = ink
         self._mark = mark

@@ -137,6 +137,11 @@ def some_sourced(items: Sequence[Official | AgendaItem | Event]) -> bool:
     return any(item.sources for item in items)
 
 
+def unsourced(brief: Brief, pane: str) -> bool:
+    """Return whether a pane names no source in a brief that has some. People need none: of them that is not said."""
+    return pane != "officials" and bool(brief.sources) and not some_sourced(getattr(brief, pane))
+
+
 def hedges(
     certainty: str, sources: tuple[Reference, ...], brief: Brief, ink: Ink, *, bare: bool = False
 ) -> Iterator[Text]:

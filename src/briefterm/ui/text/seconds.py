@@ -1,5 +1,6 @@
 """A brief for whoever has two seconds, or thirty for each topic."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -15,34 +16,77 @@ from briefterm.ui.text.chips import CHIP, DOT, GUTTER, chip, gutter
 from briefterm.ui.text.details import Page
 from briefterm.ui.text.heading import without_end
 from briefterm.ui.text.marking import marked
-from briefterm.ui.text.marks import Marker
-from briefterm.ui.text.present import Present, standing, times
+from briefterm.ui.text.marks import Marker, unmarked
+from briefterm.ui.text.present import NEXT, Moment, Present, standing, times
 from briefterm.ui.text.rows import hedges, some_sourced
 
 _MOST_OPPOSITE = 6
+_MOST_TOLD = 40
 _ANY = 10_000
 
 
-def two_seconds(told: Present, ink: Ink, mark: Marker) -> list[Block]:
-    """Return what is under way or next, with whom, when and where, and in a line what follows."""
-    here = told.ahead
+def two_seconds(told: Present, ink: Ink, mark: Marker, width: int = _ANY, height: int = _ANY) -> list[Block]:
+    """Return what is under way or next, its topics, who is there, when and where, and in a line what follows.
+
+    Of what does not fit `height` lines of `width` cells, the least important goes: empty lines, what follows, and from
+    the end, with their number in place of them, our people, the topics, those across the table.
+    """
+    here, table = told.ahead, told.table
     if here is None:
         return [Block(Text("Nothing of this brief is under way or ahead.", ink["quiet"]))]
+    across = table.across or ((here.whom,) if here.whom else ())
+    every = (across, table.topics, table.ours)
+    kept = [min(_MOST_TOLD, len(one)) for one in every]
+
+    def page(marker: Marker, *, then: bool = False, airy: bool = False) -> list[Block]:
+        blocks = _glance(told, here, _rows(told, every, kept), ink, marker, then=then)
+        return blocks if airy else [block for block in blocks if block.body]
+
+    def fits(*, then: bool = False, airy: bool = False) -> bool:
+        return len(lay_out(page(unmarked, then=then, airy=airy), width)) <= height
+
+    for airy in (True, False):
+        if fits(then=True, airy=airy):
+            return page(mark, then=True, airy=airy)
+    while any(kept) and not fits():
+        kept[next(at for at in (2, 1, 0) if kept[at])] -= 1
+    return page(mark)
+
+
+def _rows(told: Present, every: Sequence[tuple[str, ...]], kept: Sequence[int]) -> list[tuple[str, str]]:
+    """Return what is said of across, topics and ours, as many of each as are `kept`, each line with its label."""
+    (across, topics, ours), (of_across, of_topics, of_ours) = every, kept
+    label = "also" if told.ahead and told.ahead.pane == "agenda" else "topics" if len(topics) > 1 else "topic"
+    more = (f"and {len(topics) - of_topics} more",) if 0 < of_topics < len(topics) else ()
+    rows = [(label if at == 0 else "", topic) for at, topic in enumerate((*topics[:of_topics], *more))]
+    if told.table.meeting:
+        rows.append(("at", told.table.meeting))
+    for who, names, count in (("with", across, of_across), ("for us", ours, of_ours)):
+        if count:
+            rest = f" and {len(names) - count} more" if len(names) > count else ""
+            rows.append((who, ", ".join(names[:count]) + rest))
+    return rows
+
+
+def _glance(
+    told: Present, here: Moment, rows: Sequence[tuple[str, str]], ink: Ink, mark: Marker, *, then: bool
+) -> list[Block]:
+    indent = max((len(label) + 1 for label, _ in rows), default=0)
     blocks = [
         Block(Text(f"{here.sign} {here.short}".upper(), ink["now"])),
         Block(Text()),
         Block(mark(Text(here.text, ink["strong"]))),
+        *(Block(mark(Text(said)), Text(label, ink["quiet"]), indent) for label, said in rows),
+        Block(Text()),
+        Block(Text(here.when, ink["date"])),
     ]
-    if here.whom:
-        blocks.append(Block(mark(Text(here.whom)), Text("with ", ink["quiet"]), 5))
-    blocks.append(Block(Text()))
-    blocks.append(Block(Text(here.when, ink["date"])))
     if here.place:
         blocks.append(Block(mark(Text(here.place))))
-    if told.then is not None:
+    if then and told.then is not None:
         blocks.append(Block(Text()))
-        then = Text.assemble((f"then {told.then.short.removeprefix(f'next{DOT}')}", ink["quiet"]), "  ", told.then.text)
-        blocks.append(Block(then))
+        short = told.then.short.removeprefix(f"next{DOT}")
+        word = "also" if here.sign == NEXT else "then"
+        blocks.append(Block(Text.assemble((f"{word} {short}", ink["quiet"]), "  ", told.then.text)))
     return blocks
 
 
@@ -93,6 +137,9 @@ def thirty_seconds(brief: Brief, index: int, ink: Ink, mark: Marker) -> list[Blo
     doubts = Text(DOT).join(hedges(item.certainty, item.sources, brief, ink, bare=some_sourced(brief.agenda)))
     if doubts:
         page.blocks.append(Block(doubts, Text(), lead.cell_len))
+    if place := ink.locale.place(item.place):
+        where = Text.assemble(" " * lead.cell_len, ("where ", ink["quiet"]))
+        page.blocks.append(Block(mark(Text(place)), where, where.cell_len))
     if item.ask:
         page.heading(asks(brief, item, ink.locale))
         page.blocks.append(Block(mark(Text(item.ask, ink["strong"]))))
@@ -116,24 +163,31 @@ def asks(brief: Brief, item: AgendaItem, locale: Locale = ENGLISH) -> str:
 
 
 def _opposite(page: Page, brief: Brief, item: AgendaItem) -> None:
-    """Add who sits across the table; where the brief does not say who we are, all whom it seats there."""
+    """Add who sits across the table, then our own that are named; of a brief that does not say who we are, all."""
     named = any(reference.index is not None for reference in item.who)
     strangers = [reference.text for reference in item.who if reference.index is None]
     ours = our_side(brief)
     across = opposite(brief, item.who)
     if ours is NOBODY and not named:
         across = tuple(index for index in across if brief.officials[index].side)
-    if not across and not strangers:
-        return
-    page.heading("Opposite" if ours is not NOBODY else "Who" if named or strangers else "At the table")
+    if across or strangers:
+        page.heading("Opposite" if ours is not NOBODY else "Who" if named or strangers else "At the table")
+        _seat(page, brief, across if named else across[:_MOST_OPPOSITE])
+        for text in strangers:
+            page.blocks.append(Block(page.mark(Text(text)), Text("▌ "), GUTTER + CHIP))
+        if not named and len(across) > _MOST_OPPOSITE:
+            page.plain(f"and {len(across) - _MOST_OPPOSITE} more")
+    us = tuple(dict.fromkeys(one.index for one in item.who if one.index is not None and one.index not in across))
+    if us:
+        page.heading("For us")
+        _seat(page, brief, us)
+
+
+def _seat(page: Page, brief: Brief, officials: Sequence[int]) -> None:
     sides = sides_of(brief)
-    for index in across[:_MOST_OPPOSITE]:
+    for index in officials:
         official = brief.officials[index]
         delegation = sides.of_official(official)
         lead = Text.assemble(gutter(delegation, page.ink), chip(delegation, page.ink))
         line = Text.assemble(official.name, (f"  {official.title}" if official.title else "", page.ink["quiet"]))
         page.blocks.append(Block(page.mark(line), lead, GUTTER + CHIP, gutter(delegation, page.ink)))
-    for text in strangers:
-        page.blocks.append(Block(page.mark(Text(text)), Text("▌ "), GUTTER + CHIP))
-    if len(across) > _MOST_OPPOSITE:
-        page.plain(f"and {len(across) - _MOST_OPPOSITE} more")

@@ -3,13 +3,14 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.geometry import Offset
 from textual.widgets import Input
 
 from briefterm.brief.safe import safe_line
 from briefterm.search.parse import LONGEST_QUERY
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.widgets.in_turn import in_turn
 
 
 class LineInput(Input):
@@ -25,6 +26,10 @@ class LineInput(Input):
     def cursor_screen_offset(self) -> Offset:
         """The cell that the next sign goes to; Textual names the one after it at the end of the text."""
         return super().cursor_screen_offset - Offset(int(self.cursor_at_end), 0)
+
+    async def on_key(self, event: Key) -> None:
+        """Edit the line before the next key is taken."""
+        await in_turn(self, event)
 
     def on_paste(self, event: Paste) -> None:
         """Take of what is pasted what a query can hold, on one line and safe to show."""
