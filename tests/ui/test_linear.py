@@ -334,6 +334,7 @@ async def test_a_day_is_its_items_in_order_of_time(tmp_path: Path) -> None:
             "now",
             "09:30–11:00 (05:00–06:30 at home), 1 h 30 min, Rajnath Singh, Lloyd Austin",
         ]
+        assert shown[-1].split("  ")[:3] == [" ⏎ go there", "] day", "! conflict"], "no rows to choose between"
         await comes_to(driver, "Shared radar pictures")
         await driver.press("down", "down", "down")
         await comes_to(driver, "Spare parts for the transport fleet")

@@ -168,7 +168,7 @@ class CalendarScreen(NarrowedScreen):
         return self.desk.room.now().date()
 
     def _below(self, day: date) -> Text:
-        """Return what is some day of the month of a day, and what is longer."""
+        """Return what is some day of the month of a day, and what is longer than a month."""
         calendar = self._calendar
         if calendar is None:
             return Text()
@@ -176,7 +176,7 @@ class CalendarScreen(NarrowedScreen):
         some, beyond = calendar.some_day(day), calendar.beyond(day)
         said = (
             f"+{some:,} some day in {ink.locale.month(day)}" if some else "",
-            f"{beyond:,} longer" if beyond else "",
+            f"{beyond:,} over a month" if beyond else "",
         )
         return Text(f" {DOT.join(part for part in said if part)}", ink["quiet"])
 
@@ -201,7 +201,7 @@ def _counted(count: Count) -> str:
 
 def _told(found: DaysFound) -> str:
     days = counted(len(found.calendar.days), "day")
-    return f"{days} with anything" if found.calendar.days else ""
+    return f"something on {days}" if found.calendar.days else ""
 
 
 def _nothing(found: DaysFound) -> str:

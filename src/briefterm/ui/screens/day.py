@@ -218,7 +218,8 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
 
     @property
     def _keys(self) -> "tuple[Command, ...]":
-        return tuple(in_footer((Place.DAY, Place.ABOVE), commands_of(self.app)))
+        shown = in_footer((Place.DAY, Place.ABOVE), commands_of(self.app))
+        return tuple(one for one in shown if not (self._linear and one.id == "day.by"))
 
     @property
     def _selected(self) -> Spot | None:
