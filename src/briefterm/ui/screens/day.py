@@ -219,7 +219,10 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
     @property
     def _keys(self) -> "tuple[Command, ...]":
         shown = in_footer((Place.DAY, Place.ABOVE), commands_of(self.app))
-        return tuple(one for one in shown if not (self._linear and one.id == "day.by"))
+        idle = {"day.by"} if self._linear else set()
+        if not self._day.engagements:
+            idle |= {"day.open", "day.by", "day.clash", "day.now"}
+        return tuple(one for one in shown if one.id not in idle)
 
     @property
     def _selected(self) -> Spot | None:
@@ -299,7 +302,9 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
         programme = self._programme
         conflicts = len(self._day.conflicts)
         titles = counted(len(programme.paths), "brief") if self._all else programme.title
-        many = f"{len(programme.days)} days" if len(programme.days) > 1 and not self._all else ""
+        days = programme.days
+        several = len(days) > 1 and self._date in days and not self._all
+        many = f"day {days.index(self._date) + 1} of {len(days)}" if several else ""
         parts = [
             ("quiet", "" if self._linear else f"by {self._by}"),
             ("error", f"! {counted(conflicts, 'conflict')}" if conflicts else ""),
