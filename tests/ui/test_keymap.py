@@ -51,6 +51,7 @@ def test_a_key_is_read(written: str, key: str) -> None:
         ("ctrl+c", "kept for leaving"),
         ("ctrl+q", "kept for leaving"),
         ("hyper+x", "no modifier we know"),
+        ("ctlr+x", "did you mean `ctrl`?"),
         ("shift+/", "write the sign itself"),
         ("ctrl+/", "write `ctrl+` and a letter"),
         ("\x1b", "is no key"),

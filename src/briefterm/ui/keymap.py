@@ -183,8 +183,10 @@ def read_key(written: str) -> str:
     """Return a key as Textual calls it. Raises NoKeyError."""
     *given, base = _parts(written)
     modifiers = {modifier.lower() for modifier in given}
-    if not modifiers <= set(_MODIFIERS):
-        raise NoKeyError(f"`{shorten(written)}` has no modifier we know; the modifiers are {', '.join(_MODIFIERS)}")
+    unknown = next((one for one in given if one.lower() not in _MODIFIERS), None)
+    if unknown is not None:
+        those = f"the modifiers are {', '.join(_MODIFIERS)}{did_you_mean(unknown, _MODIFIERS)}"
+        raise NoKeyError(f"`{shorten(written)}` has no modifier we know; {those}")
     base = _ALIASES.get(base.lower(), base)
     if len(base) == 1 and base.isprintable():
         base, modifiers = _sign(written, base, modifiers)

@@ -203,6 +203,7 @@ class Keys(Inked):
         self._commands: Sequence[Command] = ()
         self._said = ""
         self._pending = ""
+        self._awaits = ""
 
     def show(self, commands: Sequence[Command], said: str = "") -> None:
         """Show the `commands` that fit, and something said at the right."""
@@ -210,10 +211,13 @@ class Keys(Inked):
             self._commands, self._said = commands, said
             self.refresh()
 
-    def pend(self, typed: str) -> None:
-        """Show what is `typed` of something that takes several keys, in place of what was said."""
-        if typed != self._pending:
-            self._pending = typed
+    def pend(self, typed: str, awaits: str = "") -> None:
+        """Show what is `typed` of something that takes several keys, in place of what was said.
+
+        What it `awaits` is said where that leaves half of the line to the keys.
+        """
+        if (typed, awaits) != (self._pending, self._awaits):
+            self._pending, self._awaits = typed, awaits
             self.refresh()
 
     def render(self) -> Text:
@@ -231,7 +235,8 @@ class Keys(Inked):
 
     def _told(self, width: int) -> Text:
         """What is said, in as many lines as there are: where there are no keys it has all the room."""
-        lines = wrap(Text(f"{self._pending} …" if self._pending else self._said), max(1, width))
+        pending = f"{self._pending} … {self._awaits}".rstrip()
+        lines = wrap(Text(pending if self._pending else self._said), max(1, width))
         room = max(1, self.size.height)
         if len(lines) > room:
             lines[room - 1] = Text(cut(f"{lines[room - 1].plain} …{' ' * width}".rstrip(), width))
@@ -241,7 +246,9 @@ class Keys(Inked):
     def _telling(self) -> Text:
         """What is said, or typed so far: all of it where the line is long enough, whatever keys make way."""
         if self._pending:
-            return Text(f"{self._pending} … ", self.ink["now"])
+            short, rest = f"{self._pending} … ", f"{self._awaits} " if self._awaits else ""
+            fits = cell_len(short + rest) <= self.size.width // 2
+            return Text.assemble((short, self.ink["now"]), (rest if fits else "", self.ink["quiet"]))
         return Text(f"{cut(self._said, self.size.width - 2)} " if self._said else "", self.ink["quiet"])
 
     def _fitting(self, width: int) -> list[Command]:
