@@ -463,6 +463,8 @@ class Reader(Screen[None]):
             self._say("The brief has all the room here.")
         elif self._navigator.pane in PANES:
             self.toggle_class(_ZOOMED)
+        else:
+            self._tell("{text.zoom} is for the panes of a brief; {list.choose} goes into this one")
 
     def action_step_brief(self, step: int) -> None:
         """Open the next brief of the list, or the one before."""
@@ -529,6 +531,7 @@ class Reader(Screen[None]):
 
     def action_refresh_library(self) -> None:
         """Read the library again."""
+        self._say("Every file of the library is looked at again.")
         self.run_worker(self._services.refresh(), group="refresh")
 
     def action_help(self) -> None:
