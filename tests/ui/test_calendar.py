@@ -98,8 +98,10 @@ async def test_enter_on_a_brief_opens_it(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, screen):
         await driver.press("home")
         await at(driver, screen, "2022-05-01")
+        assert driver.screen().splitlines()[-1].startswith(" ⏎ day")
         await driver.press("tab")
         assert driver.focused == "entries"
+        assert driver.screen().splitlines()[-1].startswith(" ⏎ go there")
         await driver.press("escape")
         assert driver.focused == "months"
         await driver.press("enter", "enter")

@@ -1,7 +1,7 @@
 """The calendar of the library: months with the days that have anything, and what is on the day under the cursor."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,6 +38,7 @@ class CalendarScreen(NarrowedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CALENDAR), *bindings(Place.ABOVE)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.CALENDAR, Place.LIST, Place.TIMES_BAR)
+    BESIDE: ClassVar[Mapping[str, str]] = {"calendar.open": "go there"}
 
     def __init__(self, desk: "PeopleDesk", day: date) -> None:
         """Begin on `day`."""
