@@ -104,8 +104,8 @@ def number(density: float) -> str:
 def bar(within: float, density: float, most: float, room: int) -> tuple[str, str]:
     """Return the two parts of a bar of at most `room` cells: what is sure, and what imprecise dates may add.
 
-    Whatever is not nothing is seen: an eighth of a cell at least, of a bar that is all vague a cell. Beside what is sure
-    the vague is drawn from half a cell on, and both are whole cells then, so that nothing gapes between them.
+    Whatever is not nothing is seen: an eighth of a cell at least, of a bar that is all vague a cell. Beside what is
+    sure the vague is drawn from half a cell on, and both are whole cells then, so that nothing gapes between them.
     """
     if most <= 0 or density <= 0:
         return "", ""
