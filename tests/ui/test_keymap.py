@@ -206,10 +206,10 @@ async def test_help_has_the_id_of_each_command_where_there_is_room() -> None:
 async def test_in_plain_lines_help_has_a_colon_after_the_keys_and_the_ids_once_something_is_typed() -> None:
     async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=Preferences(linear=True)) as driver:
         await driver.press("question_mark")
-        await driver.sees("⏎: Open it; of an official, the dossier")
+        await driver.sees("enter: Open it; of an official, the dossier")
         assert "list.choose" not in driver.screen()
         await driver.press(*"list.choose")
-        await driver.sees("⏎: Open it; of an official, the dossier, list.choose")
+        await driver.sees("enter: Open it; of an official, the dossier, list.choose")
         driver.app.screen.query_one(Input).value = "zoom"
         await driver.sees("+, =: Zoom in: decade, year, month, week, day, times.in")
 

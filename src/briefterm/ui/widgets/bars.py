@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Click
 
-from briefterm.ui.commands import Command, shown_key
-from briefterm.ui.keymap import key_of
+from briefterm.ui.commands import Command
+from briefterm.ui.keymap import key_of, written
 from briefterm.ui.layout import cut, wrap
 from briefterm.ui.widgets.inked import LINEAR, Inked
 
@@ -228,7 +228,7 @@ class Keys(Inked):
         said = self._telling
         line = Text(" ")
         for command in self._fitting(width - said.cell_len - _GAP):
-            line.append(shown_key(command.keys[0]), self.ink["key"])
+            line.append(written(self.app, command.keys[0]), self.ink["key"])
             line.append(f" {command.footer}  ", self.ink["quiet"])
         line.rstrip()
         return Text.assemble(line, " " * max(0, width - line.cell_len - said.cell_len), said)
@@ -254,22 +254,21 @@ class Keys(Inked):
     def _fitting(self, width: int) -> list[Command]:
         """Return the commands that fit: where all do not, the least of them go, the one before `?` and `q` first."""
         shown = list(self._commands)
-        while shown and sum(map(_cells, shown)) - 2 > width:
+        while shown and sum(map(self._cells, shown)) - 2 > width:
             shown.pop(-_ALWAYS - 1 if len(shown) > _ALWAYS + 1 else -1)
         return shown
+
+    def _cells(self, command: Command) -> int:
+        return len(written(self.app, command.keys[0])) + len(command.footer) + 3
 
     async def on_click(self, event: Click) -> None:
         """Run the command that was clicked."""
         at = 1
         for command in self._fitting(self.size.width - self._telling.cell_len - _GAP):
-            at += _cells(command)
+            at += self._cells(command)
             if event.x < at:
                 await self.run_action(command.action)
                 return
-
-
-def _cells(command: Command) -> int:
-    return len(shown_key(command.keys[0])) + len(command.footer) + 3
 
 
 class Prompt(Inked):
