@@ -194,7 +194,7 @@ class Reader(Screen[None]):
         else:
             first = self.query_one(Drawer).entry(0)
             self._navigator.open(self._opening.path or (first.path if first else ""))
-        self.action_refresh_library()
+        self._refresh_library()
         self._services.watch()
         if self._opening.search and not self._opening.path:
             self.call_later(self._search.search_for, self._opening.search)
@@ -278,7 +278,7 @@ class Reader(Screen[None]):
         if self._search.current(event.ticket):
             self._search.failed()
             self._say_above(event.reason)
-            self.action_refresh_library()
+            self._refresh_library()
 
     def on_told(self, event: "Told") -> None:
         """Bring a desk what its worker says."""
@@ -328,7 +328,7 @@ class Reader(Screen[None]):
         self._archive = self._archive.in_memory(event.reason)
         self._services.use(self._archive)
         self._shelf.use(self._archive)
-        self.action_refresh_library()
+        self._refresh_library()
 
     def _forget_catalogue(self) -> None:
         self._say_above("the catalogue was damaged; the library is read again")
@@ -530,8 +530,11 @@ class Reader(Screen[None]):
         self.app.push_screen(CommandList(self.app.run_action))
 
     def action_refresh_library(self) -> None:
-        """Read the library again."""
+        """Read the library again, and say so."""
         self._say("Every file of the library is looked at again.")
+        self._refresh_library()
+
+    def _refresh_library(self) -> None:
         self.run_worker(self._services.refresh(), group="refresh")
 
     def action_help(self) -> None:
