@@ -32,6 +32,7 @@ def test_a_clock_that_can_be_set_is_no_reason_to_fail() -> None:
             ("--fresh", "--now=2023-11-10T09:30", "search", "navy"),
             "`briefterm search ...`; --now and --fresh are options of the app alone",
         ),
+        (("--now=2023-11-10T09:30", "open", "visit"), "the command comes first: `briefterm open ...`; see"),
         (("--json", "list"), "the command comes first: `briefterm list ...`; see"),
     ],
 )

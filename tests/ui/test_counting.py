@@ -10,7 +10,7 @@ from briefterm.ui.keymap import keymap
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.view import View
 from tests.support import write_library
-from tests.ui.driving import MIDDLE, Driver, started
+from tests.ui.driving import LEAST, MIDDLE, Driver, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
 
@@ -55,18 +55,29 @@ async def test_keys_typed_ahead_keep_their_order() -> None:
 async def test_it_is_shown_while_it_is_typed() -> None:
     async with started(shipped_briefs(), title=DIALOGUE) as driver:
         await driver.press("2", "5")
-        assert footer(driver).endswith("5 …")
+        assert " 5 …" in footer(driver)
         await driver.press("0")
-        assert footer(driver).endswith("50 …")
+        assert " 50 …" in footer(driver)
         await driver.press("escape")
         assert "…" not in footer(driver)
         assert driver.view == View("agenda", 0)
         await driver.press("number_sign")
-        assert footer(driver).endswith("# …")
+        assert " # …" in footer(driver)
         await driver.press("1")
-        assert footer(driver).endswith("#1 …")
+        assert " #1 …" in footer(driver)
         await driver.press("escape", "j")
         assert driver.view == View("agenda", 1)
+
+
+async def test_it_says_what_it_waits_for_where_there_is_room() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("2", "5")
+        assert footer(driver).endswith("5 … then a key; esc drops it")
+        await driver.press("escape", "number_sign")
+        assert footer(driver).endswith("# … a number, then a key; esc drops it")
+    async with started(shipped_briefs(), LEAST, title=DIALOGUE) as driver:
+        await driver.press("2", "5")
+        assert footer(driver).endswith("5 …")
 
 
 async def test_a_command_that_takes_none_is_run_as_it_is() -> None:

@@ -1,5 +1,6 @@
 """Bars of a day: none is lost, none lies on another, and every line is as wide as the hours."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -140,3 +141,35 @@ def test_what_names_no_room_or_nobody_comes_last() -> None:
     assert [row.name for row in rows_of(day, By.PERSON, scale)] == ["Cleo", NOBODY]
     people = (Person("Dov", "Dov"), Person("Cleo", "Cleo"))
     assert [row.name for row in rows_of(day, By.PERSON, scale, people)] == ["Cleo", NOBODY]
+
+
+@pytest.mark.parametrize("by", By)
+@pytest.mark.parametrize("width", [76, 90, 100, 130, 160])
+def test_each_bar_says_what_it_is_in_words_or_by_a_letter_that_stands_below(width: int, by: By) -> None:
+    moment = datetime(2024, 3, 14, 9, 0, tzinfo=VIENNA)
+    day = day_of(engagements(brief_of(BUSY), moment), date(2024, 3, 14), VIENNA)
+    drawing = draw(day, Look(by, width, 60, moment, PLAIN, (), lambda _: 1))
+    lines = [line.plain for line in drawing.lines]
+    below = "   ".join(lines[max(spot.line + spot.height for spot in drawing.spots) :])
+    named = dict(re.findall(r"\b([a-zA-Z]) (.+?)(?:   |$)", below))
+    for spot in drawing.spots:
+        title = day.engagements[spot.at].slot.text
+        following = [one.left for one in drawing.spots if one.line == spot.line and one.left > spot.left]
+        said = lines[spot.line][spot.left : min(following, default=width)]
+        words = re.sub(r"^[▎!]*[ ▎▕▹!]*|[ …▕▹┊┃]*$", "", said)
+        assert named.get(words, "").removeprefix("! ") == title or (len(words) > 1 and title.startswith(words[:3])), (
+            title,
+            said,
+            named,
+        )
+
+
+def test_letters_go_in_order_of_time_and_are_not_there_where_all_has_room() -> None:
+    moment = datetime(2024, 3, 14, 9, 0, tzinfo=VIENNA)
+    day = day_of(engagements(brief_of(BUSY), moment), date(2024, 3, 14), VIENNA)
+    lines = [line.plain for line in draw(day, Look(By.ROOM, 100, 40, moment, PLAIN, (), lambda _: 1)).lines]
+    assert lines[-2].split("   ")[0].split() == ["a", "Signing", "of", "the", "guest", "book"]
+    assert any("!d" in line for line in lines), "a conflict keeps its sign before the letter"
+    assert "c ! Press preparation" in lines[-2], "and below, where a bar has room for one cell alone"
+    roomy = day_of([engagement(0, 60, 60, "Hall", ("Cleo",))], DAY, VIENNA)
+    assert "a Item" not in draw(roomy, Look(By.ROOM, 100, 40, moment, PLAIN, (), lambda _: 1)).lines[-1].plain

@@ -42,7 +42,7 @@ async def test_two_letters_go_to_an_item(target: tuple[str, int], view: View) ->
         found = await jump(driver)
         first = found[target][0]
         await driver.press(first)
-        assert driver.screen().splitlines()[-1].endswith(f"'{first} …")
+        assert driver.screen().splitlines()[-1].endswith(f"'{first} … the letters of a place; esc stays")
         assert all(mark.display == mark.label.startswith(first) for mark in driver.app.screen.query(Mark))
         await driver.press(found[target][1])
         assert driver.focused == target[0]

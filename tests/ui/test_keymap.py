@@ -51,6 +51,7 @@ def test_a_key_is_read(written: str, key: str) -> None:
         ("ctrl+c", "kept for leaving"),
         ("ctrl+q", "kept for leaving"),
         ("hyper+x", "no modifier we know"),
+        ("ctlr+x", "did you mean `ctrl`?"),
         ("shift+/", "write the sign itself"),
         ("ctrl+/", "write `ctrl+` and a letter"),
         ("\x1b", "is no key"),
@@ -205,10 +206,10 @@ async def test_help_has_the_id_of_each_command_where_there_is_room() -> None:
 async def test_in_plain_lines_help_has_a_colon_after_the_keys_and_the_ids_once_something_is_typed() -> None:
     async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=Preferences(linear=True)) as driver:
         await driver.press("question_mark")
-        await driver.sees("⏎: Open it; of an official, the dossier")
+        await driver.sees("enter: Open it; of an official, the dossier")
         assert "list.choose" not in driver.screen()
         await driver.press(*"list.choose")
-        await driver.sees("⏎: Open it; of an official, the dossier, list.choose")
+        await driver.sees("enter: Open it; of an official, the dossier, list.choose")
         driver.app.screen.query_one(Input).value = "zoom"
         await driver.sees("+, =: Zoom in: decade, year, month, week, day, times.in")
 

@@ -358,6 +358,7 @@ async def test_a_day_is_its_items_in_order_of_time(tmp_path: Path) -> None:
             "now",
             "09:30–11:00 (05:00–06:30 at home), 1 h 30 min, Rajnath Singh, Lloyd Austin",
         ]
+        assert shown[-1].split("  ")[:3] == [" enter go there", "] day", "! conflict"], "no rows to choose between"
         await comes_to(driver, "Shared radar pictures")
         await driver.press("down", "down", "down")
         await comes_to(driver, "Spare parts for the transport fleet")
@@ -372,3 +373,14 @@ async def test_the_choice_of_colours_is_a_list_of_lines() -> None:
         shown = driver.screen()
         assert DIALOGUE not in shown
         assert not DRAWN.search(shown), shown
+
+
+@pytest.mark.parametrize(
+    "keys", [("c",), ("T",), ("O",), ("colon",), ("question_mark",), ("x",), ("D",), ("F",), ("d",)]
+)
+async def test_keys_are_said_in_words(keys: tuple[str, ...]) -> None:
+    async with started(shipped_briefs(), (80, 24), title=DIALOGUE, preferences=LINEAR) as driver:
+        await driver.press("enter", *keys)
+        await driver.until(lambda: len(driver.app.screen_stack) == 2)
+        await driver.sees("esc")
+        assert not set("⏎↑↓→←⇧⌫^") & set(driver.screen())

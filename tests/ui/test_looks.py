@@ -2,6 +2,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 from textual.theme import BUILTIN_THEMES
 
 from briefterm import paths
@@ -243,3 +244,20 @@ async def test_without_colours_the_theme_is_the_terminals(monkeypatch: pytest.Mo
         assert all(style.reverse for style in styles[2:3])
         await driver.press("ctrl+t")
         await driver.sees("NO_COLOR is set")
+
+
+@pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"BRIEFTERM_THEME": "terminal-light"}])
+async def test_the_selected_command_of_the_palette_is_seen_without_a_ground_of_its_own(
+    environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in environ.items():
+        monkeypatch.setenv(name, text)
+    async with started(shipped_briefs(), title=DIALOGUE, preferences=preferences(environ=environ)) as driver:
+        await driver.press("colon")
+        await driver.until(
+            lambda: driver.app.screen.query(CommandList) and driver.app.screen.query_one(CommandList).options
+        )
+        shown = driver.app.screen.query_one(CommandList)
+        await driver.until(lambda: shown.highlighted == 0)
+        lined = [any(part.style and part.style.underline for part in shown.render_line(y)) for y in range(3)]
+        assert lined == [True, False, False]

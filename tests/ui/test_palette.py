@@ -7,10 +7,13 @@ from textual.content import Content
 from briefterm.paths import shipped_briefs
 from briefterm.ui.commands import COMMANDS
 from briefterm.ui.palette import best, fit
-from tests.ui.driving import Driver, started
+from tests.ui.driving import EVERY_SIZE, Driver, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
 TITLES = [command.title for command in COMMANDS if command.palette]
+
+
+OFFERED = [command.title for command in COMMANDS if command.palette and command.id != "app.palette"]
 
 
 def found(query: str) -> list[str]:
@@ -58,6 +61,17 @@ async def test_it_is_searched_while_typing_and_runs_what_was_found() -> None:
         await driver.until(lambda: len(driver.app.screen_stack) == 2 and len(offered(driver)) == len(TITLES) - 1)
         await driver.press(*"calender")
         await driver.until(lambda: len(offered(driver)) == 2)
-        assert offered(driver)[0].startswith("Calendar: months")
+        assert offered(driver)[0].split(maxsplit=1) == ["c", "Calendar: months with the days that have events"]
         await driver.press("enter")
         await driver.sees("November 2023")
+
+
+@pytest.mark.parametrize("size", EVERY_SIZE)
+async def test_each_command_is_one_line_with_its_key_before_it(size: tuple[int, int]) -> None:
+    async with started(shipped_briefs(), size, title=DIALOGUE) as driver:
+        await driver.press("colon")
+        await driver.until(lambda: len(driver.app.screen_stack) == 2 and len(offered(driver)) == len(TITLES) - 1)
+        await driver.pilot.pause()
+        shown = driver.app.screen.query_one(CommandList)
+        assert shown.virtual_size.height == shown.option_count
+        assert all(line.index(title) == 6 for line, title in zip(offered(driver), sorted(OFFERED), strict=True))

@@ -329,3 +329,20 @@ async def test_problems_name_what_cannot_be_planned_so_as_check_does(tmp_path: P
         await driver.sees("line 5, column 1")
         assert "Ann Bell" in driver.detail()
         assert "None: every field" not in driver.detail()
+
+
+async def test_keys_without_anything_to_see_say_what_they_are_for() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        assert "looked at again" not in driver.screen(), "nobody asked for it at the start"
+        await driver.press("0", "m")
+        assert "m is for the panes of a brief; ⏎ goes into this one" in driver.screen()
+        await driver.press("r")
+        assert "Every file of the library is looked at again." in driver.screen()
+
+
+async def test_an_empty_folder_says_nothing_of_being_read_before_that_is_asked_for(tmp_path: Path) -> None:
+    async with started(write_library(tmp_path / "library", {})) as driver:
+        await driver.sees("No briefs in this folder.")
+        assert "looked at again" not in driver.screen()
+        await driver.press("r")
+        await driver.sees("looked at again")

@@ -45,8 +45,10 @@ def test_a_bar_fits_and_whatever_is_not_nothing_is_seen(within: float, vague: fl
     sure, rest = bar(within, density, max(most, density), room)
     assert len(sure) + len(rest) <= room
     assert bool(sure + rest) == (density > 0)
-    if vague >= 0.1:
+    if vague >= max(most, density) / room or (vague > 0 and within == 0):
         assert rest.startswith("░")
+    if rest:
+        assert set(sure) <= {"█"}, "a part of a cell would gape before what is vague"
 
 
 def test_bars_are_as_long_as_the_density() -> None:
@@ -58,10 +60,11 @@ def test_bars_are_as_long_as_the_density() -> None:
 
 def test_a_bar_with_a_share_that_is_vague_is_as_long_as_its_number_all_the_same() -> None:
     months = [bar(within, within + 0.1, 100, 80) for within in (1, 5, 11, 15)]
-    assert months == [("▊", "░"), ("████", "░"), ("████████▊", "░"), ("████████████", "░")]
-    assert bar(15, 15.3, 100, 80) == ("████████████", "░")
+    assert months == [("▊", ""), ("████", ""), ("████████▊", ""), ("████████████", "")]
+    assert bar(15, 15.3, 100, 80) == ("████████████", "")
+    assert bar(14.6, 16, 100, 80) == ("████████████", "░")
     assert bar(1, 9, 16, 16) == ("█", "░░░░░░░░")
-    assert bar(1, 1.3, 5000, 40) == ("▏", "░")
+    assert bar(1, 1.3, 5000, 40) == ("▏", "")
 
 
 @given(st.floats(0, 5000), st.floats(0, 5000), st.integers(2, 150))

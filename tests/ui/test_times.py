@@ -126,6 +126,14 @@ async def test_a_search_narrows_it_and_escape_takes_that_back(tmp_path: Path) ->
         await driver.until(lambda: isinstance(driver.app.screen, Reader))
 
 
+async def test_the_footer_says_what_enter_does_in_either_list(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11")
+        assert driver.screen().splitlines()[-1].startswith(" ⏎ zoom in  - zoom out  / narrow  tab events")
+        await driver.press("tab")
+        assert driver.screen().splitlines()[-1].startswith(" ⏎ go there  - zoom out  / narrow  tab bars")
+
+
 async def test_tab_goes_to_the_events_and_escape_back(tmp_path: Path) -> None:
     async with looking(tmp_path, NARROW) as (driver, screen):
         await at(driver, screen, "2023-11")

@@ -8,7 +8,7 @@ from briefterm import config, paths
 from briefterm.archive import Archive
 from briefterm.brief.problems import nearest
 from briefterm.brief.safe import safe_line
-from briefterm.cli import COMMANDS
+from briefterm.cli import COMMANDS, DEFAULT
 from briefterm.cli.options import Parser, add_library, add_theme, completes, parser
 from briefterm.clock import Clock, home_zone, moment_of
 from briefterm.config.places import from_home
@@ -93,7 +93,9 @@ def _before_a_command(name: str, arguments: list[str]) -> str:
     given = {word.partition("=")[0] for word in arguments}
     own = [option for option in ("--theme", "--now", "--fresh", "--linear") if option in given]
     alone = (
-        f"; {' and '.join(own)} {'is an option' if len(own) == 1 else 'are options'} of the app alone" if own else ""
+        f"; {' and '.join(own)} {'is an option' if len(own) == 1 else 'are options'} of the app alone"
+        if own and name != DEFAULT
+        else ""
     )
     return f"the command comes first: `briefterm {name} ...`{alone}"
 

@@ -320,11 +320,11 @@ class BrieftermApp(App[None]):
                 self._driver.process_message(event)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Offer every command of the registry in the palette, and the choice of theme."""
+        """Offer every command of the registry in the palette, each with the first of its keys."""
         for command in self.preferences.keymap.commands:
             if command.palette and command.id != "app.palette":
-                keys = "  ".join(map(shown_key, command.keys))
-                yield SystemCommand(command.title, keys, self._runner(command.action))
+                key = shown_key(command.keys[0]) if command.keys else ""
+                yield SystemCommand(command.title, key, self._runner(command.action))
 
     def _fatal_error(self) -> None:
         """End without showing what was being read: the report goes into the log folder, its path to the terminal."""

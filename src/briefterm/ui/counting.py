@@ -14,6 +14,7 @@ from briefterm.ui.widgets.inked import Inked
 
 _MOST = 9999
 _SIGN = "#"
+_FIRST, _THEN = "a number, then a key; esc drops it", "then a key; esc drops it"
 _TO_THE_FIRST = "end(-1)"
 
 
@@ -91,4 +92,4 @@ class Counting:
 
     def _show(self) -> None:
         for footer in self._app.screen.query(Keys):
-            footer.pend(f"{_SIGN if self._begun else ''}{self._typed}")
+            footer.pend(f"{_SIGN if self._begun else ''}{self._typed}", _THEN if self._typed else _FIRST)

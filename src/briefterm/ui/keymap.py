@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from briefterm.brief.problems import Level, Problem, asked, did_you_mean, nearest
 from briefterm.brief.safe import shorten
 from briefterm.config import Remapped, Setting
-from briefterm.ui.commands import COMMANDS, UNPRESSED, Command, Place, shown_key
+from briefterm.ui.commands import COMMANDS, UNPRESSED, Command, Place, shown_key, spoken_key
 
 _NAMED = (
     "escape", "enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup", "pagedown",
@@ -53,9 +53,17 @@ def commands_of(app: object) -> tuple[Command, ...]:
 
 
 def key_of(app: object, command_id: str) -> str:
-    """Return the first key of a command as people write it; empty where it has none."""
+    """Return the first key of a command as it is written where one reads; empty where it has none."""
     keys = next((command.keys for command in commands_of(app) if command.id == command_id), ())
-    return shown_key(keys[0]) if keys else ""
+    return written(app, keys[0]) if keys else ""
+
+
+def written(app: object, key: str) -> str:
+    """Return a key as people write it, in the linear mode in words."""
+    from briefterm.ui.widgets.inked import LINEAR
+
+    has_class = getattr(app, "has_class", None)
+    return spoken_key(key) if has_class is not None and has_class(LINEAR) else shown_key(key)
 
 
 def keyed(app: object, text: str) -> Iterator[tuple[str, bool]]:
@@ -183,8 +191,10 @@ def read_key(written: str) -> str:
     """Return a key as Textual calls it. Raises NoKeyError."""
     *given, base = _parts(written)
     modifiers = {modifier.lower() for modifier in given}
-    if not modifiers <= set(_MODIFIERS):
-        raise NoKeyError(f"`{shorten(written)}` has no modifier we know; the modifiers are {', '.join(_MODIFIERS)}")
+    unknown = next((one for one in given if one.lower() not in _MODIFIERS), None)
+    if unknown is not None:
+        those = f"the modifiers are {', '.join(_MODIFIERS)}{did_you_mean(unknown, _MODIFIERS)}"
+        raise NoKeyError(f"`{shorten(written)}` has no modifier we know; {those}")
     base = _ALIASES.get(base.lower(), base)
     if len(base) == 1 and base.isprintable():
         base, modifiers = _sign(written, base, modifiers)

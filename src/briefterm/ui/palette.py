@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from textual.app import SystemCommand
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
@@ -64,19 +65,30 @@ def best(query: str, titles: Iterable[str]) -> dict[str, tuple[float, tuple[tupl
 
 
 class Palette(Provider):
-    """Offers the commands of the app, all of them in the order of their titles until something is typed."""
+    """Offers the commands of the app, all of them in the order of their titles until something is typed.
+
+    Each is one line: its first key in a column of its own, then its title.
+    """
 
     async def discover(self) -> Hits:
         """Yield all."""
-        for title, says, run, _ in sorted(self.app.get_system_commands(self.screen), key=lambda one: one.title):
-            yield DiscoveryHit(title, run, help=says)
+        commands = self._commands()
+        for title in sorted(commands):
+            yield DiscoveryHit(self._line(commands, title), commands[title].callback, text=title)
 
     async def search(self, query: str) -> Hits:
         """Yield those that answer."""
         style = self.match_style or "underline"
-        commands = {command.title: command for command in self.app.get_system_commands(self.screen)}
+        commands = self._commands()
         for title, (score, spans) in best(query, commands).items():
             shown = Content(title)
             for start, end in spans:
                 shown = shown.stylize(style, start, end)
-            yield Hit(score, shown, commands[title].callback, text=title, help=commands[title].help)
+            yield Hit(score, self._line(commands, title, shown), commands[title].callback, text=title)
+
+    def _commands(self) -> dict[str, SystemCommand]:
+        return {command.title: command for command in self.app.get_system_commands(self.screen)}
+
+    def _line(self, commands: dict[str, SystemCommand], title: str, shown: Content | None = None) -> Content:
+        column = max(len(command.help) for command in commands.values())
+        return Content.assemble((f"{commands[title].help:<{column}}  ", "$accent"), shown or title)

@@ -21,8 +21,8 @@ _HINTS = {
     "agenda": "What is to be spoken of: whose topic it is, how sure that is, who says so. {list.choose} goes to all "
     "there is on it.",
     "timeline": "What happened and what is planned, no date more exact than it is known.",
-    "detail": "All there is on what is selected. {text.background} background, {text.sources} sources, {note.write} "
-    "a note of your own.",
+    "detail": "All there is on what is selected. {text.background} shows the background, {text.sources} the sources; "
+    "{note.write} writes a note of your own.",
 }
 _ON = "pane.next"
 _STEPS = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.binding import Binding
 
-__all__ = ["COMMANDS", "UNPRESSED", "Command", "Place", "bindings", "in_footer", "shown_key"]
+__all__ = ["COMMANDS", "UNPRESSED", "Command", "Place", "bindings", "in_footer", "shown_key", "spoken_key"]
 
 COMMANDS = (*READING, *PANES, *ABOVE, *LOOKUPS, *CALENDAR)
 UNPRESSED = "no-key"
@@ -70,6 +70,15 @@ _SHOWN = {
 }  # fmt: skip
 
 
+_SPOKEN = {"pageup": "page up", "pagedown": "page down"}
+
+
 def shown_key(key: str) -> str:
     """Return a key as people write it."""
     return _SHOWN.get(key, key.replace("ctrl+", "^"))
+
+
+def spoken_key(key: str) -> str:
+    """Return a key in words, for whoever hears or feels it: `enter`, `shift+tab`, `ctrl+t`; a sign is itself."""
+    shown = shown_key(key)
+    return shown if len(shown) == 1 and shown.isascii() else _SPOKEN.get(key, key)

@@ -1,7 +1,7 @@
 """The calendar of the library: months with the days that have anything, and what is on the day under the cursor."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,6 +38,7 @@ class CalendarScreen(NarrowedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CALENDAR), *bindings(Place.ABOVE)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.CALENDAR, Place.LIST, Place.TIMES_BAR)
+    BESIDE: ClassVar[Mapping[str, str]] = {"calendar.open": "go there"}
 
     def __init__(self, desk: "PeopleDesk", day: date) -> None:
         """Begin on `day`."""
@@ -168,7 +169,7 @@ class CalendarScreen(NarrowedScreen):
         return self.desk.room.now().date()
 
     def _below(self, day: date) -> Text:
-        """Return what is some day of the month of a day, and what is longer."""
+        """Return what is some day of the month of a day, and what is longer than a month."""
         calendar = self._calendar
         if calendar is None:
             return Text()
@@ -176,7 +177,7 @@ class CalendarScreen(NarrowedScreen):
         some, beyond = calendar.some_day(day), calendar.beyond(day)
         said = (
             f"+{some:,} some day in {ink.locale.month(day)}" if some else "",
-            f"{beyond:,} longer" if beyond else "",
+            f"{beyond:,} over a month" if beyond else "",
         )
         return Text(f" {DOT.join(part for part in said if part)}", ink["quiet"])
 
@@ -201,7 +202,7 @@ def _counted(count: Count) -> str:
 
 def _told(found: DaysFound) -> str:
     days = counted(len(found.calendar.days), "day")
-    return f"{days} with anything" if found.calendar.days else ""
+    return f"something on {days}" if found.calendar.days else ""
 
 
 def _nothing(found: DaysFound) -> str:

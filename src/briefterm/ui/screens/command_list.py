@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rich.text import Text
 
-from briefterm.ui.commands import Command, shown_key
+from briefterm.ui.commands import Command, spoken_key
 from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import Row
 from briefterm.ui.keymap import commands_of
@@ -28,7 +28,7 @@ class CommandList(Listing[Command]):
 
     def row(self, key: int, thing: Command, ink: Ink) -> Row:
         """Return the title of a command, and its keys."""
-        keys = ", ".join(map(shown_key, thing.keys)) or "no key"
+        keys = ", ".join(map(spoken_key, thing.keys)) or "no key"
         return Row(key, (Block(Text(f"{thing.title}, {keys}")),))
 
     def choose(self, thing: Command) -> None:

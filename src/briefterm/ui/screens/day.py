@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _A_MINUTE = 60.0
 _EMPTY = Drawing((), (), ())
+_NOTHING_TO_DO = frozenset({"day.open", "day.by", "day.clash", "day.now"})
+"""The commands that do nothing on an empty day."""
 
 
 class DayScreen(Screen[tuple[str, str, int] | None]):
@@ -41,6 +43,8 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DAY), *bindings(Place.ABOVE)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.DAY,)
+    IDLE: ClassVar[frozenset[str]] = frozenset()
+    """The commands that do nothing on any day."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
 
     def __init__(
@@ -197,7 +201,9 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
 
     @property
     def _keys(self) -> "tuple[Command, ...]":
-        return tuple(in_footer((Place.DAY, Place.ABOVE), commands_of(self.app)))
+        shown = in_footer((Place.DAY, Place.ABOVE), commands_of(self.app))
+        idle = self.IDLE if self._day.engagements else _NOTHING_TO_DO
+        return tuple(one for one in shown if one.id not in idle)
 
     @property
     def _selected(self) -> Spot | None:
@@ -264,7 +270,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
             by=by,
             title="" if self._all else programme.title,
             briefs=len(programme.paths),
-            days=len(programme.days),
+            days=programme.days,
             marking=programme.marking,
         )
 

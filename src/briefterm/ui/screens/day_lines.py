@@ -1,5 +1,7 @@
 """The day in the linear mode: an item after the other as plain lines, in order of time."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 
 from briefterm.ui.item_rows import ItemRows
@@ -14,6 +16,8 @@ from briefterm.ui.widgets.row_list import RowList
 
 class DayLinesScreen(DayScreen):
     """Shows what a DayScreen does; to it each line is a bar of one row."""
+
+    IDLE: ClassVar[frozenset[str]] = frozenset({"day.by"})
 
     def compose(self) -> ComposeResult:
         """Make the screen's parts, top to bottom."""

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 _FORMATS = tuple(OUT.values())
 _HINTS = {
-    False: "⏎ writes · {export.own} with notes · {export.next} name · {export.close} back",
-    True: "⏎ writes with notes · {export.own} without · {export.next} name · {export.close} back",
+    False: "{list.choose} writes · {export.own} with notes · {export.next} name · {export.close} back",
+    True: "{list.choose} writes with notes · {export.own} without · {export.next} name · {export.close} back",
 }
 
 

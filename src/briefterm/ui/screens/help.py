@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefterm.ui.commands import Command, Place, bindings, shown_key
-from briefterm.ui.keymap import bordered, commands_of
+from briefterm.ui.keymap import bordered, commands_of, written
 from briefterm.ui.layout import Block, wrap
 from briefterm.ui.text.legend import SIGNS
 from briefterm.ui.text.search_help import FORMS
@@ -105,7 +105,10 @@ class Help(ModalScreen[None]):
         found = [one for one in commands_of(self.app) if one.place is place and _meant(_said(one), words)]
         between = ", " if self._linear else "  "
         lines = [
-            (between.join(map(shown_key, command.keys)) or "no key", self._named(command, words, page))
+            (
+                between.join(written(self.app, key) for key in command.keys) or "no key",
+                self._named(command, words, page),
+            )
             for command in found
         ]
         standing = " · where you are" if self._here and place is self._here[0] else ""

@@ -16,6 +16,7 @@ from briefterm.ui.commands import Place, bindings
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.inked import Inked
 
+_AWAITS = "the letters of a place; esc stays"
 _LETTERS = "asdfjklghewioprucmnvxtyqzb"  # those under the fingers first
 
 
@@ -67,7 +68,7 @@ class JumpScreen(ModalScreen[Target]):
 
     def on_mount(self) -> None:
         """Show that letters are awaited."""
-        self._footer.pend("'")
+        self._footer.pend("'", _AWAITS)
 
     def on_unmount(self) -> None:
         """Leave the footer as it was."""
@@ -83,7 +84,7 @@ class JumpScreen(ModalScreen[Target]):
         elif len(self._typed) == len(left[0].label):
             self.dismiss(left[0].target)
         else:
-            self._footer.pend(f"'{self._typed}")
+            self._footer.pend(f"'{self._typed}", _AWAITS)
 
     def on_click(self, event: Click) -> None:
         """Leave."""

@@ -1,5 +1,7 @@
 """What the timeline and the calendar share: a line that narrows them to what a search finds, and two panes below it."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -29,6 +31,8 @@ class QueryBar(LineInput):
 class NarrowedScreen(LookupScreen):
     """Shows what a search finds, in a pane that one moves through and a list of what is there."""
 
+    BESIDE: ClassVar[Mapping[str, str]] = {}
+    """What commands are called in the footer, by their ids, while the keys are in the list beside."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-middle"), (140, "-wide")]  # noqa: RUF012 - as the base class has it
 
     def __init__(self, desk: PeopleDesk) -> None:
@@ -61,7 +65,9 @@ class NarrowedScreen(LookupScreen):
     def on_descendant_focus(self) -> None:
         """Show the keys that hold."""
         place = Place.TIMES_BAR if self.typing else self.HERE[0]
-        self.query_one(Keys).show(tuple(in_footer((place, Place.ABOVE), commands_of(self.app))))
+        words = self.BESIDE if self.panes[1].has_focus else {}
+        shown = in_footer((place, Place.ABOVE), commands_of(self.app))
+        self.query_one(Keys).show(tuple(replace(one, footer=words.get(one.id, one.footer)) for one in shown))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow to the briefs that are searched for now."""

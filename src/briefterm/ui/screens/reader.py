@@ -194,7 +194,7 @@ class Reader(Screen[None]):
         else:
             first = self.query_one(Drawer).entry(0)
             self._navigator.open(self._opening.path or (first.path if first else ""))
-        self.action_refresh_library()
+        self._refresh_library()
         self._services.watch()
         if self._opening.search and not self._opening.path:
             self.call_later(self._search.search_for, self._opening.search)
@@ -272,7 +272,7 @@ class Reader(Screen[None]):
         if self._search.current(event.ticket):
             self._search.failed()
             self._say_above(event.reason)
-            self.action_refresh_library()
+            self._refresh_library()
 
     def on_told(self, event: "Told") -> None:
         """Bring a desk what its worker says."""
@@ -322,7 +322,7 @@ class Reader(Screen[None]):
         self._archive = self._archive.in_memory(event.reason)
         self._services.use(self._archive)
         self._shelf.use(self._archive)
-        self.action_refresh_library()
+        self._refresh_library()
 
     def _forget_catalogue(self) -> None:
         self._say_above("the catalogue was damaged; the library is read again")
@@ -457,6 +457,8 @@ class Reader(Screen[None]):
             self._say("The brief has all the room here.")
         elif self._navigator.pane in PANES:
             self.toggle_class(_ZOOMED)
+        else:
+            self._tell("{text.zoom} is for the panes of a brief; {list.choose} goes into this one")
 
     def action_step_brief(self, step: int) -> None:
         """Open the next brief of the list, or the one before."""
@@ -522,7 +524,11 @@ class Reader(Screen[None]):
         self.app.push_screen(CommandList(self.app.run_action))
 
     def action_refresh_library(self) -> None:
-        """Read the library again."""
+        """Read the library again, and say so."""
+        self._say("Every file of the library is looked at again.")
+        self._refresh_library()
+
+    def _refresh_library(self) -> None:
         self.run_worker(self._services.refresh(), group="refresh")
 
     def action_help(self) -> None:

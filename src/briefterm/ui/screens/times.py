@@ -1,6 +1,6 @@
 """The timeline of the whole library: how dense each stretch of time is, and what happened in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -38,6 +38,7 @@ class TimesScreen(NarrowedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMES), *bindings(Place.ABOVE)]
     HERE: ClassVar[tuple[Place, ...]] = (Place.TIMES, Place.LIST, Place.TIMES_BAR)
+    BESIDE: ClassVar[Mapping[str, str]] = {"times.open": "go there", "times.other": "bars"}
 
     def __init__(self, desk: "PeopleDesk", day: int) -> None:
         """Begin with the month of `day`, an ordinal."""

@@ -1,6 +1,6 @@
 """A day as bars: what is drawn, and where on it each bar is."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -13,13 +13,12 @@ from briefterm.locales import Locale
 from briefterm.ui.layout import cut
 from briefterm.ui.text.chips import titled
 from briefterm.ui.text.day_ground import Ground, Look, head_of
-from briefterm.ui.text.day_layout import Bar, Row, names_of, rows_of, scale_of
+from briefterm.ui.text.day_layout import Bar, Row, Told, followed, names_of, rows_of, scale_of, told
+from briefterm.ui.text.day_letters import legend, letters_of
 from briefterm.ui.text.line_rows import clipped
 
 BEGIN, END, OPEN, BEFORE, AFTER, SELECTED = "▎", "▕", "▹", "◂", "▸", "▶"
 CLASH = "!"
-_INSIDE = 18  # cells of a bar in which its text is read rather than beside it
-_LEAST_TEXT = 4  # cells of a bar that says more than a sign
 _LEAST_LABEL = 10
 
 
@@ -50,14 +49,18 @@ def draw(day: Day, look: Look, chosen: tuple[int, int] | None = None) -> Drawing
 
 
 def _barred(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
-    """Rows of bars: two lines a bar and one between rows where there is room, else one and none."""
+    """Rows of bars: two lines a bar and one between rows where there is room, else one and none; below, the letters."""
     names = names_of(day, look.by, look.people)
     label = min(max(_LEAST_LABEL, *map(cell_len, names), 0) + 3, max(16, look.width // 5)) if names else _LEAST_LABEL
     scale = scale_of(day, look.width - label - 1)
     rows = rows_of(day, look.by, scale, look.people)
-    lanes = sum(row.lanes for row in rows)
-    tall = 2 if 2 * lanes + len(rows) <= look.height else 1
-    apart = 1 if tall * lanes + len(rows) <= look.height else 0
+    letters = letters_of(rows, scale.width, [cell_len(_title(one, signed=False)) for one in day.engagements])
+    signed = frozenset[int]().union(*(row.signed for row in rows))
+    titles = [_title(one, signed=at in signed) for at, one in enumerate(day.engagements)]
+    below = legend(letters, titles, label + scale.width, look.ink)
+    lanes, height = sum(row.lanes for row in rows), look.height - len(below)
+    tall = 2 if 2 * lanes + len(rows) <= height else 1
+    apart = 1 if tall * lanes + len(rows) <= height else 0
     head = head_of(day, scale, look, label)
     ground = Ground(scale, look)
     lines: list[Text] = []
@@ -66,16 +69,17 @@ def _barred(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
         top = len(lines)
         heads = _names(row, day, label, look, row.lanes * tall)
         for lane in range(row.lanes):
-            bars = [bar for bar in row.bars if bar.lane == lane]
+            bars = [one for one in followed(row, scale.width) if one[0].lane == lane]
             for part in range(tall):
                 at = chosen[1] if chosen and chosen[0] == number else None
-                drawn = _lane(bars, row.signed, day, look, ground, part, at)
+                drawn = _lane(bars, row.signed, letters, day, look, ground, part, at)
                 lines.append(Text.assemble(heads[lane * tall + part], drawn))
         spots += [
             Spot(number, bar.at, top + bar.lane * tall, tall, label + bar.left, label + bar.right) for bar in row.bars
         ]
         lines += [Text.assemble(" " * label, ground.between(0, scale.width))] * apart
-    return Drawing(head, tuple(lines), tuple(spots))
+    spare = [Text(" " * (label + scale.width))] if below and not apart and len(lines) < height else []
+    return Drawing(head, (*lines, *spare, *below), tuple(spots))
 
 
 def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
@@ -127,30 +131,39 @@ def _twice(row: Row, day: Day) -> bool:
 
 
 def _lane(
-    bars: Sequence[Bar], signed: Set[int], day: Day, look: Look, ground: Ground, part: int, chosen: int | None
+    bars: Sequence[tuple[Bar, int]],
+    signed: Set[int],
+    letters: Mapping[int, str],
+    day: Day,
+    look: Look,
+    ground: Ground,
+    part: int,
+    chosen: int | None,
 ) -> Text:
     """Return one line of the bars of a lane: of the first `part` what they are, of the second when and with whom."""
     line = Text()
     at = 0
-    end = ground.width
-    for number, bar in enumerate(bars):
-        following = bars[number + 1].left if number + 1 < len(bars) else end
-        one = day.engagements[bar.at]
-        selected = bar.at == chosen
-        title, times = _title(one, signed=bar.at in signed), _times(one, day, look.ink.locale)
-        said = times if part else title
-        line.append_text(ground.between(at, bar.left))
-        room, inside = following - bar.right - 2, bar.right - bar.left - 2
-        beside = inside < _INSIDE and room > inside < cell_len(title)
+    for bar, following in bars:
+        one, inside = day.engagements[bar.at], bar.right - bar.left - 2
+        selected, clash = bar.at == chosen, f"{CLASH} " if bar.at in signed else ""
+        title = _title(one, signed=False)
+        where = told(bar, following, cell_len(title))
+        said = _times(one, day, look.ink.locale) if part else f"{clash}{title}"
         sign = SELECTED if selected and part == 0 else ""
-        line.append_text(_bar(bar, "" if beside else said, _style(one, look, selected=selected), sign))
+        if where is Told.NOT:
+            letter = letters.get(bar.at, "") if part == 0 else ""
+            said = f"{clash[:1]}{letter}" if clash and part == 0 and inside > len(letter) else letter
+            sign = sign or (letter if inside < 1 else "")
+        line.append_text(ground.between(at, bar.left))
+        text = "" if where is Told.BESIDE else cut(said, inside)
+        line.append_text(_bar(bar, text, _style(one, look, selected=selected), sign))
         at = bar.right
-        if beside:
-            said = f" {cut(said, room)}"
+        if where is Told.BESIDE:
+            said = f" {cut(said, following - bar.right - 2)}"
             style = look.ink["error"] if said.startswith(f" {CLASH}") else look.ink["now" if selected else "quiet"]
             line.append(said, style if part or selected or said.startswith(f" {CLASH}") else "")
             at += cell_len(said)
-    return line.append_text(ground.between(at, end))
+    return line.append_text(ground.between(at, ground.width))
 
 
 def _title(one: Engagement, *, signed: bool) -> str:
@@ -164,12 +177,11 @@ def _times(one: Engagement, day: Day, locale: Locale) -> str:
     return "  ".join((times, ", ".join(person.name for person in one.who))).rstrip()
 
 
-def _bar(bar: Bar, said: str, style: Style, sign: str = "") -> Text:
-    """Return the cells of a bar with as much of what it says as fits."""
+def _bar(bar: Bar, text: str, style: Style, sign: str = "") -> Text:
+    """Return the cells of a bar with a text that fits; `sign` stands in place of its beginning."""
     cells = bar.right - bar.left
     begin = sign or (BEFORE if bar.before else BEGIN)
     end = AFTER if bar.after else OPEN if bar.open else END
-    text = cut(said, cells - 2) if cells - 2 >= _LEAST_TEXT else said[: min(1, cells - 2)] if said[:1] == CLASH else ""
     return Text.assemble((f"{begin}{text}{' ' * (cells - 2 - cell_len(text))}{end}", style))
 
 

@@ -1,6 +1,6 @@
 """Where the bars of a day lie: hours across, a row a room or a person, what is at the same time on lanes of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -16,6 +16,8 @@ LEAST = 2
 _HOUR = timedelta(hours=1)
 _SHORTEST_DAY = 4 * _HOUR
 _EVEN = 4  # cells of an hour from which all are as wide
+_INSIDE = 18  # cells of a bar in which its text is read rather than beside it
+_LEAST_TEXT = 6  # cells that say more than a letter
 NOWHERE, NOBODY = "No place given", "Nobody named"
 
 
@@ -67,6 +69,26 @@ class Bar:
     open: bool = False
 
 
+class Told(StrEnum):
+    """Where it is said what a bar is."""
+
+    INSIDE = "inside"
+    BESIDE = "beside"
+    NOT = "not"
+
+
+def told(bar: Bar, following: int, cells: int) -> Told:
+    """Return where a text of so many `cells` is said: in its bar, or beside it up to before the cell `following`.
+
+    It is not said where it would be cut to less than a few letters.
+    """
+    inside, beside = bar.right - bar.left - 2, following - bar.right - 2
+    outside = inside < _INSIDE and beside > inside < cells
+    if (beside if outside else inside) < min(cells, _LEAST_TEXT):
+        return Told.NOT
+    return Told.BESIDE if outside else Told.INSIDE
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """The bars of a room or a person, in order of time, on so many lanes.
@@ -79,6 +101,13 @@ class Row:
     bars: tuple[Bar, ...]
     lanes: int
     signed: frozenset[int] = frozenset()
+
+
+def followed(row: Row, width: int) -> Iterator[tuple[Bar, int]]:
+    """Yield each bar of a row, lane by lane, with the cell in which the next of its lane begins, else `width`."""
+    for lane in range(row.lanes):
+        bars = [bar for bar in row.bars if bar.lane == lane]
+        yield from zip(bars, [*(bar.left for bar in bars[1:]), width], strict=True)
 
 
 def scale_of(day: Day, width: int) -> Scale:

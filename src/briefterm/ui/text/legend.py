@@ -33,4 +33,5 @@ SIGNS = (
     ("!", "in the list of briefs: its file has errors"),
     (f"{TODAY} [12▅9 ]", "in the calendar: today; the day under the cursor, with how much is on it"),
     (f"{CLASH} {OPEN} {NOW}", "in a day as bars: stands against another; no end is written; now"),
+    ("a b c", "in a day as bars: what has no room for its words is named below them"),
 )

@@ -104,15 +104,15 @@ def number(density: float) -> str:
 def bar(within: float, density: float, most: float, room: int) -> tuple[str, str]:
     """Return the two parts of a bar of at most `room` cells: what is sure, and what imprecise dates may add.
 
-    Whatever is not nothing is seen: of what is sure an eighth of a cell, of the other a cell.
+    Whatever is not nothing is seen: an eighth of a cell at least, of a bar that is all vague a cell. Beside what is
+    sure the vague is drawn from half a cell on, and both are whole cells then, so that nothing gapes between them.
     """
     if most <= 0 or density <= 0:
         return "", ""
     a_cell = most / room
-    if density - within < LEAST:
-        return _solid(max(1, round(min(density, most) / a_cell * 8))), ""
-    least = 1 if within >= LEAST else 0
-    sure = _solid(min((room - 1) * 8, max(least, round(within / a_cell * 8))))
+    if within >= LEAST and density - within < a_cell / 2:
+        return _solid(max(1, round(min(within, most) / a_cell * 8))), ""
+    sure = SURE * min(room - 1, max(1 if within >= LEAST else 0, round(within / a_cell)))
     return sure, VAGUE * (min(room, max(len(sure) + 1, round(density / a_cell))) - len(sure))
 
 

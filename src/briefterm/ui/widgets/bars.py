@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Click
 
-from briefterm.ui.commands import Command, shown_key
-from briefterm.ui.keymap import key_of
+from briefterm.ui.commands import Command
+from briefterm.ui.keymap import key_of, written
 from briefterm.ui.layout import cut, wrap
 from briefterm.ui.widgets.inked import LINEAR, Inked
 
@@ -203,6 +203,7 @@ class Keys(Inked):
         self._commands: Sequence[Command] = ()
         self._said = ""
         self._pending = ""
+        self._awaits = ""
 
     def show(self, commands: Sequence[Command], said: str = "") -> None:
         """Show the `commands` that fit, and something said at the right."""
@@ -210,10 +211,13 @@ class Keys(Inked):
             self._commands, self._said = commands, said
             self.refresh()
 
-    def pend(self, typed: str) -> None:
-        """Show what is `typed` of something that takes several keys, in place of what was said."""
-        if typed != self._pending:
-            self._pending = typed
+    def pend(self, typed: str, awaits: str = "") -> None:
+        """Show what is `typed` of something that takes several keys, in place of what was said.
+
+        What it `awaits` is said where that leaves half of the line to the keys.
+        """
+        if (typed, awaits) != (self._pending, self._awaits):
+            self._pending, self._awaits = typed, awaits
             self.refresh()
 
     def render(self) -> Text:
@@ -224,14 +228,15 @@ class Keys(Inked):
         said = self._telling
         line = Text(" ")
         for command in self._fitting(width - said.cell_len - _GAP):
-            line.append(shown_key(command.keys[0]), self.ink["key"])
+            line.append(written(self.app, command.keys[0]), self.ink["key"])
             line.append(f" {command.footer}  ", self.ink["quiet"])
         line.rstrip()
         return Text.assemble(line, " " * max(0, width - line.cell_len - said.cell_len), said)
 
     def _told(self, width: int) -> Text:
         """What is said, in as many lines as there are: where there are no keys it has all the room."""
-        lines = wrap(Text(f"{self._pending} …" if self._pending else self._said), max(1, width))
+        pending = f"{self._pending} … {self._awaits}".rstrip()
+        lines = wrap(Text(pending if self._pending else self._said), max(1, width))
         room = max(1, self.size.height)
         if len(lines) > room:
             lines[room - 1] = Text(cut(f"{lines[room - 1].plain} …{' ' * width}".rstrip(), width))
@@ -241,28 +246,29 @@ class Keys(Inked):
     def _telling(self) -> Text:
         """What is said, or typed so far: all of it where the line is long enough, whatever keys make way."""
         if self._pending:
-            return Text(f"{self._pending} … ", self.ink["now"])
+            short, rest = f"{self._pending} … ", f"{self._awaits} " if self._awaits else ""
+            fits = cell_len(short + rest) <= self.size.width // 2
+            return Text.assemble((short, self.ink["now"]), (rest if fits else "", self.ink["quiet"]))
         return Text(f"{cut(self._said, self.size.width - 2)} " if self._said else "", self.ink["quiet"])
 
     def _fitting(self, width: int) -> list[Command]:
         """Return the commands that fit: where all do not, the least of them go, the one before `?` and `q` first."""
         shown = list(self._commands)
-        while shown and sum(map(_cells, shown)) - 2 > width:
+        while shown and sum(map(self._cells, shown)) - 2 > width:
             shown.pop(-_ALWAYS - 1 if len(shown) > _ALWAYS + 1 else -1)
         return shown
+
+    def _cells(self, command: Command) -> int:
+        return len(written(self.app, command.keys[0])) + len(command.footer) + 3
 
     async def on_click(self, event: Click) -> None:
         """Run the command that was clicked."""
         at = 1
         for command in self._fitting(self.size.width - self._telling.cell_len - _GAP):
-            at += _cells(command)
+            at += self._cells(command)
             if event.x < at:
                 await self.run_action(command.action)
                 return
-
-
-def _cells(command: Command) -> int:
-    return len(shown_key(command.keys[0])) + len(command.footer) + 3
 
 
 class Prompt(Inked):

@@ -33,12 +33,14 @@ class DayChart(InkedScroll, inherit_bindings=False):
         self._spots: Sequence[Spot] = ()
 
     def show(self, lines: Sequence[Text], spots: Sequence[Spot], chosen: Spot | None) -> None:
-        """Show other lines, with the bar `chosen` in sight."""
+        """Show other lines, with the bar `chosen` in sight, and with the lowest what stands below it."""
         self._lines, self._spots = lines, spots
         self.set_height(len(lines))
         if chosen is not None:
             top = 0 if chosen is spots[0] else max(0, chosen.line - 1)
-            region = Region(0, top, 1, chosen.line + chosen.height - top)
+            lowest = chosen.line == max(spot.line for spot in spots)
+            bottom = len(lines) if lowest else chosen.line + chosen.height
+            region = Region(0, top, 1, bottom - top)
             self.scroll_to_region(region, animate=False, force=True)
         self.refresh()
 
