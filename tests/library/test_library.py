@@ -133,6 +133,17 @@ def test_links_in_a_circle_and_odd_things_do_no_harm(tmp_path: Path) -> None:
     assert "pipe" in found["pipe.yaml"]
 
 
+def test_a_device_is_the_same_however_often_it_is_used(tmp_path: Path) -> None:
+    root = write_library(tmp_path / "library", {})
+    os.mkfifo(root / "pipe.yaml")
+    before = list(walk(root))
+    os.utime(root / "pipe.yaml", (1, 1))
+    assert list(walk(root)) == before
+    (root / "pipe.yaml").unlink()
+    (root / "pipe.yaml").mkdir()
+    assert list(walk(root)) != before
+
+
 def test_a_file_name_that_is_no_text_is_listed(tmp_path: Path) -> None:
     root = write_library(tmp_path / "library", {})
     (root / os.fsdecode(b"caf\xe9\n\x1b.yaml")).write_bytes(b"title: Odd\n")

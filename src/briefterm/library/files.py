@@ -172,7 +172,8 @@ def _stamp(path: str, item: "os.DirEntry[str] | Path") -> Stamp:
     if stat.S_ISREG(status.st_mode):
         return Stamp(path, status.st_size, _number(status.st_mtime_ns))
     what = "folder" if stat.S_ISDIR(status.st_mode) else "pipe, socket or device"
-    return Stamp(path, 0, _number(status.st_mtime_ns), f"this is a {what}, not a file; a brief is a plain file")
+    kind = stat.S_IFMT(status.st_mode)  # when it last changed says nothing: a terminal does as often as it is used
+    return Stamp(path, 0, kind, f"this is a {what}, not a file; a brief is a plain file")
 
 
 def _number(nanoseconds: int) -> int:

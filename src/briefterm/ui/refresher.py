@@ -67,7 +67,10 @@ class Refresher:
                 self._again = False
                 anew, self._wanted_anew = self._wanted_anew, False
                 paths, self._paths = self._paths, frozenset()
-                if await asyncio.to_thread(lambda: self._archive.library.away):
+                away = await asyncio.to_thread(lambda: self._archive.library.away)
+                if self._closed:
+                    return
+                if away:
                     self._post(RefreshFailed(_AWAY))
                     continue
                 few = paths is not None and len(paths) <= _FEW and self._whole and not anew
