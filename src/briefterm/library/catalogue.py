@@ -101,7 +101,7 @@ class Catalogue:
             return (
                 whole
                 and all(True for _ in self._entries("", ()))
-                and all(self.sheet(name) is not None for name in sheets.SHEETS)
+                and all(True for name in sheets.SHEETS for _ in self.parts(name))
             )
         except (sqlite3.DatabaseError, DamagedError):
             return False
@@ -244,11 +244,15 @@ class Catalogue:
             rows = self._connection.execute(_UNINDEXED, (generation, limit))
             return [os.fsdecode(path) for (path,) in rows]
 
-    def sheet(self, name: str, paths: Sequence[str] | None = None) -> list[tuple[str, bytes]]:
-        """Return path and value of every brief in the sheet `name`, or of those of `paths` that it has, by path."""
+    def sheet(self, name: str, paths: Sequence[str] | None = None) -> Iterator[tuple[str, bytes]]:
+        """Yield path and value of every brief in the sheet `name`, or of those of `paths` that it has, by path."""
+        return chain.from_iterable(self.parts(name, paths))
+
+    def parts(self, name: str, paths: Sequence[str] | None = None) -> Iterator[list[tuple[str, bytes]]]:
+        """Yield the same, some thousand briefs at a time."""
         with _damage_noticed():
             try:
-                return sheets.read(self._connection, name, paths)
+                yield from sheets.read(self._connection, name, paths)
             except sheets.TornError as error:
                 raise DamagedError(str(error)) from error
 

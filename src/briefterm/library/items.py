@@ -22,7 +22,6 @@ LONGEST = 240
 _DAYS = struct.Struct("<IiiBBB")
 _MOST_PARTS = 255
 GOES_ON = 0
-_AT_A_TIME = 2048  # briefs: the days of all at once would take ten times the room of their columns
 
 
 class Item(NamedTuple):
@@ -117,23 +116,19 @@ def events_at(catalogue: "Catalogue", events: Collection[tuple[str, int]]) -> di
 
 def days(
     catalogue: "Catalogue", paths: Sequence[str] | None = None
-) -> tuple[list[str], Iterator[tuple[list[int], list[list[int]]]]]:
-    """Return the briefs that have events, and every day of theirs, those of some thousand briefs at a time.
+) -> Iterator[tuple[list[str], list[int], list[list[int]]]]:
+    """Yield the briefs that have events and every day of theirs, those of some thousand briefs at a time.
 
-    Of the days come the numbers of their briefs, and a list a field of Days.
-
-    Raises DamagedError.
+    Of the days come the places of their briefs among these, and a list a field of Days. Raises DamagedError.
     """
-    found = catalogue.sheet("days", paths)
-    some = (found[start : start + _AT_A_TIME] for start in range(0, len(found), _AT_A_TIME))
-    return [path for path, _ in found], (_columns(n * _AT_A_TIME, sheets) for n, sheets in enumerate(some))
+    return map(_columns, catalogue.parts("days", paths))
 
 
-def _columns(first: int, sheets: list[tuple[str, bytes]]) -> tuple[list[int], list[list[int]]]:
-    briefs = [brief for brief, (_, data) in enumerate(sheets, first) for _ in range(len(data) // _DAYS.size)]
+def _columns(sheets: list[tuple[str, bytes]]) -> tuple[list[str], list[int], list[list[int]]]:
+    briefs = [brief for brief, (_, data) in enumerate(sheets) for _ in range(len(data) // _DAYS.size)]
     every = list(chain.from_iterable(_DAYS.iter_unpack(b"".join([data for _, data in sheets]))))
     fields = len(Days._fields)
-    return briefs, [every[field::fields] for field in range(fields)]
+    return [path for path, _ in sheets], briefs, [every[field::fields] for field in range(fields)]
 
 
 def _topic(item: "AgendaItem") -> str:

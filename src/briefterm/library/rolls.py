@@ -1,6 +1,6 @@
 """What tells officials apart, as the catalogue remembers it: a line each, made to be read for all briefs at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefterm.brief.names import Name, name_of
@@ -33,19 +33,6 @@ class Post(NamedTuple):
     since: int
 
 
-class Rolls(NamedTuple):
-    """The officials of many briefs: of each its path, its `head` that `meeting_of` reads, and how many it has.
-
-    `lines` are those of all briefs in order, in each in file order; `halves` takes a line apart. Equal ones mean the
-    same.
-    """
-
-    paths: list[str]
-    heads: list[str]
-    counts: list[int]
-    lines: list[str]
-
-
 class Meeting(NamedTuple):
     """A brief with people in it. `occasion` tells a meeting from a page of reference, such as a list of ambassadors.
 
@@ -65,16 +52,14 @@ def pack(brief: "Brief") -> bytes:
     return LINES.join((head, *map(_line, brief.officials))).encode()
 
 
-def rolls(catalogue: "Catalogue") -> Rolls:
-    """Return the officials of every brief that has any, by path. Raises DamagedError."""
-    found = catalogue.sheet("rolls")
-    parts = [data.decode().split(LINES) for _, data in found]
-    return Rolls(
-        [path for path, _ in found],
-        [part[0] for part in parts],
-        [len(part) - 1 for part in parts],
-        [line for part in parts for line in part[1:]],
-    )
+def rolls(catalogue: "Catalogue") -> Iterator[tuple[str, str, list[str]]]:
+    """Yield path, head and lines of every brief that has officials, by path. Raises DamagedError.
+
+    What they say is read when it is asked for, by `meeting_of` and `halves`.
+    """
+    for path, data in catalogue.sheet("rolls"):
+        head, *lines = data.decode().split(LINES)
+        yield path, head, lines
 
 
 def meeting_of(head: str) -> Meeting:

@@ -9,7 +9,7 @@ import os
 import sqlite3
 import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -37,6 +37,7 @@ FIELDS, PARTS, LINES = "\t", "\x1f", "\n"
 _SUM_BYTES = 4
 _ENCODING, _ERRORS = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()  # as os.fsencode has it
 _MOST_VARIABLES = 500
+_AT_A_TIME = 2_000
 
 
 def put(connection: sqlite3.Connection, memories: Iterable[tuple[str, Memory]]) -> None:
@@ -54,20 +55,24 @@ def clear(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM memories")
 
 
-def read(connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None = None) -> list[tuple[str, bytes]]:
-    """Return path and value of every brief in `sheet`, or of those of `paths` it has, by path. Raises TornError."""
+def read(
+    connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None = None
+) -> Iterator[list[tuple[str, bytes]]]:
+    """Yield path and value of every brief in `sheet`, or of those of `paths` it has, by path, some thousand at a time.
+
+    Never all at once: what a large library remembers is many times what is made of it. Raises TornError.
+    """
     select = f"SELECT path, {sheet} FROM memories WHERE {sheet} IS NOT NULL"  # noqa: S608 - our own column
-    found: list[tuple[bytes, bytes]] = []
     if paths is None:
-        found = connection.execute(f"{select} ORDER BY path").fetchall()
-    else:
-        for start in range(0, len(paths), _MOST_VARIABLES):
-            some = [os.fsencode(path) for path in paths[start : start + _MOST_VARIABLES]]
-            found += connection.execute(f"{select} AND path IN ({','.join('?' * len(some))})", some)
-        found.sort()
-    if not _sound(found):
-        raise TornError("a value does not match its checksum")
-    return [(sys.intern(path.decode(_ENCODING, _ERRORS)), value[_SUM_BYTES:]) for path, value in found]
+        rows = connection.execute(f"{select} ORDER BY path")
+        for found in iter(lambda: rows.fetchmany(_AT_A_TIME), []):
+            yield _checked(found)
+        return
+    some_found: list[tuple[bytes, bytes]] = []
+    for start in range(0, len(paths), _MOST_VARIABLES):
+        some = [os.fsencode(path) for path in paths[start : start + _MOST_VARIABLES]]
+        some_found += connection.execute(f"{select} AND path IN ({','.join('?' * len(some))})", some)
+    yield _checked(sorted(some_found))
 
 
 def _row(path: bytes, memory: Memory) -> tuple[bytes | None, ...]:
@@ -78,8 +83,14 @@ def _summed(path: bytes, data: bytes) -> bytes:
     return zlib.crc32(data, zlib.crc32(path)).to_bytes(_SUM_BYTES, "little") + data
 
 
+def _checked(found: list[tuple[bytes, bytes]]) -> list[tuple[str, bytes]]:
+    if not _sound(found):
+        raise TornError("a value does not match its checksum")
+    return [(sys.intern(path.decode(_ENCODING, _ERRORS)), value[_SUM_BYTES:]) for path, value in found]
+
+
 def _sound(found: list[tuple[bytes, bytes]]) -> bool:
-    """Return whether every value is one of ours for its path. In one loop: it goes over all briefs at once."""
+    """Return whether every value is one of ours for its path. In one loop: it goes over thousands at once."""
     crc, number = zlib.crc32, int.from_bytes
     try:
         return all(number(value[:_SUM_BYTES], "little") == crc(value[_SUM_BYTES:], crc(path)) for path, value in found)

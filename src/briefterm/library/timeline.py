@@ -153,10 +153,12 @@ class Timeline:
 
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
-        paths, some = days(catalogue)
+        paths: list[str] = []
         columns = array("i"), *(array("i") for _ in Days._fields)
         undated = array("i")
-        for briefs, fields in some:
+        for found, places, fields in days(catalogue):
+            briefs = [len(paths) + place for place in places]
+            paths += found
             dated = fields[Days._fields.index("start")]
             for column, values in zip(columns, (briefs, *fields), strict=True):
                 column.extend(compress(values, dated))

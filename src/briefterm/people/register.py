@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from briefterm.brief.fold import fold
 from briefterm.brief.names import Name, words_of
@@ -29,9 +28,12 @@ class _Lists:
     def of(cls, lists: Iterable[Sequence[int]]) -> "_Lists":
         made = cls(array("i"), array("i", [0]))
         for one in lists:
-            made.flat.extend(one)
-            made.starts.append(len(made.flat))
+            made.append(one)
         return made
+
+    def append(self, one: Sequence[int]) -> None:
+        self.flat.extend(one)
+        self.starts.append(len(self.flat))
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -55,11 +57,15 @@ class Register:
     """
 
     def __init__(self, catalogue: Catalogue, declared: Sequence[Declared]) -> None:
-        self._paths, heads, counts, every = rolls(catalogue)
-        self._heads, self._head_of = _numbered(heads)
-        lines, numbers = _numbered(every)
-        del every, heads
-        self._where = _Lists(numbers, array("i", accumulate(counts, initial=0)))
+        self._paths: list[str] = []
+        self._head_of, self._where = array("i"), _Lists(array("i"), array("i", [0]))
+        heads: dict[str, int] = {}
+        lines: dict[str, int] = {}
+        for path, head, roll in rolls(catalogue):
+            self._paths.append(path)
+            self._head_of.append(heads.setdefault(head, len(heads)))
+            self._where.append([lines.setdefault(line, len(lines)) for line in roll])
+        self._heads = list(heads)
         both = list(map(halves, lines))
         del lines
         self._halves, self._form_of = _numbered([form for form, _ in both])

@@ -221,11 +221,10 @@ def _around(catalogue: "Catalogue", day: int) -> list[str]:
     dated = [
         path for path, first, last in catalogue.spans() if last - first < MOST_DAYS and first - 1 <= day <= last + 1
     ]
-    paths, some = days(catalogue)
     timed = [
-        paths[brief]
-        for briefs, (_, firsts, lasts, starts, ends, _) in some
-        for brief, first, last, *precisions in zip(briefs, firsts, lasts, starts, ends, strict=True)
+        paths[place]
+        for paths, places, (_, firsts, lasts, starts, ends, _) in days(catalogue)
+        for place, first, last, *precisions in zip(places, firsts, lasts, starts, ends, strict=True)
         if min(precisions) == Precision.MINUTE and first - 1 <= day <= last + 1
     ]
     return list(dict.fromkeys((*dated, *timed)))
