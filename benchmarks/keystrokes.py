@@ -38,7 +38,7 @@ def result_figures(program: Program, totals: Callable[[str], int]) -> Iterator[F
     marks = []
     with Terminal(program.command) as it:
         it.until(program.text)
-        it.settle(1.0)
+        it.rest(1.0)
         it.press("/")
         it.settle(_PAUSE)
         for phrase in PHRASES:
@@ -64,7 +64,7 @@ def _echoes(
     with Terminal(program.command) as it:
         if program.text and not start:
             it.until(program.text)
-        it.settle(1.0) if not start else it.watch(start)
+        it.rest(1.0) if not start else it.watch(start)
         for phrase in PHRASES[:phrases]:
             if before:
                 it.press(before)

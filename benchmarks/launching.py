@@ -54,7 +54,7 @@ def idle_figures(program: Program, seconds: float) -> Iterator[Figure]:
     """Yield what the program sends and uses in some seconds in which nothing happens."""
     with Terminal(program.command) as it:
         it.until(program.text)
-        it.settle(2.0)
+        it.rest(2.0)
         sent, used = it.received, it.cpu()
         it.watch(seconds)
         yield Figure("idle, sent", it.received - sent, "bytes", budget=0)

@@ -26,7 +26,7 @@ def _moves(program: Program, key: str, keys: int, before: str) -> tuple[Sample, 
     """Return the milliseconds from each key to the first that was drawn, and the processor's a key."""
     with Terminal(program.command) as it:
         it.until(program.text)
-        it.settle(1.0)
+        it.rest(1.0)
         if before:
             it.press(before)
             it.settle(0.5)

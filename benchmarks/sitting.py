@@ -69,7 +69,7 @@ def sitting_figures(program: Program, briefs: int, actions: int = ACTIONS) -> It
     """Yield what is in memory at first, after 100 actions and at the end, how much it grew, and the most there was."""
     with Terminal(program.command, _NO_EDITOR) as it:
         it.until(program.text)
-        it.settle(2.0)
+        it.rest(2.0)
         first = processes.memory(it.pid)
         taken = played(it, script(actions=actions))
         most = processes.peak(it.pid)

@@ -15,6 +15,7 @@ from benchmarks import processes
 from benchmarks.replay import Chunk, Screen
 
 COLUMNS, ROWS = 120, 40
+_NEXT_TO_NOTHING = 20.0  # milliseconds of the processor a second
 _PATIENCE = 30.0
 _CURSOR = b"\x1b[6n"
 
@@ -74,6 +75,15 @@ class Terminal:
         end = time.perf_counter() + most
         while self.read(quiet) and time.perf_counter() < end:
             pass
+
+    def rest(self, quiet: float, most: float = 60.0) -> None:
+        """Read until the program has done next to nothing for `quiet` seconds, on the screen and beside it."""
+        end = time.perf_counter() + most
+        while time.perf_counter() < end:
+            used, received = self.cpu(), self.received
+            self.watch(quiet)
+            if self.received == received and self.cpu() - used < _NEXT_TO_NOTHING * quiet:
+                return
 
     def watch(self, seconds: float) -> None:
         """Read for so long."""
