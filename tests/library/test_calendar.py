@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from briefterm.archive import Archive
 from briefterm.library.calendar import MOST_DAYS, Calendar, Count, ends_of, whole_months
 from briefterm.library.library import Library
-from briefterm.library.timeline import Scale, Timeline
+from briefterm.library.scales import Scale
+from briefterm.library.timeline import Timeline
 from tests.remembered import catalogue_of
 from tests.support import write_library
 

@@ -14,8 +14,9 @@ from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.library.files import Stamp
 from briefterm.library.memory import memory_of
+from briefterm.library.scales import Bucket, Scale
 from briefterm.library.sheets import Memory
-from briefterm.library.timeline import Bucket, Scale, Timeline, bucket_of
+from briefterm.library.timeline import Timeline
 from tests.remembered import catalogue_of
 from tests.support import read_text
 
@@ -102,39 +103,6 @@ def test_a_page_in_order_of_time_what_reaches_beyond_last(tmp_path: Path) -> Non
         assert (second.total, second.events) == (4, page.events[1:3])
         year = timeline.page(catalogue, ordinal("1974-01-01"), ordinal("1974-12-31"))
         assert [event.item.text for event in year.events].count("Twice") == 1
-
-
-@pytest.mark.parametrize(
-    ("scale", "day", "first", "last"),
-    [
-        (Scale.DECADE, "1974-08-09", "1970-01-01", "1979-12-31"),
-        (Scale.YEAR, "1974-08-09", "1974-01-01", "1974-12-31"),
-        (Scale.MONTH, "1976-02-09", "1976-02-01", "1976-02-29"),
-        (Scale.WEEK, "2024-01-01", "2024-01-01", "2024-01-07"),
-        (Scale.WEEK, "2023-12-31", "2023-12-25", "2023-12-31"),
-        (Scale.DAY, "1974-08-09", "1974-08-09", "1974-08-09"),
-        (Scale.DECADE, "0001-01-01", "0001-01-01", "0009-12-31"),
-        (Scale.DECADE, "9999-12-31", "9990-01-01", "9999-12-31"),
-        (Scale.MONTH, "9999-12-31", "9999-12-01", "9999-12-31"),
-        (Scale.WEEK, "9999-12-31", "9999-12-27", "9999-12-31"),
-    ],
-)
-def test_the_bucket_of_a_day(scale: Scale, day: str, first: str, last: str) -> None:
-    assert bucket_of(scale, ordinal(day)) == (ordinal(first), ordinal(last))
-
-
-@pytest.mark.parametrize(
-    ("scale", "name"),
-    [
-        (Scale.DECADE, "1970s"),
-        (Scale.YEAR, "1974"),
-        (Scale.MONTH, "1974-12"),
-        (Scale.WEEK, "1975-W01"),
-        (Scale.DAY, "1974-12-31"),
-    ],
-)
-def test_names_of_buckets(scale: Scale, name: str) -> None:
-    assert Bucket(scale, *bucket_of(scale, ordinal("1974-12-31")), 0, 0).name == name
 
 
 DAYS = st.dates(date(1000, 1, 1), date(9990, 12, 31))

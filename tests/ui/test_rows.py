@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from briefterm.library.timeline import Bucket, Scale
+from briefterm.library.scales import Bucket, Scale
 from briefterm.ui.desks.lookup import is_faint, nearest
 from briefterm.ui.ink import PLAIN
 from briefterm.ui.item_rows import ItemRows, Row

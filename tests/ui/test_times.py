@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from briefterm.library.timeline import Scale
+from briefterm.library.scales import Scale
 from briefterm.paths import shipped_briefs
 from briefterm.ui.screens.reader import Reader
 from briefterm.ui.screens.times import TimesScreen

@@ -14,7 +14,8 @@ from briefterm.cli.output import at_terminal, counted, day_json, locale_here, pa
 from briefterm.cli.roster import Segments, print_lines
 from briefterm.cli.search import narrate
 from briefterm.library.entry import CANCELLED
-from briefterm.library.timeline import Bucket, Happening, Page, Scale, Timeline
+from briefterm.library.scales import Bucket, Scale
+from briefterm.library.timeline import Happening, Page, Timeline
 from briefterm.locales import Locale
 from briefterm.search.finder import Paths
 

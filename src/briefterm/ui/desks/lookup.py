@@ -9,7 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefterm.errors import BrieftermError
-from briefterm.library.timeline import Bucket, Page, Scale, Timeline
+from briefterm.library.scales import Bucket, Scale
+from briefterm.library.timeline import Page, Timeline
 from briefterm.locales import ENGLISH, Locale
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefterm.brief.mentions import Who
     from briefterm.brief.model import Brief
-    from briefterm.library.timeline import Scale
+    from briefterm.library.scales import Scale
     from briefterm.people.directory import Person, Sorting
     from briefterm.ui.desks.lookup import Ask, Lookup, Named
     from briefterm.ui.overview import Overview

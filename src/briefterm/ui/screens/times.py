@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from briefterm.library.timeline import Bucket, Page, Scale
+from briefterm.library.scales import Bucket, Scale
+from briefterm.library.timeline import Page
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import LEAST, TimesFound
 from briefterm.ui.item_rows import ItemRows, Rows

@@ -18,7 +18,8 @@ from briefterm.ui.text.line_rows import LineRows, clipped, columns, padded
 from briefterm.ui.text.marking import marked
 
 if TYPE_CHECKING:
-    from briefterm.library.timeline import Bucket, Happening, Page
+    from briefterm.library.scales import Bucket
+    from briefterm.library.timeline import Happening, Page
 
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 SURE, VAGUE = "█", "░"
