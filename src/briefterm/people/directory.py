@@ -252,7 +252,6 @@ class Directory:
     def _person(self, number: int) -> Person:
         register = self._register
         declared = register.declared(number)
-        names = tuple(dict.fromkeys(name for form in register.forms(number) for name in form.names))
         title, org = register.latest_post(number)
         return Person(
             number=number,
@@ -262,7 +261,7 @@ class Directory:
             org=org,
             sides=register.sides(number),
             ids=self._ids(number),
-            names=names,
+            names=register.names(number),
             briefs=register.count(number),
             bare=self._is_bare(number),
             declared=declared,
