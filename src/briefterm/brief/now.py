@@ -112,6 +112,15 @@ def slot_of(brief: Brief, index: int, moment: datetime) -> Slot | None:
     return next(_of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET)), None)
 
 
+def topic_at(brief: Brief, moment: datetime) -> int | None:
+    """Return the topic of the agenda that is under way, else next today, else of today, else the next one at all."""
+    now = now_in(brief, moment)
+    soon = (slot for slot in now.next if slot.first == slot.day_of(moment))
+    without_events = now_in(replace(brief, timeline=()), moment).next
+    found = (*now.current, *soon, *now.today, *without_events)
+    return next((slot.index for slot in found if slot.pane == "agenda"), None)
+
+
 def every_slot(brief: Brief, moment: datetime) -> Iterator[Slot]:
     """Yield each date of every item of `brief`, past and cancelled ones too; `moment` has the reader's zone."""
     for item, when, _ in _dated(brief):
