@@ -112,6 +112,23 @@ def test_an_event_that_comes_first_hides_no_topic() -> None:
     assert topic_at(brief_of(text), at("2023-11-10T11:00")) == 1
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2023-11-11", "tomorrow"),
+        ("2024-02-17", "in 99 days"),
+        ("2024-02-18", "in 3 months"),
+        ("2025-11-09", "in 23 months"),
+        ("2025-11-10", "in 2 years"),
+        ("2073-11-09", "in 49 years"),
+    ],
+)
+def test_what_is_far_off_is_told_in_months_and_years(day: str, told: str) -> None:
+    moment = at("2023-11-10T12:00")
+    (slot,) = state(f"title: T\ntimezone: Asia/Kolkata\ntimeline:\n- {day}: Talks\n", moment).next
+    assert time_until(slot, moment) == told
+
+
 def test_local_time_and_the_same_at_home() -> None:
     moment = at("2023-11-09T22:00", NEW_YORK)
     (radar,) = state(DAY, moment).next
