@@ -266,6 +266,8 @@ class Book(Container):
         for name in TIMED:
             beside = name == self.view.pane and brief is not None and self.view.index < len(getattr(brief, name))
             self.set_class(beside, f"-by-{name}")
+        for name in LISTS:
+            self.set_class(name == self.view.pane and not self.view.page, f"-at-{name}")
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
         at = 0
         blocks: list[Block] = []
