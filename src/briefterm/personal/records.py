@@ -107,6 +107,10 @@ class Records:
         ]
         if titled:
             yield from self._of_this(brief, path, titled)
+        if brief.supersedes and not self.others.holds(brief.supersedes):
+            replaced = (file for file in files if f".{_digest(brief.supersedes)}." in file.name)
+            read = ((file, data) for file in replaced if (data := _data(file, self.limit)) is not None)
+            yield from ((file, data) for file, data in read if not head_in(data).claimed)
 
     def _is_of(self, brief: Brief, path: str, file: Path, head: Head, claimed: Collection[tuple[str, Brief]]) -> bool:
         """Return whether a record under the id of `brief` is of this one rather than of others that claim the id."""
