@@ -85,8 +85,9 @@ class Records:
         """Yield what may be on record of `brief`, whose file is at `path`, the likeliest first.
 
         That is what is under its id, and of no other brief with that id; and of what is under its title, and says by
-        `head_in` an id that no brief of the library has any more, what can be of no other brief. What cannot be read is
-        passed over, and stays where it is.
+        `head_in` an id that no brief of the library has any more, what can be of no other brief; then what is under the
+        id that `brief` supersedes, where no brief has that any more. What cannot be read is passed over, and stays
+        where it is.
         """
         exact = self._home(brief)
         by_id, by_title = f".{_digest(brief.id)}.", f".{_digest(fold_line(brief.title))}{self.suffix}"
