@@ -74,6 +74,12 @@ def test_reworded(old: str, new: str) -> None:
     assert told(agenda(old), agenda(new)) == [("agenda", ["reworded"], 0, 0)]
 
 
+def test_the_same_words_in_another_order_are_the_same_item() -> None:
+    old, new = [Item("", "Fish quotas"), Item("", "Visas")], [Item("", "Ports"), Item("", "Quotas for fish")]
+    assert match(old, new) == {1: 0}
+    assert match([Item("", "Of the")], [Item("", "To our")]) == {}
+
+
 def test_two_ids_are_two_items() -> None:
     found = told(agenda("{topic: Radar pictures, id: a}"), agenda("{topic: Radar picture, id: b}"))
     assert sorted(kinds for _, kinds, _, _ in found) == [["added"], ["removed"]]

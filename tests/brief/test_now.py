@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefterm.brief.now import Now, Slot, clock, duration, now_in, time_until
+from briefterm.brief.now import Now, Slot, clock, duration, now_in, time_until, topic_at
 from tests.support import brief_of
 
 DELHI, BERLIN, NEW_YORK = ZoneInfo("Asia/Kolkata"), ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
@@ -86,6 +86,47 @@ def test_where_to_open_the_brief() -> None:
         assert here is not None
         assert here.text == text
     assert state(DAY, at("2023-11-09T08:00")).here is None
+
+
+@pytest.mark.parametrize(
+    ("time", "topic"),
+    [
+        ("2023-11-08T12:00", 0),
+        ("2023-11-10T08:00", 0),
+        ("2023-11-10T10:00", 0),
+        ("2023-11-10T11:30", 1),
+        ("2023-11-10T13:30", 2),
+        ("2023-11-11T12:00", 2),
+        ("2023-11-13T12:00", None),
+    ],
+)
+def test_the_topic_that_is_now_or_next(time: str, topic: int | None) -> None:
+    assert topic_at(brief_of(DAY), at(time)) == topic
+
+
+def test_an_event_that_comes_first_hides_no_topic() -> None:
+    text = (
+        "title: T\ntimezone: Asia/Kolkata\nagenda:\n- {topic: Over, when: 2023-11-10T09:00/10:00}\n"
+        "- {topic: Later, when: 2023-11-10T15:00}\ntimeline:\n- 2023-11-10T12:00: Car\n"
+    )
+    assert topic_at(brief_of(text), at("2023-11-10T11:00")) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2023-11-11", "tomorrow"),
+        ("2024-02-17", "in 99 days"),
+        ("2024-02-18", "in 3 months"),
+        ("2025-11-09", "in 23 months"),
+        ("2025-11-10", "in 2 years"),
+        ("2073-11-09", "in 49 years"),
+    ],
+)
+def test_what_is_far_off_is_told_in_months_and_years(day: str, told: str) -> None:
+    moment = at("2023-11-10T12:00")
+    (slot,) = state(f"title: T\ntimezone: Asia/Kolkata\ntimeline:\n- {day}: Talks\n", moment).next
+    assert time_until(slot, moment) == told
 
 
 def test_local_time_and_the_same_at_home() -> None:

@@ -136,6 +136,13 @@ def test_people_yaml_splits_one_id_by_brief(tmp_path: Path) -> None:
         assert found == {"John Smith senior": 2, "John Smith": 1}
 
 
+def test_whose_id_is_anothers_too_has_the_name_of_people_yaml_for_a_key(tmp_path: Path) -> None:
+    files = {f"{name}.yaml": f"title: {name}\nid: {name}\nofficials:\n- abe: Shinzo Abe\n" for name in ("a", "b")}
+    with catalogue_of(tmp_path, files) as catalogue:
+        directory = Directory.of(catalogue, people("- {name: John Smith the Elder, id: abe, briefs: [a]}\n"))
+        assert {one.key for one in directory.filtered(Wanted())} == {"john smith the elder (?)", "abe shinzo (?)"}
+
+
 def test_a_split_leaves_nobody_behind(tmp_path: Path) -> None:
     files = {
         "beta.yaml": "title: B\nid: beta\nofficials: [{id: smith, name: John Smith, country: GB, side: host}]\n",

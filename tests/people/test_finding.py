@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefterm.people.declared import read_people
+from briefterm.people.declared import People, read_people
 from briefterm.people.directory import Directory
 from briefterm.people.drafts import draft
 from briefterm.people.finding import certain, find, near
@@ -92,3 +92,14 @@ def test_a_draft_makes_one_of_those_who_may_be(tmp_path: Path) -> None:
 def test_no_draft_where_there_is_nothing_to_join(tmp_path: Path) -> None:
     with catalogue_of(tmp_path, {"b.yaml": FILES["b.yaml"]}) as catalogue:
         assert draft(Directory.of(catalogue)) == ""
+
+
+@pytest.mark.parametrize("text", ["John Smith the Briton", "briton", "Sir Jack Smith", "jack"])
+def test_what_people_yaml_calls_somebody_finds_them(tmp_path: Path, text: str) -> None:
+    with catalogue_of(tmp_path, {"a.yaml": "title: A\nofficials: [John Smith (GB), John Smith (US)]\n"}) as catalogue:
+        declared, _ = read_people(
+            b"- {name: John Smith the Briton, aliases: [John Smith, Jack Smith], country: GB, ids: [js]}\n"
+        )
+        directory = Directory.of(catalogue, People("people.yaml", declared))
+        assert [person.key for person in find(directory, text)] == ["js"]
+        assert [person.key for person in near(directory, "britton")] == ["js"]

@@ -60,6 +60,17 @@ def test_a_version_is_found_by_id_and_by_title_where_the_id_has_gone(
     assert len(list(tmp_path.iterdir())) == (1 if known else 2)
 
 
+@pytest.mark.parametrize(("gone", "known"), [(True, True), (False, False)])
+def test_a_version_is_that_of_the_brief_it_is_superseded_by_where_it_has_gone(
+    tmp_path: Path, gone: bool, known: bool
+) -> None:
+    versions = Versions(tmp_path, Others(lambda brief_id: not gone))
+    versions.keep(BRIEF, NOW)
+    after = replace(BRIEF, id="final", title="Another title", supersedes=BRIEF.id)
+    assert (versions.last(after) is not None) is known
+    assert versions.last(replace(after, supersedes="")) is None
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b"\xff", b"[]", b'{"read": 1}', b'{"read": "x", "brief": []}', b"[" * 100_000, b'{"brief": {"title": 7}}'],

@@ -18,6 +18,8 @@ from briefterm.personal.bookmarks import Bookmarks
 from briefterm.personal.notebook import Notebook, note_on
 from briefterm.personal.notes import Draft
 from tests.personal.shelves import catalogue_of
+from tests.remembered import catalogue_of as remembered
+from tests.support import brief_of
 
 NOW = datetime(2023, 11, 9, 12, 30)
 EDITS = st.lists(
@@ -208,3 +210,25 @@ def test_a_note_that_was_left_empty_and_is_written_again_is_not_listed_as_empty(
     assert [note.text for note in notebook.emptied()] == ["mine"]
     notebook.keep(draft.with_text("").with_text("mine"), NOW)
     assert notebook.emptied() == []
+
+
+@pytest.mark.parametrize(
+    ("files", "home"),
+    [
+        ({"v2": "title: Final\nid: v2\nsupersedes: v1\n"}, "v2.yaml"),
+        ({"v1": "title: Draft\nid: v1\n", "v2": "title: Final\nid: v2\nsupersedes: v1\n"}, "v1.yaml"),
+        ({"v2": "title: Draft\nid: v2\n", "v3": "title: Final\nid: v3\nsupersedes: v1\n"}, "v2.yaml"),
+        ({name: f"title: {name}\nid: {name}\nsupersedes: v1\n" for name in ("one", "two")}, ""),
+    ],
+)
+def test_a_note_of_a_brief_that_has_gone_is_on_the_one_that_supersedes_it(
+    tmp_path: Path, files: dict[str, str], home: str
+) -> None:
+    notebook = Notebook(tmp_path / "notes", tmp_path)
+    draft = Draft.of(note_on(Brief(title="Draft", id="v1"), "title", 0, (), NOW, notebook.library))
+    notebook.keep(draft.with_text("mine"), NOW)
+    with remembered(tmp_path, {f"{name}.yaml": text for name, text in files.items()}) as catalogue:
+        assert [path for path, _ in notebook.by_path(catalogue)] == ([home] if home else [])
+        assert len(notebook.homeless(catalogue)) == (0 if home else 1)
+        shown = {name for name, text in files.items() if notebook.on(brief_of(text), catalogue)}
+        assert {f"{name}.yaml" for name in shown} == ({home} if home else set())

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import write_library
+from tests.ui.day import Hands
 from tests.ui.driving import MIDDLE, NARROW, USUAL, WIDE, Driver, started
 
 TITLE = "Long talks"
@@ -55,8 +56,45 @@ async def test_a_page_that_is_zoomed_has_all_the_room(long: Path, size: tuple[in
         await driver.until(lambda: shown(driver) == ["detail"])
 
 
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])
+async def test_list_and_search_have_their_room_beside_a_pane_that_is_zoomed(long: Path, size: tuple[int, int]) -> None:
+    async with started(long, size, title=TITLE) as driver:
+        drawer = driver.reader.query_one("#drawer")
+        await driver.press("2", "m")
+        await driver.until(lambda: shown(driver) == ["agenda"] and not drawer.display)
+        await driver.press("0")
+        await driver.until(lambda: bool(drawer.display and drawer.region))
+        await driver.press("2")
+        await driver.until(lambda: shown(driver) == ["agenda"] and not drawer.display)
+        await driver.press("/", *"topic")
+        await driver.until(lambda: bool(drawer.display and drawer.region))
+        await driver.press("escape")
+        await driver.until(lambda: shown(driver) == ["agenda"] and not drawer.display)
+        if size != NARROW:
+            await driver.press("escape")
+            await driver.until(lambda: len(shown(driver)) > 1)
+
+
 async def test_where_one_pane_has_all_the_room_the_page_names_its_item(long: Path) -> None:
     async with started(long, NARROW, title=TITLE) as driver:
         await driver.press("2", "G", "s")
         await driver.until(lambda: shown(driver) == ["detail"])
         await driver.sees("Topic 59")
+
+
+async def test_beside_the_list_stands_the_pane_of_what_is_selected(long: Path) -> None:
+    (long / "people.d.yaml").write_text("title: Only people\ndate: 2030\nofficials: [Cem]\n")
+    async with started(long, MIDDLE, title="Only people") as driver:
+        await driver.until(lambda: shown(driver) == ["officials", "detail"])
+        await driver.press("j")
+        await driver.until(lambda: shown(driver) == ["agenda", "detail"])
+        await driver.press("/", *"event", "space", *"55")
+        await driver.until(lambda: shown(driver) == ["timeline", "detail"])
+
+
+async def test_beside_the_list_stands_the_pane_of_what_is_next(long: Path) -> None:
+    (long / "long.yaml").write_text(
+        "title: Long talks\nagenda: [A topic]\ntimeline: [2023-11-10T12:00: Lunch]\ntimezone: Asia/Kolkata\n"
+    )
+    async with started(long, MIDDLE, title=TITLE, now=Hands("2023-11-10T11:00")) as driver:
+        await driver.until(lambda: shown(driver) == ["timeline", "detail"])

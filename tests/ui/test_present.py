@@ -20,14 +20,14 @@ def told(text: str, home: ZoneInfo = DELHI, brief: str = DAY) -> Present:
     return present(brief_of(brief), at(text).astimezone(home))
 
 
-def lines(pane: str, text: str, home: ZoneInfo = BERLIN) -> list[str]:
-    moment = at(text).astimezone(home)
+def lines(pane: str, text: str, home: ZoneInfo = BERLIN, brief: str = DAY) -> list[str]:
+    moment, read = at(text).astimezone(home), brief_of(brief)
     made = (
-        rows.agenda_rows(BRIEF, PLAIN, unmarked)
+        rows.agenda_rows(read, PLAIN, unmarked)
         if pane == "agenda"
-        else rows.timeline_rows(BRIEF, PLAIN, unmarked, moment)
+        else rows.timeline_rows(read, PLAIN, unmarked, moment)
     )
-    marked = marked_now(made, pane, present(BRIEF, moment), PLAIN)
+    marked = marked_now(made, pane, present(read, moment), PLAIN)
     return [line.plain.replace("\N{NO-BREAK SPACE}", " ") for row in marked for line in lay_out(row.blocks, 90)]
 
 
@@ -182,3 +182,15 @@ def test_around_a_change_of_clocks_both_show_the_same_instant(
     told = head.short.replace("\N{NO-BREAK SPACE}", " ")
     hours, rest = divmod(minutes, 60)
     assert told.endswith(f"{hours} h {rest:02} min" if hours and rest else f"{hours} h" if hours else f"in {rest} min")
+
+
+def test_an_event_without_an_end_is_not_signed_as_past_while_it_is_under_way() -> None:
+    day = "title: T\ntimezone: Asia/Kolkata\ntimeline:\n- 2023-11-10T09:00: Landing\n- 2023-11-10T12:00: Lunch\n"
+    assert lines("timeline", "2023-11-10T14:00", DELHI, day) == [
+        "● 10 Nov 2023 09:00",
+        "  Landing",
+        "◐ 10 Nov 2023 12:00",
+        "  ► now · since 2 h",
+        "  Lunch",
+        "━━ ◆ today 10 Nov 2023 ━━",
+    ]

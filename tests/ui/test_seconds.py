@@ -203,7 +203,7 @@ def test_whose_ask_it_is(by: str, principal: str, label: str) -> None:
         (0, "09:40", "1 of 3 · now · since 10 min · 1 h 20 min left · 1 h 30 min · 09:30–11:00 · 05:00–06:30 at home"),
         (1, "09:40", "2 of 3 · next · in 1 h 20 min · 30 min · 11:00–11:30 · 06:30–07:00 at home"),
         (1, "08:40", "2 of 3 · in 2 h 20 min · 30 min · 11:00–11:30 · 06:30–07:00 at home"),
-        (0, "12:00", "1 of 3 · over · 1 h 30 min · 09:30–11:00 · 05:00–06:30 at home"),
+        (0, "12:00", "1 of 3 · over · 09:30–11:00 · 05:00–06:30 at home"),
         (2, "12:00", "3 of 3"),
     ],
 )

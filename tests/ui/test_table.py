@@ -184,6 +184,18 @@ async def test_from_elsewhere_the_dial_begins_at_the_topic_that_is_now(day: Path
         await driver.sees("2 of 3")
 
 
+async def test_the_dial_begins_at_the_next_topic_though_an_event_comes_before(day: Path) -> None:
+    (day / "day.yaml").write_text(
+        DAY.replace("  - topic: Any other", "  - when: 2023-11-10T15:00\n    topic: Any other")
+    )
+    async with started(day, title=TITLE, now=Hands("2023-11-10T12:00")) as driver:
+        assert driver.view == View("timeline", 2)
+        await driver.press("z")
+        await driver.sees("3 of 3")
+        await driver.press("left", "left", ".")
+        await driver.sees("3 of 3")
+
+
 async def test_two_seconds_alone_leave_the_selection_alone(day: Path) -> None:
     async with started(day, title=TITLE, now=Hands("2023-11-10T11:10")) as driver:
         await driver.press("1", "Z")

@@ -24,7 +24,7 @@ async def test_a_topic_is_ticked_off_with_the_time_and_taken_back(talks: Path, s
         await driver.press("2", "j", "t")
         await driver.sees("Spare parts ✓ done 12:00")
         await driver.press("4")
-        assert driver.detail().splitlines()[1].startswith("✓ done 12:00: Spare parts")
+        assert driver.detail().splitlines()[1].strip() == "✓ done 12:00"
         await driver.press("2", "t")
         await driver.until(lambda: "✓" not in driver.screen())
     assert not Archive.of(talks).ticks.on(brief_of(TALKS + "id: talks\n"))
@@ -41,6 +41,14 @@ async def test_ticks_are_there_at_the_next_start_and_follow_their_topic(talks: P
     async with started(talks, title=TITLE) as driver:
         await driver.sees("Spare parts ✓ done 12:00")
         assert "Opening words ✓" not in driver.screen()
+
+
+async def test_a_topic_that_was_reworded_has_the_words_it_was_ticked_off_with(talks: Path) -> None:
+    async with started(talks, title=TITLE) as driver:
+        await driver.press("2", "j", "t")
+        await driver.sees("✓ done 12:00")
+        (talks / "talks.yaml").write_text(TALKS.replace("US: Spare parts", "US: Spare parts for the fleet"))
+        await driver.sees("✓ done 12:00, as “Spare parts”")
 
 
 async def test_where_the_topic_has_gone_its_tick_is_told_with_the_brief(talks: Path) -> None:

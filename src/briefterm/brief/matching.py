@@ -39,8 +39,9 @@ def match(
 ) -> dict[int, int]:
     """Return for the index of each item of `new` that of the item of `old` it continues; each is used once.
 
-    Two items with ids of their own are one only if the id or the text is the same. Likeness is not looked for in lists
-    so long that more than MOST_PAIRS pairs are left over, nor where `may_be` says no of the old text and the new.
+    Two items with ids of their own are one only if the id or the text is the same. The same words in another order are
+    alike. Likeness is not looked for in lists so long that more than MOST_PAIRS pairs are left over, nor where `may_be`
+    says no of the old text and the new.
     """
     found: dict[int, int] = {}
     ids = {item.id: index for index, item in reversed(list(enumerate(old))) if item.id}
@@ -72,16 +73,21 @@ def _by_likeness(
     old: Sequence[Item], new: Sequence[Item], found: dict[int, int], may_be: Callable[[str, str], bool]
 ) -> None:
     taken = set(found.values())
-    left = [(index, fold_line(item.text)) for index, item in enumerate(old) if index not in taken]
-    right = [(index, fold_line(item.text)) for index, item in enumerate(new) if index not in found]
+    left = [(index, *_as_compared(item.text)) for index, item in enumerate(old) if index not in taken]
+    right = [(index, *_as_compared(item.text)) for index, item in enumerate(new) if index not in found]
     if not left or not right or len(left) * len(right) > MOST_PAIRS:
         return
     from rapidfuzz.distance import Indel
 
     pairs = [
-        (-Indel.normalized_similarity(was, now, score_cutoff=ALIKE), abs(before - after), before, after)
-        for before, was in left
-        for after, now in right
+        (
+            -max(Indel.normalized_similarity(was, now, score_cutoff=ALIKE), ALIKE if words and words == others else 0),
+            abs(before - after),
+            before,
+            after,
+        )
+        for before, was, words in left
+        for after, now, others in right
         if not (old[before].id and new[after].id) and not differ(old[before].country, new[after].country)
     ]
     for likeness, _, before, after in sorted(pairs):
@@ -89,6 +95,11 @@ def _by_likeness(
         if free and may_be(old[before].text, new[after].text):
             found[after] = before
             taken.add(before)
+
+
+def _as_compared(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text folded, and its telling words whatever their order."""
+    return fold_line(text), tuple(sorted(_telling(text).elements()))
 
 
 def differ(country: str, other: str) -> bool:

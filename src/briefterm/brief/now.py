@@ -15,6 +15,8 @@ from briefterm.brief.model import AgendaItem, Brief, Event
 from briefterm.brief.when import MONTHS, WEEKDAYS, Point, Precision, Span, When
 
 _OVER = frozenset({"cancelled", "done"})
+_MANY_DAYS = 100
+_MANY_MONTHS = 24
 _A_MINUTE = timedelta(minutes=1)
 _LONG_OVER = timedelta(days=2)  # more than any two clocks are apart
 LAST = datetime.max.replace(tzinfo=UTC)
@@ -112,6 +114,15 @@ def slot_of(brief: Brief, index: int, moment: datetime) -> Slot | None:
     return next(_of(brief, moment, item.when, Slot("agenda", index, item.topic, *_UNSET)), None)
 
 
+def topic_at(brief: Brief, moment: datetime) -> int | None:
+    """Return the topic of the agenda that is under way, else next today, else of today, else the next one at all."""
+    now = now_in(brief, moment)
+    soon = (slot for slot in now.next if slot.first == slot.day_of(moment))
+    without_events = now_in(replace(brief, timeline=()), moment).next
+    found = (*now.current, *soon, *now.today, *without_events)
+    return next((slot.index for slot in found if slot.pane == "agenda"), None)
+
+
 def every_slot(brief: Brief, moment: datetime) -> Iterator[Slot]:
     """Yield each date of every item of `brief`, past and cancelled ones too; `moment` has the reader's zone."""
     for item, when, _ in _dated(brief):
@@ -121,7 +132,8 @@ def every_slot(brief: Brief, moment: datetime) -> Iterator[Slot]:
 def time_until(slot: Slot, moment: datetime) -> str:
     """Return in words how far off `slot` is: `in 25 min`, `in 3 h 05 min`, `tomorrow`, `in 4 days`, `now`, `today`.
 
-    By the clock within a day, else in days as they are counted there; what only has a date is never told in hours.
+    By the clock within a day, else in days as they are counted there, of which a hundred and more are told in whole
+    months or years; what only has a date is never told in hours.
     """
     days = (slot.first - slot.day_of(moment)).days
     minutes = slot.minutes_until(moment)
@@ -131,7 +143,14 @@ def time_until(slot: Slot, moment: datetime) -> str:
         return f"in {duration(minutes)}"
     if slot.vague:
         return slot.when
-    return "today" if days <= 0 else "tomorrow" if days == 1 else f"in {days} days"
+    if days <= 1:
+        return "tomorrow" if days == 1 else "today"
+    return f"in {days} days" if days < _MANY_DAYS else _far_off(slot.day_of(moment), slot.first)
+
+
+def _far_off(today: date, day: date) -> str:
+    months = (day.year - today.year) * 12 + day.month - today.month - (day.day < today.day)
+    return f"in {months} months" if months < _MANY_MONTHS else f"in {months // 12} years"
 
 
 def duration(minutes: int) -> str:

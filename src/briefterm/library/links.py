@@ -52,6 +52,18 @@ def links(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterato
         yield Links(path, series, supersedes, tuple(related), tuple(places))
 
 
+def successors(catalogue: "Catalogue") -> dict[str, str]:
+    """Return by the id that a brief says it supersedes the path of that brief, where it is the only one to say so.
+
+    Raises DamagedError.
+    """
+    found: dict[str, list[str]] = {}
+    for one in links(catalogue):
+        if one.supersedes:
+            found.setdefault(one.supersedes, []).append(one.path)
+    return {replaced: paths[0] for replaced, paths in found.items() if len(paths) == 1}
+
+
 def series_of(title: str) -> str:
     """Return what titles of one series share: `5th Dialogue` and `Fourth Dialogue` are `# dialogue`.
 

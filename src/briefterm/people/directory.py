@@ -200,8 +200,9 @@ class Directory:
         return list(keys)
 
     def _key_by_name(self, number: int, given: Container[str]) -> str:
-        forms = self._register.forms(number)
-        name = forms[0].names[0][2:] if forms and forms[0].names else fold_long(self._name(number))
+        forms, declared = self._register.forms(number), self._register.declared(number)
+        known = forms[0].names if forms and not (declared and declared.name) else ()
+        name = known[0][2:] if known else fold_long(self._name(number))
         about = [*self._countries(number), *(["bare"] if self._is_bare(number) else [])]
         key = f"{name} ({' '.join(about) or '?'})"
         again = 2
@@ -252,7 +253,6 @@ class Directory:
     def _person(self, number: int) -> Person:
         register = self._register
         declared = register.declared(number)
-        names = tuple(dict.fromkeys(name for form in register.forms(number) for name in form.names))
         title, org = register.latest_post(number)
         return Person(
             number=number,
@@ -262,7 +262,7 @@ class Directory:
             org=org,
             sides=register.sides(number),
             ids=self._ids(number),
-            names=names,
+            names=register.names(number),
             briefs=register.count(number),
             bare=self._is_bare(number),
             declared=declared,

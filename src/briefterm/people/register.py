@@ -78,6 +78,7 @@ class Register:
         del forms
         self._groups = _Lists.of(group.forms for group in groups)
         self._known = array("i", [group.known for group in groups])
+        self._declared_names = [known.names for known in claims.known]
         del groups
         owners = array("i", bytes(array("i").itemsize * len(self._halves)))
         for number, group in enumerate(self._groups):
@@ -85,7 +86,7 @@ class Register:
                 owners[one] = number
         self._owner = array("i", map(owners.__getitem__, self._form_of))
         self._briefs = self._briefs_of_each()
-        self.hay = [self._hay(group) for group in self._groups]
+        self.hay = [self._hay(person) for person in range(len(self._groups))]
 
     def __len__(self) -> int:
         return len(self._groups)
@@ -121,13 +122,18 @@ class Register:
         """Return the persons who have this id in a brief or in people.yaml."""
         return [person for person in self._saying(one) if one in self._ids(person)] if one else []
 
+    def names(self, person: int) -> tuple[Name, ...]:
+        """Return every name and alias of a person, in briefs and then in people.yaml, each once."""
+        found = (name for form in self.forms(person) for name in form.names)
+        return tuple(dict.fromkeys((*found, *self._names_declared(person))))
+
     def with_name(self, name: Name) -> list[int]:
-        """Return the persons who have this name or alias."""
-        return [person for person in self._saying(name) if any(name in form.names for form in self.forms(person))]
+        """Return the persons who have this name or alias in a brief or in people.yaml."""
+        return [person for person in self._saying(name) if name in self.names(person)]
 
     def words(self) -> frozenset[str]:
         """Return every word of every name, folded."""
-        return frozenset(word for half in self._halves for name in form_of(half).names for word in words_of(name))
+        return frozenset(word for person in range(len(self)) for name in self.names(person) for word in words_of(name))
 
     def having(self, side: str, org: str) -> frozenset[int]:
         """Return the persons who are on this side and of an organisation with `org` in its folded name, both at once.
@@ -241,8 +247,15 @@ class Register:
                     seen.append(brief)
         return _Lists.of(briefs)
 
-    def _hay(self, group: Sequence[int]) -> str:
-        return self._halves[group[0]] if len(group) == 1 else "\n".join([self._halves[form] for form in group])
+    def _hay(self, person: int) -> str:
+        group, declared = self._groups[person], self._names_declared(person)
+        if len(group) == 1 and not declared:
+            return self._halves[group[0]]
+        return "\n".join((*[self._halves[form] for form in group], *declared))
+
+    def _names_declared(self, person: int) -> tuple[Name, ...]:
+        known = self._known[person]
+        return () if known == UNCLAIMED else self._declared_names[known]
 
     @cached_property
     def _by_path(self) -> dict[str, int]:

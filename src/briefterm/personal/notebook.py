@@ -8,6 +8,7 @@ from pathlib import Path
 from briefterm.brief.model import Brief
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry, title_key
+from briefterm.library.links import successors
 from briefterm.personal import notes
 from briefterm.personal.anchors import WHOLE, Placed, beside_of, item_at, notes_of, place
 from briefterm.personal.dropped import drop
@@ -33,13 +34,27 @@ class Notebook:
 
     def on(self, brief: Brief, catalogue: Catalogue) -> tuple[Placed, ...]:
         """Return the notes on `brief` and where they belong in it, the oldest first."""
-        title = title_key(brief.title)
-        known = [note for note in self.load() if note.brief == brief.id or title_key(note.title) == title]
+        title, replaced = title_key(brief.title), brief.supersedes
+        ids = {brief.id, replaced} if replaced else {brief.id}
+        known = [note for note in self.load() if note.brief in ids or title_key(note.title) == title]
         if not known:
             return ()
         present = frozenset(name for name in {note.brief for note in known} if catalogue.with_id(name))
         alone = all(note.brief in present for note in known) or only_titled(brief.title, catalogue) is not None
-        return place(notes_of(brief, known, present, Owners(self.library), alone=alone), brief)
+        own = notes_of(brief, known, present, Owners(self.library), alone=alone)
+        left = [note for note in known if note.brief == replaced and replaced not in present and note not in own]
+        if left and catalogue.with_id(brief.id):
+            taken_over = self._taken_over(left, brief, catalogue)
+            own = [note for note in known if note in own or note in taken_over]
+        return place(own, brief)
+
+    def _taken_over(self, left: list[Note], brief: Brief, catalogue: Catalogue) -> list[Note]:
+        """Return those of the notes `left` by the brief that `brief` supersedes which have no nearer one."""
+        path = successors(catalogue).get(brief.supersedes)
+        if path not in {entry.path for entry in catalogue.with_id(brief.id)}:
+            return []
+        owners = Owners(self.library)
+        return [note for note in left if owners.ours(note.library) and only_titled(note.title, catalogue) is None]
 
     def by_path(self, catalogue: Catalogue) -> Iterator[tuple[str, Note]]:
         """Yield every note with the path of each brief it is on; a note whose brief has gone is passed over."""
@@ -84,11 +99,15 @@ class Notebook:
         known = self.load()
         owners = Owners(self.library)
         by_id = {name: catalogue.with_id(name) for name in {note.brief for note in known}}
+        replaced: dict[str, str] | None = None
         for note in known:
             paths = _by_id(note, by_id[note.brief], owners)
-            if not by_id[note.brief] and note.title and owners.ours(note.library):
-                entry = only_titled(note.title, catalogue)
-                paths = (entry.path,) if entry else ()
+            if not by_id[note.brief] and owners.ours(note.library):
+                entry = only_titled(note.title, catalogue) if note.title else None
+                if entry is None and replaced is None:
+                    replaced = successors(catalogue)
+                path = entry.path if entry else (replaced or {}).get(note.brief, "")
+                paths = (path,) if path else ()
             yield paths, note
 
 

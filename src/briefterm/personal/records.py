@@ -85,8 +85,9 @@ class Records:
         """Yield what may be on record of `brief`, whose file is at `path`, the likeliest first.
 
         That is what is under its id, and of no other brief with that id; and of what is under its title, and says by
-        `head_in` an id that no brief of the library has any more, what can be of no other brief. What cannot be read is
-        passed over, and stays where it is.
+        `head_in` an id that no brief of the library has any more, what can be of no other brief; then what is under the
+        id that `brief` supersedes, where no brief has that any more. What cannot be read is passed over, and stays
+        where it is.
         """
         exact = self._home(brief)
         by_id, by_title = f".{_digest(brief.id)}.", f".{_digest(fold_line(brief.title))}{self.suffix}"
@@ -107,6 +108,10 @@ class Records:
         ]
         if titled:
             yield from self._of_this(brief, path, titled)
+        if brief.supersedes and not self.others.holds(brief.supersedes):
+            replaced = (file for file in files if f".{_digest(brief.supersedes)}." in file.name)
+            read = ((file, data) for file in replaced if (data := _data(file, self.limit)) is not None)
+            yield from ((file, data) for file, data in read if not head_in(data).claimed)
 
     def _is_of(self, brief: Brief, path: str, file: Path, head: Head, claimed: Collection[tuple[str, Brief]]) -> bool:
         """Return whether a record under the id of `brief` is of this one rather than of others that claim the id."""

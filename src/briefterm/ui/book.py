@@ -256,16 +256,22 @@ class Book(Container):
             pane.light(keys)
             pane.hold(name == self.view.pane)
 
+    def _make_room(self) -> None:
+        """Say on which pane and beside which one is, for the layouts that have room for few."""
+        brief = self.opened.brief if self.opened else None
+        self.set_class(bool(self.view.page), _PAGING)
+        for name in TIMED:
+            beside = name == self.view.pane and brief is not None and self.view.index < len(getattr(brief, name))
+            self.set_class(beside, f"-by-{name}")
+        for name in LISTS:
+            self.set_class(name == self.view.pane and not self.view.page, f"-at-{name}")
+
     def _fill_detail(self, *, keep_scroll: bool = False) -> None:
         from briefterm.ui.text import note_blocks, pages, sources
         from briefterm.ui.text.signs import said
 
         pane = self.query_one("#detail", Prose)
-        self.set_class(bool(self.view.page), _PAGING)
-        brief = self.opened.brief if self.opened else None
-        for name in TIMED:
-            beside = name == self.view.pane and brief is not None and self.view.index < len(getattr(brief, name))
-            self.set_class(beside, f"-by-{name}")
+        self._make_room()
         pane.border_title = PAGES.get(self.view.page, TITLES["detail"])
         at = 0
         blocks: list[Block] = []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from briefterm.brief.fold import fold_line
 from briefterm.locales import ENGLISH, Locale
 from briefterm.ui.desks.desk import Desk, Room
 from briefterm.ui.desks.news import TicksRead
@@ -81,7 +82,7 @@ class TicksDesk(Desk):
         if news.ticked is not None and self._shown is not None:
             if not self._waiting:
                 self._done = frozenset(news.ticked.done)
-            signs = signs_of(news.ticked, self._now(self._shown), locale_in(self.room.app))
+            signs = signs_of(news.ticked, self._shown, self._now(self._shown), locale_in(self.room.app))
             self.room.navigator.book.sign("ticks", signs)
 
     def _now(self, brief: "Brief") -> datetime:
@@ -112,12 +113,17 @@ class TicksDesk(Desk):
         return ticks.untick(request.brief, request.index, request.path)
 
 
-def signs_of(ticked: "Ticked", now: datetime, locale: Locale = ENGLISH) -> Signs:
-    """Return the signs at topics that are ticked off; those of topics gone stand at the brief as a whole."""
+def signs_of(ticked: "Ticked", brief: "Brief", now: datetime, locale: Locale = ENGLISH) -> Signs:
+    """Return the signs at topics of `brief` that are ticked off; those of topics gone stand at it as a whole.
+
+    A topic that said something else when it was ticked off has those words too.
+    """
     signs: dict[tuple[str, int], tuple[Sign, ...]] = {}
     for index, tick in ticked.done.items():
         when = locale.date(moment(tick.made, now))
-        signs["agenda", index] = (Sign(DONE, f"done {when}", "good", says=f"done {when}: {tick.on}"),)
+        same = any(fold_line(topic.topic) == fold_line(tick.on) for topic in brief.agenda[index : index + 1])
+        was = "" if same else f", as “{tick.on}”"
+        signs["agenda", index] = (Sign(DONE, f"done {when}", "good", says=f"done {when}{was}"),)
     if ticked.gone:
         signs["title", 0] = tuple(
             Sign(

@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from briefterm.brief.model import Brief
+from briefterm.brief.now import topic_at
 from briefterm.ui.commands import Place, bindings, in_footer
 from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
@@ -119,8 +120,8 @@ class Dial(Screen[bool]):
         self._show()
 
     def _topic_now(self) -> int | None:
-        told = self._navigator.book.present
-        return next((one.index for one in told.marks if one.pane == "agenda"), None) if told else None
+        brief = self._navigator.brief
+        return topic_at(brief, self._moment()) if brief is not None else None
 
     def _index(self, brief: Brief) -> int:
         view = self._navigator.book.view

@@ -92,6 +92,7 @@ class Reader(Screen[None]):
         self._people_notice = ""
         self._above = ""
         self._retired = False
+        self._zoomed = False
 
     @cached_property
     def _services(self) -> "Services":
@@ -376,7 +377,12 @@ class Reader(Screen[None]):
             self._navigator.focused(focused or "")
         elif focused == READING:
             self._linear.moved()
+        self._fit_zoom()
         self._show_keys()
+
+    def _fit_zoom(self) -> None:
+        """Give the pane all the room where that is wanted, but not while the list or a search needs some."""
+        self.set_class(self._zoomed and self._navigator.reading, _ZOOMED)
 
     # What the keys ask
 
@@ -456,7 +462,8 @@ class Reader(Screen[None]):
         if self._navigator.linear:
             self._say("The brief has all the room here.")
         elif self._navigator.pane in PANES:
-            self.toggle_class(_ZOOMED)
+            self._zoomed = not self._zoomed
+            self._fit_zoom()
         else:
             self._tell("{text.zoom} is for the panes of a brief; {list.choose} goes into this one")
 
@@ -497,7 +504,8 @@ class Reader(Screen[None]):
         elif self._search.active:
             self._search.close()
         elif self.has_class(_ZOOMED):
-            self.remove_class(_ZOOMED)
+            self._zoomed = False
+            self._fit_zoom()
         elif navigator.linear and self._linear.leave_page():
             self._show_keys()
         elif book.view.page and navigator.brief is not None and not navigator.linear:

@@ -15,6 +15,7 @@ from briefterm.ui.ink import Ink
 from briefterm.ui.item_rows import Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.chips import DOT
+from briefterm.ui.text.rows import PAST, UNDER_WAY
 
 CURRENT, NEXT = "►", "▻"
 _A_DAY = 24 * 60
@@ -168,6 +169,8 @@ def marked_now(rows: Iterable[Row], pane: str, told: Present, ink: Ink) -> list[
 
 def _marked(row: Row, mark: Moment, ink: Ink) -> Row:
     first, *rest = row.blocks
+    if mark.sign == CURRENT and first.lead.plain.startswith(PAST):
+        first = replace(first, lead=Text.assemble((UNDER_WAY, ink["now"]), " "))
     said = DOT.join(part for part in (mark.state, f"{mark.home} at home" if mark.home else "") if part)
     line = Block(Text(f"{mark.sign} {said}", ink["now"]), first.bar, first.indent, first.bar)
     return replace(row, blocks=(first, line, *rest))

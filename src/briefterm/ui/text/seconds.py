@@ -115,7 +115,7 @@ def allotted(brief: Brief, index: int, moment: datetime, locale: Locale = ENGLIS
     else:
         here, home = times(slot, moment, locale)
         stands = standing(slot, now_in(brief, moment), locale)
-        lasts = duration(slot.minutes) if slot.minutes else ""
+        lasts = duration(slot.minutes) if slot.minutes and stands[0] != "over" else ""
         both = (here, f"{home} at home" if home else "")
         begins = (without_end(here), f"{without_end(home)} at home" if home else "")
         ways = [(number, *stands, lasts, *both), (number, *stands, *both), (number, stands[-1], *both)]
