@@ -2,6 +2,7 @@
 
 from textwrap import dedent
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.geometry import Offset, Region, Size
@@ -14,6 +15,7 @@ from briefterm.ui.ink import Ink, ink_of, locale_in
 from briefterm.ui.layout import wrap
 
 BAR = "▌"
+_UPRIGHT = Style(reverse=False)
 _MOST = 5_000
 """Lines that are copied at most."""
 
@@ -44,7 +46,20 @@ class Inked(Widget):
         """Return a line as a strip of `width` cells, over the style `under` and the widget's own."""
         base = self.base + under if under is not None else self.base
         strip = Strip(line.render(self.app.console), line.cell_len)
+        if under is not None and under.reverse:
+            strip = Strip([on_reverse(segment) for segment in strip], line.cell_len)
         return strip.crop_extend(0, width, base).apply_style(base)
+
+
+def on_reverse(segment: Segment) -> Segment:
+    """Return text as it is set where ground and ink change places: without its colour, which would be its ground.
+
+    What is reversed by itself stays as it is, and so does the bar of a side.
+    """
+    style = segment.style
+    if style is None or style.reverse:
+        return segment
+    return Segment(segment.text, style + _UPRIGHT if segment.text == BAR else style.without_color)
 
 
 LINEAR = "-linear"
