@@ -13,7 +13,10 @@ from briefterm.ui.ink import PLAIN
 from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.layout import Block
 from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns
+from briefterm.ui.text.marks import unmarked
+from briefterm.ui.text.rows import official_rows
 from briefterm.ui.text.times_rows import BucketRows, Gap, bar, folded, span_strip
+from tests.support import brief_of
 
 DAYS = st.integers(700_000, 700_400)
 BUCKETS = st.lists(
@@ -164,3 +167,11 @@ def test_rows_below_rows() -> None:
     assert list(rows.tops(80)) == [0, 1, 2, 4, 6, 8]
     assert [rows.lines(row, 80)[0].plain for row in range(5)] == ["above 0", "above 1", "below 0", "below 1", "below 2"]
     assert list(Joined(ItemRows(), below).tops(80)) == [0, 2, 4, 6]
+
+
+def test_what_does_not_fit_of_the_name_of_a_side_hangs_below_it() -> None:
+    brief = brief_of(
+        "title: Visit\nofficials: [{name: A, country: BA, side: visitor}, {name: B, country: IN, side: host}]\n"
+    )
+    heading = ItemRows(official_rows(brief, PLAIN, unmarked)).lines(0, 20)
+    assert [line.plain for line in heading] == [" BOSNIA AND", " HERZEGOVINA ·", " VISITING"]
