@@ -16,6 +16,7 @@ from briefterm.ui.layout import wrap
 
 BAR = "▌"
 _UPRIGHT = Style(reverse=False)
+_AS_COPIED = str.maketrans({BAR: " ", "\N{NO-BREAK SPACE}": " "})
 _MOST = 5_000
 """Lines that are copied at most."""
 
@@ -165,7 +166,7 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
         for line in range(max(0, first), min(last, self.virtual_size.height - 1, first + _MOST) + 1):
             start, end = selection.get_span(line) or (0, 0)
             text = self.text_at(line).plain
-            lines.append(text[start : len(text) if end < 0 else end].replace(BAR, " ").rstrip())
+            lines.append(text[start : len(text) if end < 0 else end].translate(_AS_COPIED).rstrip())
         return dedent("\n".join(lines)).strip("\n"), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
