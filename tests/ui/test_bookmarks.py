@@ -77,6 +77,15 @@ async def test_a_bookmark_in_the_same_brief_can_be_gone_back_from(two: Path) -> 
         await driver.until(lambda: (driver.focused, driver.view) == ("agenda", View("agenda", 0)))
 
 
+async def test_an_empty_list_names_no_key_that_does_nothing_there(two: Path) -> None:
+    async with started(two, title=TITLE) as driver:
+        for key, nothing in (("F", "No bookmarks yet."), ("L", "None: the brief of every note")):
+            await driver.press(key)
+            await driver.sees(nothing)
+            await driver.sees("── esc closes ─")
+            await driver.press("escape")
+
+
 async def test_one_is_removed_from_the_list_and_taken_back(two: Path) -> None:
     async with started(two, title=TITLE) as driver:
         await mark(driver, "2", "j")
@@ -84,6 +93,7 @@ async def test_one_is_removed_from_the_list_and_taken_back(two: Path) -> None:
         await driver.sees("Bookmarks · 1")
         await driver.press("d")
         await driver.sees("No bookmarks yet.")
+        await driver.sees("─ u undoes · esc closes ─")
         assert kept() == []
         await driver.press("u")
         await driver.sees("Bookmarks · 1")

@@ -119,6 +119,32 @@ async def test_conflicts_are_walked_each_once_and_told_in_words(tmp_path: Path, 
         assert said in driver.screen()
 
 
+ONE_CONFLICT = """\
+title: One too many
+date: 2024-03-14
+timezone: Europe/Vienna
+officials: [{name: Mira Sethi, id: sethi}]
+timeline:
+  - {date: 2024-03-14T09:00/10:00, event: Talks, who: [sethi], place: Blue Salon}
+  - {date: 2024-03-14T09:30/10:30, event: Briefing, who: [sethi], place: Press Room}
+  - {date: 2024-03-14T12:00/13:00, event: Lunch, who: [sethi], place: Garden Room}
+"""
+
+
+@pytest.mark.parametrize("turned", [[], ["tab"]])
+async def test_a_single_conflict_is_walked_from_one_side_to_the_other(tmp_path: Path, turned: list[str]) -> None:
+    async with started(write_library(tmp_path, {"one.yaml": ONE_CONFLICT}), title="One too many") as driver:
+        await driver.press("d")
+        await driver.until(lambda: isinstance(driver.app.screen, DayScreen))
+        screen = driver.app.screen
+        assert isinstance(screen, DayScreen)
+        await driver.press(*turned, "G")
+        for title in ("Talks", "Briefing", "Talks"):
+            await driver.press("exclamation_mark")
+            await driver.sees("conflict 1 of 1: Mira Sethi")
+            assert chosen(screen) == title
+
+
 async def test_enter_goes_to_the_item(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, _):
         await driver.press("enter")

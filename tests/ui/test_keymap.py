@@ -243,5 +243,5 @@ def test_shown_keys_are_short() -> None:
 def test_of_several_errors_their_number_comes_first_so_that_it_is_never_cut() -> None:
     one = "config.yaml:2:3: error: keys.serch.open: there is no such command"
     assert Preferences(said=(one,)).notice == one
-    assert Preferences(said=(one, "b", "c")).notice == f"3 errors, see briefterm config --show: {one}"
-    assert Preferences(said=(one,), wrong="a").notice == "2 errors, see briefterm config --show: a"
+    assert Preferences(said=(one, "b", "c")).notice == f"3 problems, see briefterm config --show: {one}"
+    assert Preferences(said=(one,), wrong="a").notice == "2 problems, see briefterm config --show: a"

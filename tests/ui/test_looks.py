@@ -261,3 +261,29 @@ async def test_the_selected_command_of_the_palette_is_seen_without_a_ground_of_i
         await driver.until(lambda: shown.highlighted == 0)
         lined = [any(part.style and part.style.underline for part in shown.render_line(y)) for y in range(3)]
         assert lined == [True, False, False]
+
+
+@pytest.mark.parametrize("theme", ["terminal-dark", "terminal-light"])
+async def test_on_a_row_that_is_reversed_no_text_is_a_block_of_its_colour(theme: str) -> None:
+    wanted = preferences(environ={"BRIEFTERM_THEME": theme})
+    async with started(shipped_briefs(), title=DIALOGUE, preferences=wanted) as driver:
+        await driver.press("2")
+        agenda = driver.rows("agenda")
+        line = next(y for y in range(9) if "expected" in agenda.render_line(y).text)
+        under = [part for part in agenda.render_line(line) if part.style and part.style.reverse]
+        assert "expected" in "".join(part.text for part in under)
+        assert {part.style.color.is_default for part in under if part.style and part.style.color} <= {True}
+        bar, *_ = agenda.render_line(line)
+        assert bar.style is not None and not bar.style.reverse and bar.style.color is not None
+        chip = next(part for part in agenda.render_line(line - 1) if part.text.strip() == "US")
+        assert chip.style is not None and chip.style.reverse and chip.style.color is not None
+
+
+@pytest.mark.parametrize("theme", OURS)
+async def test_the_brief_is_seen_beside_the_choice_of_colours_whose_keys_stand_in_the_footer(theme: str) -> None:
+    wanted = preferences(environ={"BRIEFTERM_THEME": theme})
+    async with started(shipped_briefs(), title=DIALOGUE, preferences=wanted) as driver:
+        await driver.press("ctrl+t")
+        await driver.sees("keep  esc as it was  ? help")
+        assert "1 Officials" in driver.screen()
+        assert "b background" not in driver.screen()

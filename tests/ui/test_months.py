@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
+from rich.style import Style
 
 from briefterm.cldr import all_names
 from briefterm.locales import Locale, known
@@ -87,6 +89,16 @@ def test_the_cursor_on_today_has_both_its_brackets(cells: int, drawn: str) -> No
     day = date(2023, 11, 10)
     lines = month_lines(day, lambda one: 12 if one == day.toordinal() else 0, day, day, PLAIN, cell=cells)
     assert drawn in lines[3].plain
+
+
+@pytest.mark.parametrize("cell", [CELL, CLOSE])
+def test_where_the_cursor_reverses_a_day_it_is_one_block_without_colours(cell: int) -> None:
+    day = date(2023, 11, 10)
+    ink = Ink(dict.fromkeys(PLAIN, Style(color="yellow")) | {"cursor": Style(reverse=True)})
+    line = month_lines(day, lambda _: 3, day, date(2023, 11, 1), ink, cell=cell)[3]
+    under = [part for part in line.render(Console()) if part.style and part.style.reverse]
+    assert "".join(part.text for part in under).startswith("[10")
+    assert all(part.style and part.style.color is None for part in under)
 
 
 @pytest.mark.parametrize("name", all_names())

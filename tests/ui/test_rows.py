@@ -5,6 +5,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from briefterm.library.scales import Bucket, Scale
@@ -12,8 +14,11 @@ from briefterm.ui.desks.lookup import is_faint, nearest
 from briefterm.ui.ink import PLAIN
 from briefterm.ui.item_rows import ItemRows, Row
 from briefterm.ui.layout import Block
-from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns
+from briefterm.ui.text.line_rows import Joined, LineRows, clipped, columns, grounded
+from briefterm.ui.text.marks import unmarked
+from briefterm.ui.text.rows import official_rows
 from briefterm.ui.text.times_rows import BucketRows, Gap, bar, folded, span_strip
+from tests.support import brief_of
 
 DAYS = st.integers(700_000, 700_400)
 BUCKETS = st.lists(
@@ -164,3 +169,24 @@ def test_rows_below_rows() -> None:
     assert list(rows.tops(80)) == [0, 1, 2, 4, 6, 8]
     assert [rows.lines(row, 80)[0].plain for row in range(5)] == ["above 0", "above 1", "below 0", "below 1", "below 2"]
     assert list(Joined(ItemRows(), below).tops(80)) == [0, 2, 4, 6]
+
+
+def test_what_does_not_fit_of_the_name_of_a_side_hangs_below_it() -> None:
+    brief = brief_of(
+        "title: Visit\nofficials: [{name: A, country: BA, side: visitor}, {name: B, country: IN, side: host}]\n"
+    )
+    heading = ItemRows(official_rows(brief, PLAIN, unmarked)).lines(0, 20)
+    assert [line.plain for line in heading] == [" BOSNIA AND", " HERZEGOVINA ·", " VISITING"]
+
+
+def test_over_a_reversed_ground_text_has_no_colour_of_its_own() -> None:
+    text = Text.assemble("[", ("12", Style(color="yellow", bold=True)), "]")
+    reversed_ground, ground = Style(reverse=True), Style(bgcolor="blue")
+    plain = [part.style for part in grounded(text, reversed_ground).render(Console())]
+    assert all(style and style.reverse and style.color is None for style in plain)
+    assert [bool(style and style.bold) for style in plain] == [False, True, False]
+    coloured = [part.style for part in grounded(text, ground).render(Console())]
+    assert all(style and style.bgcolor == ground.bgcolor for style in coloured)
+    assert coloured[1] is not None and coloured[1].color is not None
+    followed = grounded(text, reversed_ground).append("after")
+    assert not any(part.style and part.style.reverse for part in followed.render(Console()) if "after" in part.text)

@@ -36,6 +36,21 @@ def test_two_seconds_of_what_is_over() -> None:
     assert said(two_seconds(told, PLAIN, unmarked)) == ["Nothing of this brief is under way or ahead."]
 
 
+@pytest.mark.parametrize("width", range(24, 40))
+def test_a_name_stays_on_one_line(width: int) -> None:
+    people = (
+        "[{name: Annalena Baerbock, side: host}, {name: Lloyd Austin, side: host}, {name: S Jaishankar, side: host}]"
+    )
+    brief = brief_of(
+        f"title: T\ndate: 2023-11-10\nofficials: {people}\ntimeline:\n"
+        "- {date: 2023-11-10T13:00, event: Lunch, who: [Annalena Baerbock, Lloyd Austin, S Jaishankar]}\n"
+    )
+    told = present(brief, at("2023-11-10T09:40"))
+    lines = said(two_seconds(told, PLAIN, unmarked), width)
+    for name in ("Annalena Baerbock", "Lloyd Austin", "S Jaishankar"):
+        assert any(name in line for line in lines), lines
+
+
 SEATED = "".join(f"- {{id: {side}{n}, name: {side} {n}, country: {side}}}\n" for n in range(4) for side in ("US", "IN"))
 MEETING = f"""\
 title: T

@@ -134,6 +134,15 @@ async def test_the_footer_says_what_enter_does_in_either_list(tmp_path: Path) ->
         assert driver.screen().splitlines()[-1].startswith(" ⏎ go there  - zoom out  / narrow  tab bars")
 
 
+async def test_the_footer_names_no_step_beyond_either_end_of_the_scales(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        await at(driver, screen, "2023-11")
+        await driver.press("plus", "plus")
+        await driver.sees(" ⏎ events  - zoom out  / narrow  esc back")
+        await driver.press("minus", "minus", "minus", "minus")
+        await driver.sees(" ⏎ zoom in  / narrow  tab events  esc back")
+
+
 async def test_tab_goes_to_the_events_and_escape_back(tmp_path: Path) -> None:
     async with looking(tmp_path, NARROW) as (driver, screen):
         await at(driver, screen, "2023-11")

@@ -18,15 +18,15 @@ def footing(commands: Sequence[Command], focused: str, stops: Sequence[str] = ()
         return tuple(in_footer((Place.LIST, Place.ANYWHERE), commands))
     if focused == "results":
         following = "narrow" if "facets" in stops else "bar"
-        return tuple(_named(commands, _RESULTS, following))
+        return tuple(named(commands, _RESULTS, following))
     if focused == "facets":
-        return tuple(_named(commands, _FACETS, "bar"))
+        return tuple(named(commands, _FACETS, "bar"))
     bar = in_footer((Place.BAR,), commands)
     return tuple(command for command in bar if command.id != "results.enter" or "facets" in stops)
 
 
-def _named(commands: Sequence[Command], wanted: Iterable[tuple[str, str]], following: str) -> Iterator[Command]:
-    """Yield commands by id with what they do here; the next pane is the one `following`."""
+def named(commands: Sequence[Command], wanted: Iterable[tuple[str, str]], following: str = "") -> Iterator[Command]:
+    """Yield commands by id with what they do here; what no word is given for leads to what is `following`."""
     known = {command.id: command for command in commands}
     for name, says in wanted:
         if known[name].keys:

@@ -39,7 +39,7 @@ class Preferences:
         if not said:
             return ""
         first = said[0].removeprefix(safe_line(str(paths.config_file().parent)) + os.sep)
-        return f"{len(said)} errors, see briefterm config --show: {first}" if len(said) > 1 else first
+        return f"{len(said)} problems, see briefterm config --show: {first}" if len(said) > 1 else first
 
 
 def preferences(theme: str = "", environ: Mapping[str, str] = os.environ, *, linear: bool = False) -> Preferences:

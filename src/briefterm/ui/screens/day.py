@@ -129,21 +129,25 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
             self._choose(self._drawing.spots[0 if step < 0 else -1])
 
     def action_clash(self) -> None:
-        """Go to the next conflict, after the last to the first, and say whose it is."""
+        """Go to the next conflict, of a single one to its other side, and say whose it is."""
         conflicts = self._day.conflicts
         if not conflicts:
             self.say("No conflicts on this day.")
             return
         here, last = self._selected, self._walked
-        if here is not None and last is not None and here.at == conflicts[last][0]:
+        on_it = here is not None and last is not None and here.at == conflicts[last][0]
+        if last is not None and on_it:
             number = (last + 1) % len(conflicts)
         else:
             after = here.at if here is not None else 0
             number = next((number for number, (at, _) in enumerate(conflicts) if at >= after), 0)
         at, clash = conflicts[number]
-        spots = [spot for spot in self._drawing.spots if spot.at == at]
-        against = {spot.row for spot in self._drawing.spots if self._day.engagements[spot.at] == clash.other}
-        self._choose(next((spot for spot in spots if spot.row in against), spots[0]))
+        one = [spot for spot in self._drawing.spots if spot.at == at]
+        other = [spot for spot in self._drawing.spots if self._day.engagements[spot.at] == clash.other]
+        if on_it and number == last:
+            one, other = other, one
+        shared = {spot.row for spot in other}
+        self._choose(next((spot for spot in one if spot.row in shared), one[0]))
         self._walked = number
         self.say(f"conflict {number + 1} of {len(conflicts)}: {whose(clash)}")
 

@@ -18,6 +18,7 @@ from briefterm.ui.keymap import bordered, spelled
 from briefterm.ui.widgets.row_list import RowList
 
 Thing = TypeVar("Thing")
+_DOT = " · "
 
 
 class Listing(ModalScreen[None], Generic[Thing]):
@@ -32,6 +33,7 @@ class Listing(ModalScreen[None], Generic[Thing]):
     def __init__(self) -> None:
         super().__init__()
         self._things: Sequence[Thing] = ()
+        self._had_any = False
 
     def compose(self) -> ComposeResult:
         """Make the list and the line below it."""
@@ -51,13 +53,22 @@ class Listing(ModalScreen[None], Generic[Thing]):
 
     def on_resize(self, event: Resize) -> None:
         """Name the keys that there is room for."""
-        self.query_one("#listing").border_subtitle = bordered(self.app, self.HINT, event.size.width)
+        self._name_keys(event.size.width)
+
+    def _name_keys(self, width: int) -> None:
+        """Name those that do something: of an empty list, what takes back its last change, and the way back."""
+        parts = self.HINT.split(_DOT)
+        if not self._things:
+            parts = [part for part in parts if "close}" in part or ("undo}" in part and self._had_any)]
+        self.query_one("#listing").border_subtitle = bordered(self.app, _DOT.join(parts), width)
 
     def fill(self, things: Sequence[Thing]) -> None:
         """Show these, the cursor where it was."""
         if not self.is_attached or not self.query(RowList):
             return
         self._things = things
+        self._had_any |= bool(things)
+        self._name_keys(self.size.width)
         pane = self.query_one(RowList)
         at = min(pane.current or 0, len(things) - 1) if things else None
         rows = [self.row(key, thing, pane.ink) for key, thing in enumerate(things)]

@@ -62,12 +62,22 @@ class NarrowedScreen(LookupScreen):
         """Whether the keys are in the line that narrows."""
         return isinstance(self.focused, QueryBar)
 
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What commands are called in the footer now, by their ids; without a word, one does nothing here."""
+        return self.BESIDE if self.panes[1].has_focus else {}
+
     def on_descendant_focus(self) -> None:
         """Show the keys that hold."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that hold, by what they do here."""
         place = Place.TIMES_BAR if self.typing else self.HERE[0]
-        words = self.BESIDE if self.panes[1].has_focus else {}
+        words = self.words
         shown = in_footer((place, Place.ABOVE), commands_of(self.app))
-        self.query_one(Keys).show(tuple(replace(one, footer=words.get(one.id, one.footer)) for one in shown))
+        named = (replace(one, footer=words.get(one.id, one.footer)) for one in shown)
+        self.query_one(Keys).show(tuple(one for one in named if one.footer))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow to the briefs that are searched for now."""

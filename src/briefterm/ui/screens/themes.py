@@ -8,11 +8,15 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from briefterm.ui.commands import Place, bindings
+from briefterm.ui.footing import named
 from briefterm.ui.item_rows import ItemRows, Row
-from briefterm.ui.keymap import bordered
+from briefterm.ui.keymap import commands_of
 from briefterm.ui.layout import Block
 from briefterm.ui.looks import OURS, TEXTUALS
+from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.row_list import RowList
+
+_FOOTER = (("list.choose", "keep"), ("themes.close", "as it was"), ("help.here", "help"))
 
 
 class ThemeScreen(ModalScreen[str]):
@@ -27,17 +31,16 @@ class ThemeScreen(ModalScreen[str]):
         self._names: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """Make the list."""
+        """Make the list, and the footer in place of the one below it."""
         pane = RowList(id="themes")
         pane.border_title = "Colours"
-        pane.border_subtitle = bordered(
-            self.app, "{list.choose} keeps · {themes.close} goes back", self.app.size.width * 65 // 100
-        )
         yield pane
+        yield Keys(id="keys")
 
     def on_mount(self) -> None:
         """Fill the list, in the colours of each theme that is tried."""
         self._fill()
+        self.query_one(Keys).show(tuple(named(commands_of(self.app), _FOOTER)))
         self.query_one(RowList).focus()
         self.app.theme_changed_signal.subscribe(self, lambda _: self._fill())
 

@@ -135,6 +135,15 @@ class TimesScreen(NarrowedScreen):
         if 0 <= at < len(_SCALES):
             self._scale = _SCALES[at]
             self.ask()
+            self.show_keys()
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What commands are called here: at either end of the scales one does not go on."""
+        words = dict(super().words)
+        if self._scale is _SCALES[-1]:
+            return {"times.open": "events", "times.other": ""} | words
+        return {"times.out": ""} | words if self._scale is _SCALES[0] else words
 
     def ask(self) -> None:
         """Ask for the stretch around the days shown."""

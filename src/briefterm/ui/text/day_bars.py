@@ -15,7 +15,7 @@ from briefterm.ui.text.chips import titled
 from briefterm.ui.text.day_ground import Ground, Look, head_of
 from briefterm.ui.text.day_layout import Bar, Row, Told, followed, names_of, rows_of, scale_of, told
 from briefterm.ui.text.day_letters import legend, letters_of
-from briefterm.ui.text.line_rows import clipped
+from briefterm.ui.text.line_rows import clipped, grounded
 
 BEGIN, END, OPEN, BEFORE, AFTER, SELECTED = "▎", "▕", "▹", "◂", "▸", "▶"
 CLASH = "!"
@@ -104,11 +104,11 @@ def _listed(day: Day, look: Look, chosen: tuple[int, int] | None) -> Drawing:
             text = clipped(titled(one.slot.text, one.status, ink, "strong" if at else ""), label - 9)
             line = Text.assemble((sign, ink["now" if at else "error"]), " ", (begins, ink["date"]), " ", text)
             line.append(" " * (label - line.cell_len))
+            if at:
+                line = grounded(line, ink["cursor"])
             line.append_text(ground.between(0, bar.left))
             line.append_text(_bar(bar, "", _style(one, look, selected=at)))
             line.append_text(ground.between(bar.right, scale.width))
-            if at:
-                line.stylize(ink["cursor"], 0, label)
             spots.append(Spot(number, bar.at, len(lines), 1, 0, look.width))
             lines.append(line)
     return Drawing(head_of(day, scale, look, label), tuple(lines), tuple(spots))

@@ -28,7 +28,7 @@ def folder_rows(looked: Looked, tallies: Mapping[Path, Tally | None], ink: Ink) 
 
 
 def _heading(text: str, ink: Ink) -> Row:
-    return Row(None, (Block(Text(f" {text}", ink["heading"])),))
+    return Row(None, (Block(Text(text, ink["heading"]), Text(" "), 1),))
 
 
 def _row(key: int, offer: Offer, tallies: Mapping[Path, Tally | None], ink: Ink) -> Row:

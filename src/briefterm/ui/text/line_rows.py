@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from rich.cells import cell_len
-from rich.text import Text
+from rich.style import Style
+from rich.text import Span, Text
 
 from briefterm.ui.item_rows import Rows
 from briefterm.ui.layout import cut
@@ -141,6 +142,16 @@ def clipped(text: Text, width: int) -> Text:
     short = cut(text.plain, width)
     kept = text[: len(short) - 1]
     return Text.assemble(kept, short[-1:])
+
+
+def grounded(text: Text, ground: Style) -> Text:
+    """Return text over a ground; where ink and ground change places, without colours, which would be its ground."""
+    styled = [
+        span._replace(style=span.style.without_color) if ground.reverse and isinstance(span.style, Style) else span
+        for span in text.spans
+    ]
+    over = Span(0, len(text), ground)
+    return Text(text.plain, spans=[over, *styled] if ground.reverse else [*styled, over])
 
 
 def padded(text: str, width: int) -> str:

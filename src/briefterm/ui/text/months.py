@@ -13,7 +13,7 @@ from briefterm.library.calendar import month_length
 from briefterm.locales import Locale
 from briefterm.ui.ink import Ink
 from briefterm.ui.layout import cut
-from briefterm.ui.text.line_rows import padded
+from briefterm.ui.text.line_rows import grounded, padded
 from briefterm.ui.text.years import LEVELS
 
 TODAY = "◆"
@@ -174,9 +174,7 @@ def _cell(day: date, count: int, ink: Ink, cells: int, *, is_today: bool, at: bo
         (number, ink["date"]),
         (tail, ink["now" if at else "date"]),
     )
-    if at:
-        cell.stylize(ink["cursor" if focused else "cursor-quiet"])
-    return cell
+    return grounded(cell, ink["cursor" if focused else "cursor-quiet"]) if at else cell
 
 
 def day_name(day: date) -> str:

@@ -54,7 +54,7 @@ def _group_name(brief: Brief, heading: str, members: list[int]) -> str:
 
 
 def _heading(name: str, ink: Ink) -> Row:
-    return Row(None, (Block(Text(f" {name.upper()}", ink["heading"])),))
+    return Row(None, (Block(Text(name.upper(), ink["heading"]), Text(" "), 1),))
 
 
 class _Heads(dict[Delegation, tuple[Text, Text, int]]):

@@ -18,10 +18,11 @@ from briefterm.ui.text.heading import without_end
 from briefterm.ui.text.marking import marked
 from briefterm.ui.text.marks import Marker, unmarked
 from briefterm.ui.text.present import NEXT, Moment, Present, standing, times
-from briefterm.ui.text.rows import hedges, some_sourced
+from briefterm.ui.text.rows import NBSP, hedges, some_sourced
 
 _MOST_OPPOSITE = 6
 _MOST_TOLD = 40
+_MOST_UNBROKEN = 24
 _ANY = 10_000
 
 
@@ -64,8 +65,13 @@ def _rows(told: Present, every: Sequence[tuple[str, ...]], kept: Sequence[int]) 
     for who, names, count in (("with", across, of_across), ("for us", ours, of_ours)):
         if count:
             rest = f" and {len(names) - count} more" if len(names) > count else ""
-            rows.append((who, ", ".join(names[:count]) + rest))
+            rows.append((who, ", ".join(_unbroken(name) for name in names[:count]) + rest))
     return rows
+
+
+def _unbroken(name: str) -> str:
+    """Return a name that stays on one line where it is short enough for any."""
+    return name.replace(" ", NBSP) if cell_len(name) <= _MOST_UNBROKEN else name
 
 
 def _glance(

@@ -2,6 +2,7 @@
 
 from textwrap import dedent
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.geometry import Offset, Region, Size
@@ -14,6 +15,8 @@ from briefterm.ui.ink import Ink, ink_of, locale_in
 from briefterm.ui.layout import wrap
 
 BAR = "▌"
+_UPRIGHT = Style(reverse=False)
+_AS_COPIED = str.maketrans({BAR: " ", "\N{NO-BREAK SPACE}": " "})
 _MOST = 5_000
 """Lines that are copied at most."""
 
@@ -44,7 +47,20 @@ class Inked(Widget):
         """Return a line as a strip of `width` cells, over the style `under` and the widget's own."""
         base = self.base + under if under is not None else self.base
         strip = Strip(line.render(self.app.console), line.cell_len)
+        if under is not None and under.reverse:
+            strip = Strip([on_reverse(segment) for segment in strip], line.cell_len)
         return strip.crop_extend(0, width, base).apply_style(base)
+
+
+def on_reverse(segment: Segment) -> Segment:
+    """Return text as it is set where ground and ink change places: without its colour, which would be its ground.
+
+    What is reversed by itself stays as it is, and so does the bar of a side.
+    """
+    style = segment.style
+    if style is None or style.reverse:
+        return segment
+    return Segment(segment.text, style + _UPRIGHT if segment.text == BAR else style.without_color)
 
 
 LINEAR = "-linear"
@@ -150,7 +166,7 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
         for line in range(max(0, first), min(last, self.virtual_size.height - 1, first + _MOST) + 1):
             start, end = selection.get_span(line) or (0, 0)
             text = self.text_at(line).plain
-            lines.append(text[start : len(text) if end < 0 else end].replace(BAR, " ").rstrip())
+            lines.append(text[start : len(text) if end < 0 else end].translate(_AS_COPIED).rstrip())
         return dedent("\n".join(lines)).strip("\n"), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
