@@ -37,6 +37,17 @@ def test_elsewhere_it_names_the_most_important() -> None:
     assert named("agenda")[-2:] == ["help", "quit"]
 
 
+async def test_without_a_brief_it_names_what_leads_to_one(tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    async with started(tmp_path / "nothing", NARROW) as driver:
+        await driver.until(lambda: "D folder" in driver.screen().split("\n")[-1])
+        assert "sources" not in driver.screen().split("\n")[-1]
+        await driver.press("c")
+        await driver.until(lambda: "month" in driver.screen().split("\n")[-1])
+        await driver.until(lambda: "next" not in driver.screen().split("\n")[-1])
+        assert "⏎ day" not in driver.screen().split("\n")[-1]
+
+
 async def test_what_is_said_has_the_line_before_the_keys_do(tmp_path: Path) -> None:
     async with started(write_library(tmp_path / "x", {"talks.yaml": TALKS}), NARROW, title=TITLE) as driver:
         keys = driver.reader.query_one(Keys)

@@ -100,6 +100,11 @@ class Book(Container):
             self._vacant = True
             self._fill()
 
+    @property
+    def vacant(self) -> bool:
+        """Whether no brief is open and none could be."""
+        return self._vacant and self.opened is None
+
     def look(self, view: View) -> None:
         """Look at another item or page of the open brief."""
         self.view = view
@@ -234,7 +239,7 @@ class Book(Container):
                 found = signed(found, name, self._all_signs(), pane.ink)
             if cursor is None and keep_scroll:
                 cursor = pane.current
-            says = _EMPTY[name] if brief is not None else _NONE if self._vacant and self.opened is None else ""
+            says = _EMPTY[name] if brief is not None else _NONE if self.vacant else ""
             pane.show(ItemRows(found), cursor, empty=spelled(self.app, says), keep_scroll=keep_scroll)
         self._light()
         self._fill_detail(keep_scroll=keep_scroll)
@@ -276,7 +281,7 @@ class Book(Container):
         at = 0
         blocks: list[Block] = []
         opened = self.opened
-        if opened is None and self._vacant:
+        if self.vacant:
             blocks = [pages.said_alone(spelled(self.app, _NONE), pane.ink)]
         if opened is not None:
             mark = self.linking(pane)

@@ -58,7 +58,8 @@ class Foot:
         focused = (self._screen.focused.id if self._screen.focused is not None else "") or ""
         stops = self._screen.query_one(Drawer).stops if self._screen.has_class(SEARCHING) else ()
         own = () if stops else self._to_dossier(commands)
-        keys.show((*own, *footing(commands, focused, stops)), said)
+        vacant = self._navigator.book.vacant
+        keys.show((*own, *footing(commands, focused, stops, vacant=vacant)), said)
         self._screen.query_one(Tabs).show(_TABS, self._navigator.pane)
 
     def _to_dossier(self, commands: "Sequence[Command]") -> "Iterator[Command]":

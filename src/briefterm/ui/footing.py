@@ -6,14 +6,19 @@ from dataclasses import replace
 from briefterm.ui.commands import Command, Place, in_footer
 
 _RESULTS = (("list.choose", "go there"), ("pane.next", ""), ("app.back", "back"), ("app.help", "help"))
+_VACANT = (("library.open", "folder"), ("app.palette", "commands"), ("app.help", "help"), ("app.quit", "quit"))
 _FACETS = (("list.choose", "narrow, or widen"), ("pane.next", ""), ("app.back", "back"), ("app.help", "help"))
 
 
-def footing(commands: Sequence[Command], focused: str, stops: Sequence[str] = ()) -> tuple[Command, ...]:
+def footing(
+    commands: Sequence[Command], focused: str, stops: Sequence[str] = (), *, vacant: bool = False
+) -> tuple[Command, ...]:
     """Return the commands for the footer where the pane called `focused` has the keys, the most important first.
 
-    `stops` are the lists of an open search; without any, none is open.
+    `stops` are the lists of an open search; without any, none is open. `vacant` where there is no brief to open.
     """
+    if vacant and not stops:
+        return tuple(named(commands, _VACANT))
     if not stops:
         return tuple(in_footer((Place.LIST, Place.ANYWHERE), commands))
     if focused == "results":

@@ -71,6 +71,13 @@ class CalendarScreen(NarrowedScreen):
         if not self.typing:
             self.set_class(self.panes[1].has_focus, _ENTRIES)
 
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What commands are called here: where nothing is on any day, none leads to it."""
+        if self._calendar is not None and not self._calendar.stops:
+            return {**super().words, "calendar.open": "", "calendar.next": ""}
+        return super().words
+
     def take(self, found: object) -> None:
         """Show the days of the library, and what is on the one asked for."""
         if not isinstance(found, DaysFound):
@@ -91,6 +98,7 @@ class CalendarScreen(NarrowedScreen):
         self._go(self._day, ask=False)
         if not self._leads and entries.has_focus:
             grid.focus()
+        self.show_keys()
 
     def on_month_grid_pointed(self, event: MonthGrid.Pointed) -> None:
         """Go to a day pointed at; on a double click to what is on it."""

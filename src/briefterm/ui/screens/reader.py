@@ -566,6 +566,7 @@ class Reader(Screen[None]):
         drawer.fill(self._shelf, keep=path, done=done)
         if done and not drawer.entries():
             self._navigator.book.vacate()
+            self._foot.show()
         if not path and self._progress and (first := drawer.entry(0)):
             self._navigator.open(first.path)
 
