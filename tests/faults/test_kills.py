@@ -26,10 +26,24 @@ def start(world: World) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-c", code, world.library, world.cache], stdout=subprocess.PIPE)
 
 
+def time_of(world: World) -> float:
+    """Return how many seconds an update takes that nothing cuts short."""
+    process = start(world)
+    assert process.stdout is not None
+    with process.stdout:
+        process.stdout.readline()
+        began = time.monotonic()
+        process.wait()
+    return time.monotonic() - began
+
+
 def test_what_is_killed_is_taken_up_again(tmp_path: Path) -> None:
     chance = random.Random(5)
     survived = cut_short = 0
     world = World(tmp_path / "0", chance, 60)
+    start(world).communicate()
+    world.change()
+    undisturbed = time_of(world)
     for kill in range(KILLS):
         if kill % 6 == 0:
             world = World(tmp_path / f"{kill + 1}", chance, 60)
@@ -39,7 +53,7 @@ def test_what_is_killed_is_taken_up_again(tmp_path: Path) -> None:
         assert process.stdout is not None
         with process.stdout:
             process.stdout.readline()
-            time.sleep(chance.uniform(0.0, 0.45))
+            time.sleep(chance.uniform(0.0, undisturbed))
             process.send_signal(signal.SIGKILL)
             cut_short += process.wait() == -signal.SIGKILL
         assert world.wrong(world.archive()) == []
