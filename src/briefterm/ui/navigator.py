@@ -41,7 +41,8 @@ class Wanted:
     """A brief that has been asked for: the number of the request, and what to look at when it comes.
 
     `find` says that once the brief is known, `then` is done once it is shown. It is `missing` where its file has gone
-    and nothing is open yet: that is not shown, for the library is still being read.
+    and nothing is open yet: that is not shown, for the library is still being read. What is open already and `stays` is
+    shown at the item one has come to meanwhile.
     """
 
     ticket: int = 0
@@ -52,6 +53,7 @@ class Wanted:
     then: Callable[[], None] = _nothing
     id: str = ""
     missing: bool = False
+    stays: bool = False
 
 
 def _gone(event: "BriefRead") -> bool:
@@ -175,6 +177,7 @@ class Navigator:
         if self.opened and self._wanted.path == self.opened.path:
             brief_id = self.brief.id if self.brief else ""
             self.open(self.opened.path, self.book.view, query if self.book.marked else None, brief_id=brief_id)
+            self._wanted = replace(self._wanted, stays=True)
 
     def seek(self) -> None:
         """Now that the library is read, open what was missing where it lies now; else the first brief of the list."""
@@ -226,7 +229,8 @@ class Navigator:
             return False
         if self._may_be_renamed(event):
             return False
-        reading, before, view = event.reading, self.opened, self._wanted.view
+        reading, before = event.reading, self.opened
+        view = self.book.view if self._wanted.stays else self._wanted.view
         problems = tuple(sorted((*reading.problems, *event.doubts), key=lambda problem: problem.line))
         opened = Opened(event.path, reading.brief, problems, event.excerpt, event.notes, bookmarks=event.bookmarks)
         if self._wanted.find is not None and reading.brief is not None:
