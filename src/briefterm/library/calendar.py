@@ -21,6 +21,7 @@ from briefterm.brief.when import Precision
 from briefterm.library.catalogue import Catalogue
 from briefterm.library.entry import Entry
 from briefterm.library.items import GOES_ON
+from briefterm.library.scales import Scale, edges_of, numbering
 from briefterm.library.timeline import Dates, Happening, Timeline, happenings
 
 MOST_DAYS = 31
@@ -28,6 +29,7 @@ MOST_DAYS = 31
 MOST_SHOWN = 300
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _DAY = Precision.DAY.value
+_month = numbering(Scale.MONTH)
 
 
 class Count(NamedTuple):
@@ -114,17 +116,15 @@ class Calendar:
         vague = [*self._briefs.vague(), *self._events.vague()]
         self._begins, self._ends = sorted(first for first, _ in vague), sorted(last for _, last in vague)
         self._months = Counter(
-            _number(date.fromordinal(first))
-            for first, last in vague
-            if last - first < MOST_DAYS and _one_month(first, last)
+            _month(first) for first, last in vague if last - first < MOST_DAYS and _one_month(first, last)
         )
         self.days: tuple[int, ...] = tuple(sorted(self._brief_days.keys() | self._event_days.keys()))
 
     @property
     def stops(self) -> tuple[int, ...]:
         """The days that anything is on, and the first days of months in which all there is, is on no day."""
-        full = {_number(date.fromordinal(day)) for day in self.days}
-        vague = (date(*_year_month(number), 1).toordinal() for number in self._months if number not in full)
+        full = {_month(day) for day in self.days}
+        vague = (edges_of(Scale.MONTH, number, number)[0] for number in self._months if number not in full)
         return tuple(sorted((*self.days, *vague)))
 
     def on(self, day: int) -> Count:
@@ -146,7 +146,7 @@ class Calendar:
 
     def some_day(self, month: date) -> int:
         """Return how many dates say no more than that month."""
-        return self._months.get(_number(month), 0)
+        return self._months.get(_month(month.toordinal()), 0)
 
     def beyond(self, month: date) -> int:
         """Return how many dates that are on no day may be, or are, in that month and beyond it."""
@@ -240,16 +240,7 @@ def whole_months(first: int, last: int) -> bool:
 
 
 def _one_month(first: int, last: int) -> bool:
-    return _number(date.fromordinal(first)) == _number(date.fromordinal(last))
-
-
-def _number(day: date) -> int:
-    return day.year * 12 + day.month
-
-
-def _year_month(number: int) -> tuple[int, int]:
-    year, month = divmod(number - 1, 12)
-    return year, month + 1
+    return _month(first) == _month(last)
 
 
 def _entries(catalogue: Catalogue, paths: list[str]) -> tuple[Entry, ...]:
