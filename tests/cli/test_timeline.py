@@ -34,7 +34,7 @@ def test_a_bar_a_year(library: Path) -> None:
 def test_nearer_what_is_imprecise_is_spread(library: Path) -> None:
     found = lines("--by", "month", "--within", "1974", library=library)
     assert len(found) == 12
-    assert [line[:2] for line in found[6:9]] == [["1974-07", "0.1"], ["1974-08", "1.1"], ["1974-09", "0.1"]]
+    assert [line[:2] for line in found[6:9]] == [["1974-07", "<1"], ["1974-08", "~1"], ["1974-09", "<1"]]
     assert [line[:2] for line in lines("--by", "day", library=library)] == [["1974-08-09", "1"], ["2023-11-10", "1"]]
 
 

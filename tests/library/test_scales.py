@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from briefterm.library.scales import Bucket, Scale, edges_of, numbering
+from briefterm.library.scales import Bucket, Scale, about, edges_of, numbering
 
 
 def days_of_bucket(scale: Scale, day: str) -> tuple[str, str]:
@@ -46,3 +46,14 @@ def test_names_of_buckets(scale: Scale, name: str) -> None:
     number = numbering(scale)(day)
     first, following = edges_of(scale, number, number)
     assert Bucket(scale, first, following - 1, 0, 0).name == name
+
+
+@pytest.mark.parametrize(
+    ("density", "said"),
+    [
+        (0.1, "<1"), (0.94, "<1"), (0.96, "1"), (1.0, "1"), (1.06, "~1"), (1.5, "~2"), (12.7, "~13"), (13.04, "13"),
+        (1204, "1,204"), (1203.6, "~1,204"),
+    ],
+)  # fmt: skip
+def test_how_many_is_said_in_whole_events(density: float, said: str) -> None:
+    assert about(density) == said

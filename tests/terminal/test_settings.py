@@ -51,13 +51,17 @@ def test_what_is_copied_reaches_the_terminal(variable: str, wrapped: bool, monke
     assert TOPIC in base64.b64decode(found[2]).decode()
 
 
-def test_without_colours_none_are_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    made = Terminal()
+@pytest.mark.parametrize(("term", "variables"), [("xterm-256color", {"NO_COLOR": "1"}), ("vt100", {})])
+def test_without_colours_none_are_sent(term: str, variables: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLORTERM", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    made = Terminal(term=term)
     try:
         made.sees(TOPIC)
         made.type("2")
         made.sees("raised by United States")
+        made.sees("┏")
     finally:
         made.close()
     codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", made.written) for code in found.split(b";")}

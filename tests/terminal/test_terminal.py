@@ -26,15 +26,17 @@ LEFT_CLEAN = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l")
 class Terminal:
     """A pseudo-terminal with the program in it."""
 
-    def __init__(self, *arguments: str, columns: int = 120, lines: int = 40, code: str = "") -> None:
-        """Run `briefterm` with `arguments`, or Python's `code` in its place."""
+    def __init__(
+        self, *arguments: str, columns: int = 120, lines: int = 40, code: str = "", term: str = "xterm-256color"
+    ) -> None:
+        """Run `briefterm` with `arguments`, or Python's `code` in its place, in a terminal that says it is a `term`."""
         self.screen = pyte.Screen(columns, lines)
         self.written = b""
         self.status: int | None = None
         self._stream = pyte.ByteStream(self.screen)
         self.pid, self._master = pty.fork()
         if self.pid == 0:
-            environment = inherited() | {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT / "src")}
+            environment = inherited() | {"TERM": term, "PYTHONPATH": str(ROOT / "src")}
             run = ["-c", code] if code else ["-m", "briefterm"]
             os.execve(sys.executable, [sys.executable, *run, *arguments], environment)
         self.resize(columns, lines)

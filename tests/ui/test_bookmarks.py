@@ -91,10 +91,13 @@ async def test_one_is_removed_from_the_list_and_taken_back(two: Path) -> None:
         await mark(driver, "2", "j")
         await driver.press("F")
         await driver.sees("Bookmarks · 1")
+        assert "undoes" not in driver.screen()
         await driver.press("d")
         await driver.sees("No bookmarks yet.")
         await driver.sees("─ u undoes · esc closes ─")
         assert kept() == []
+        await driver.press("escape", "F")
+        await driver.sees("─ u undoes · esc closes ─")
         await driver.press("u")
         await driver.sees("Bookmarks · 1")
         assert kept() == [("talks", "agenda", "Spare parts")]

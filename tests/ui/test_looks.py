@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from itertools import combinations
 from pathlib import Path
 
@@ -113,6 +115,23 @@ def test_textuals_themes_are_all_that_have_colours_of_their_own() -> None:
 )
 def test_a_terminal_with_few_colours_keeps_its_own(environ: dict[str, str], name: str) -> None:
     assert fallback(environ) == name
+
+
+@pytest.mark.parametrize(
+    ("term", "colourless"),
+    [
+        ("vt100", True),
+        ("linux", False),
+        ("xterm", False),
+        ("xterm-256color", False),
+        ("not-known-to-terminfo", False),
+        ("", False),
+    ],
+)
+def test_terminfo_knows_which_terminal_has_no_colours(term: str, colourless: bool) -> None:
+    code = f"from briefterm.ui.looks import is_colourless; print(is_colourless({{'TERM': {term!r}}}))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(colourless)
 
 
 def test_who_wants_which_theme() -> None:

@@ -34,7 +34,7 @@ def unmarked(line: Text) -> Text:
         ("━━ ◆ today 9 Nov 2023 ━━", "today 9 Nov 2023"),
         ("● 2018\u00a0· stated\u00a0· ANI", "past 2018, stated, ANI"),
         ("~\u00a0expected\u00a0· ∅\u00a0no\u00a0source", "expected, no\u00a0source"),
-        (" 2023-11         6.1  ████▌", "2023-11, 6.1"),
+        (" 2023-11        ~6  ████▌", "2023-11, ~6"),
         ("Spare parts ✓ done 14:05", "Spare parts done 14:05"),
         ("►\u00a0now", "now"),
         ("   ", ""),

@@ -176,10 +176,10 @@ async def test_one_stands_on_the_first_day_of_what_lasts_and_the_frame_says_what
         await driver.sees("2 events in 1 brief")
         screen = driver.app.screen
         assert isinstance(screen, TimesScreen)
-        assert "each month it lasts" not in driver.screen()
+        assert "it lasts" not in driver.screen()
         await driver.press("plus", "plus")
         await at(driver, screen, "2023-11-03")
-        await driver.sees("█ each day it lasts")
+        await driver.sees("by day · in each day it lasts")
         assert "imprecise" not in driver.screen()
         await driver.press("G")
         await at(driver, screen, "2024-02-01")

@@ -14,16 +14,15 @@ from briefterm.cli.output import at_terminal, counted, day_json, locale_here, pa
 from briefterm.cli.roster import Segments, print_lines
 from briefterm.cli.search import narrate
 from briefterm.library.entry import CANCELLED
-from briefterm.library.scales import Bucket, Scale
+from briefterm.library.scales import LEAST, Bucket, Scale, about
 from briefterm.library.timeline import Happening, Page, Timeline
 from briefterm.locales import Locale
 from briefterm.search.finder import Paths
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _WIDEST, _NARROWEST, _BESIDE = 60, 10, 24
-_LEAST = 0.05
 _ALL = Paths(0, ())
-_SHARES = "a date that names no day counts in part in each of the lines it may belong to: 0.1 is a tenth of an event"
+_SHARES = "~6 is about six: a date that names no day counts in part in each of the lines it may belong to"
 _NOTES = """\
 An event counts once in each stretch it is in for sure: one that lasts from the 3rd to the 10th on each of these days,
 and once for its month. One dated 1974 counts for that year; by the month it is spread over twelve. So the lines may add
@@ -105,13 +104,13 @@ def _narrate(timeline: Timeline) -> None:
 
 
 def _print_buckets(timeline: Timeline, buckets: list[Bucket], parsed: argparse.Namespace, found: Paths) -> int:
-    full = [bucket for bucket in buckets if bucket.density >= _LEAST]
+    full = [bucket for bucket in buckets if bucket.density >= LEAST]
     if parsed.json:
         told = {"query": parsed.query, "suggestion": found.suggestion or None, "by": parsed.by}
         counts = {"total": timeline.total, "undated": timeline.undated}
         print_json(told | counts | {"buckets": [_bucket_json(bucket) for bucket in buckets if bucket.density]})
     else:
-        if any(bucket.spread >= _LEAST for bucket in full):
+        if any(bucket.spread >= LEAST for bucket in full):
             print(f"briefterm: {_SHARES}", file=sys.stderr)
         print_lines(_bars(full))
     return 0 if full else 1
@@ -123,10 +122,10 @@ def _bars(buckets: list[Bucket]) -> Iterator[Segments]:
     room = get_terminal_size().columns - _BESIDE if at_terminal() else _WIDEST
     width = max(_NARROWEST, min(_WIDEST, room))
     blocks = _can_show(_EIGHTHS)
-    digits = len(f"{most:,.1f}")
+    digits = max((len(about(bucket.density)) for bucket in buckets), default=0)
     for bucket in buckets:
         bar = _bar(bucket.density / most * width, blocks)
-        yield ((f"{bucket.name:<10} ", ""), (f"{_number(bucket.density):>{digits}} ", "cyan"), (bar, "green"))
+        yield ((f"{bucket.name:<10} ", ""), (f"{about(bucket.density):>{digits}} ", "cyan"), (bar, "green"))
 
 
 def _bar(length: float, blocks: bool) -> str:
@@ -143,11 +142,6 @@ def _can_show(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _number(density: float) -> str:
-    """Return a count; with a tenth where shares are in it."""
-    return f"{density:,.0f}  " if abs(density - round(density)) < _LEAST else f"{density:,.1f}"
 
 
 def _print_events(page: Page, parsed: argparse.Namespace) -> int:

@@ -5,6 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+LEAST = 0.05
+"""The density below which there is nothing in a bucket."""
+
 
 class Scale(StrEnum):
     """What a bucket is, the widest first. A week begins on Monday (ISO 8601)."""
@@ -50,6 +53,13 @@ class Bucket(NamedTuple):
                 return f"{year:04}-W{week:02}"
             case _:
                 return day.isoformat()
+
+
+def about(density: float) -> str:
+    """Return how many events that is: `1,204`; where imprecise dates have a share in it `~13`, or `<1`."""
+    if abs(density - round(density)) < LEAST:
+        return f"{density:,.0f}"
+    return f"~{density:,.0f}" if density > 1 - LEAST else "<1"
 
 
 def numbering(scale: Scale) -> Callable[[int], int]:

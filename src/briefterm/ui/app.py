@@ -22,7 +22,7 @@ from briefterm.ui.commands import UNPRESSED, Place, bindings, shown_key
 from briefterm.ui.counting import Counting
 from briefterm.ui.held import Held
 from briefterm.ui.lighter import lighten
-from briefterm.ui.looks import TERMINAL_DARK
+from briefterm.ui.looks import TERMINAL_DARK, is_colourless
 from briefterm.ui.opening import Opening
 from briefterm.ui.preferences import Preferences
 from briefterm.ui.screens.reader import Reader
@@ -363,10 +363,13 @@ def launch(
     """Run the app on a brief, with the query `start` or where a session was left, and return its exit status.
 
     `welcome` is how it begins. `clock` is the reader's. `typed` are keys that were pressed before it could read them.
+    A terminal without colours is one where nobody wants any, to Textual and to what is started from here.
     Garbage is not collected before the first screen stands.
     """
     gc.disable()
     keyboard.guard()
+    if is_colourless(os.environ):
+        os.environ.setdefault("NO_COLOR", "1")
     app = BrieftermApp(
         archive,
         path=path,

@@ -143,9 +143,28 @@ class _Reader:
 
 def fallback(environ: Mapping[str, str]) -> str:
     """Return the theme for a terminal nothing more is known of: its own colours where it has but 16, or none."""
+    return DARK if _has_many(environ) and "NO_COLOR" not in environ else TERMINAL_DARK
+
+
+def is_colourless(environ: Mapping[str, str]) -> bool:
+    """Return whether a terminal has no colours, by what terminfo knows of its `TERM`: a VT100, say, or `xterm-mono`."""
+    term = environ.get("TERM", "")
+    if not term or _has_many(environ):
+        return False
+    try:
+        import curses
+    except ImportError:
+        return False
+    try:
+        curses.setupterm(term, 1)
+    except curses.error:
+        return False
+    return curses.tigetnum("colors") <= 0
+
+
+def _has_many(environ: Mapping[str, str]) -> bool:
     term, colours = environ.get("TERM", ""), environ.get("COLORTERM", "").lower()
-    many = colours in _FULL or term.rpartition("-")[2] in _MANY
-    return DARK if many and "NO_COLOR" not in environ else TERMINAL_DARK
+    return colours in _FULL or term.rpartition("-")[2] in _MANY
 
 
 def choice(

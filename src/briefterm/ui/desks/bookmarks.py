@@ -70,7 +70,7 @@ class BookmarksDesk(ListingDesk[tuple[Removed, ...]]):
             case Listed():
                 self.room.screen.query_one(Drawer).flag(news.flagged)
                 if self._screen is not None:
-                    self._screen.fill(news.bookmarks)
+                    self._screen.fill(news.bookmarks, undoable=bool(self._done))
             case Toggled():
                 self.room.reopen()
                 self._look()

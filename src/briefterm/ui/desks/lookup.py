@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefterm.errors import BrieftermError
-from briefterm.library.scales import Bucket, Scale
+from briefterm.library.scales import LEAST, Bucket, Scale
 from briefterm.library.timeline import Page, Timeline
 from briefterm.locales import ENGLISH, Locale
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from briefterm.search.finder import Paths
     from briefterm.ui.overview import Overview
 
-LEAST, FAINT = 0.05, 0.5
-"""Densities below which there is nothing in a bucket for sure, and too little of imprecise dates to be looked at."""
+FAINT = 0.5
+"""The density of imprecise dates below which a bucket is too little to be looked at."""
 MOST_EVENTS = 300
 _YEAR = 366
 _REACH = {Scale.YEAR: 500 * _YEAR, Scale.MONTH: 60 * _YEAR, Scale.WEEK: 12 * _YEAR, Scale.DAY: 2 * _YEAR}

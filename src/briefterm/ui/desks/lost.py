@@ -53,7 +53,7 @@ class LostDesk(ListingDesk["Callable[[], object]"]):
         """Show what has been found or done."""
         match news:
             case Listed() if self._screen is not None:
-                self._screen.fill(news.notes)
+                self._screen.fill(news.notes, undoable=bool(self._done))
             case Moved():
                 if news.undo is not None:
                     self._done.append(news.undo)

@@ -280,7 +280,7 @@ class DayScreen(Screen[tuple[str, str, int] | None]):
 
     def _tell(self, look: Look, here: Spot | None) -> None:
         ink, programme = look.ink, self._programme
-        self.query_one("#above", Line).show(self._heading(ink, self._by))
+        self.query_one("#above", Line).show(self._heading(ink, self._by if self._drawing.spots else ""))
         foot: list[Block] = []
         if here is not None:
             one = self._day.engagements[here.at]

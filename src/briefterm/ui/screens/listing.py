@@ -33,7 +33,7 @@ class Listing(ModalScreen[None], Generic[Thing]):
     def __init__(self) -> None:
         super().__init__()
         self._things: Sequence[Thing] = ()
-        self._had_any = False
+        self._undoable = False
 
     def compose(self) -> ComposeResult:
         """Make the list and the line below it."""
@@ -56,18 +56,20 @@ class Listing(ModalScreen[None], Generic[Thing]):
         self._name_keys(event.size.width)
 
     def _name_keys(self, width: int) -> None:
-        """Name those that do something: of an empty list, what takes back its last change, and the way back."""
-        parts = self.HINT.split(_DOT)
-        if not self._things:
-            parts = [part for part in parts if "close}" in part or ("undo}" in part and self._had_any)]
+        """Name those that do something: of an empty list the way back, and what can be taken back of any."""
+        parts = [
+            part
+            for part in self.HINT.split(_DOT)
+            if (self._undoable if "undo}" in part else self._things or "close}" in part)
+        ]
         self.query_one("#listing").border_subtitle = bordered(self.app, _DOT.join(parts), width)
 
-    def fill(self, things: Sequence[Thing]) -> None:
-        """Show these, the cursor where it was."""
+    def fill(self, things: Sequence[Thing], *, undoable: bool = False) -> None:
+        """Show these, the cursor where it was; `undoable` says whether a change of theirs can be taken back."""
         if not self.is_attached or not self.query(RowList):
             return
         self._things = things
-        self._had_any |= bool(things)
+        self._undoable = undoable
         self._name_keys(self.size.width)
         pane = self.query_one(RowList)
         at = min(pane.current or 0, len(things) - 1) if things else None

@@ -43,11 +43,11 @@ class LostScreen(Listing[Note]):
         """Make the page that one of them is read on."""
         yield Prose(id="whole")
 
-    def fill(self, things: Sequence[Note]) -> None:
+    def fill(self, things: Sequence[Note], *, undoable: bool = False) -> None:
         """Show these; a note that has just been moved is not read any more."""
         if self.has_class(_READING) and self.chosen not in things:
             self._read(False)
-        super().fill(things)
+        super().fill(things, undoable=undoable)
         emptied = sum(bool(note.aside) for note in things)
         if emptied and self.is_attached:
             heading = f"{self.HEADING} · {len(things) - emptied:,} · put aside · {emptied:,}"

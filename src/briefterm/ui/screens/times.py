@@ -8,15 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from briefterm.library.scales import Bucket, Scale
+from briefterm.library.scales import LEAST, Bucket, Scale
 from briefterm.library.timeline import Page
 from briefterm.ui.commands import Place, bindings
-from briefterm.ui.desks.lookup import LEAST, TimesFound
+from briefterm.ui.desks.lookup import TimesFound
 from briefterm.ui.item_rows import ItemRows, Rows
 from briefterm.ui.keymap import key_of, spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.times_rows import SURE, VAGUE, BucketRows, event_rows, kept
+from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
 from briefterm.ui.widgets.bars import Keys
 from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.row_list import RowList
@@ -161,14 +161,16 @@ class TimesScreen(NarrowedScreen):
 
 
 def _legend(found: TimesFound, room: int, *, signs: bool) -> str:
-    """Return what the bars count, in so many cells, with the `signs` of their two parts where they have any."""
+    """Return what the bars count, in so many cells, with the sign of their vague part where `signs` are drawn.
+
+    What matters least is last: an event that lasts is in each bucket it reaches, as one would expect.
+    """
     scale = found.ask.scale
-    sure, vague = (f"{SURE} ", f"{VAGUE} ") if signs else ("", "")
     parts = ["Timeline", f"by {scale}"]
-    if found.lasting:
-        parts.append(f"{sure}each {scale} it lasts")
     if sum(bucket.spread for bucket in found.buckets) >= LEAST:
-        parts.append(f"{vague}imprecise" if found.lasting else f"{vague}imprecise dates")
+        parts.append(f"{VAGUE} imprecise dates" if signs else "imprecise dates")
+    if found.lasting:
+        parts.append(f"in each {scale} it lasts")
     while len(parts) > _LEAST_NAMED and cell_len(" · ".join(parts)) > room:
         parts.pop()
     return " · ".join(parts)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from rich.text import Text
 
+from briefterm.library.scales import LEAST, about
 from briefterm.locales import Locale
-from briefterm.ui.desks.lookup import LEAST, is_faint
+from briefterm.ui.desks.lookup import is_faint
 from briefterm.ui.ink import Ink
 from briefterm.ui.text.chips import DOT, titled
 from briefterm.ui.text.line_rows import LineRows, clipped, columns, padded
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 SURE, VAGUE = "█", "░"
 _NAME = 13
-_NUMBER = 8
+_NUMBER = 7
 _STRIP = 16
 _WHO_FROM = 70  # cells from which those who take part are named
 
@@ -84,7 +85,7 @@ class BucketRows(LineRows):
         else:
             name, style = name_of(self._buckets[row], ink.locale), Style.null()
             sure, density = self._buckets[row].within, self._buckets[row].density
-        many = number(density) if density >= LEAST else ""
+        many = about(density) if density >= LEAST else ""
         head = Text.assemble(" ", (padded(name, _NAME), style), (f"{many:>{_NUMBER}}  ", ink["date"]))
         solid, vague = bar(sure, density if many else 0.0, self._most, max(1, width - head.cell_len))
         return [Text.assemble(head, (solid, ink["accent"]), (vague, ink["quiet"]))]
@@ -95,11 +96,6 @@ def name_of(bucket: "Bucket", locale: Locale) -> str:
     if bucket.first == bucket.last:
         return f"{bucket.name} {locale.weekday(date.fromordinal(bucket.first).weekday())}"
     return bucket.name
-
-
-def number(density: float) -> str:
-    """Return how many, with a tenth where shares are in it."""
-    return f"{density:,.0f}  " if abs(density - round(density)) < LEAST else f"{density:,.1f}"
 
 
 def bar(within: float, density: float, most: float, room: int) -> tuple[str, str]:
