@@ -82,20 +82,22 @@ def due(library: Library, catalogue: "Catalogue", generation: str, only: Collect
     if only is not None:
         with suppress(LookupError):
             return _due_of(library, catalogue, generation, only)
+    known = catalogue.stamps()
+    changed: list[Stamp] = []
+    total = not_held = 0
     try:
-        found = {stamp.path: stamp for stamp in walk(library.root)}
+        for total, stamp in enumerate(walk(library.root), start=1):
+            path, size, mtime, _ = stamp
+            before = known.pop(path, None)
+            if before != (size, mtime, generation):
+                if before is not None and before[:2] == (size, mtime):
+                    not_held += 1
+                else:
+                    changed.append(stamp)
     except OSError as error:
         raise LibraryError(f"{library.root} cannot be listed ({error.strerror}); name a folder of briefs") from error
-    known = catalogue.stamps()
-    gone = tuple(path for path in known if path not in found)
-    changed = [stamp for stamp in found.values() if known.get(stamp.path, (None,))[:2] != (stamp.size, stamp.mtime)]
     changed.sort(key=lambda stamp: (stamp.mtime, stamp.path), reverse=True)
-    to_index = len(changed) + sum(
-        1
-        for path, (size, mtime, indexed) in known.items()
-        if indexed != generation and path in found and (size, mtime) == (found[path].size, found[path].mtime)
-    )
-    return Due(len(found), gone, tuple(changed), to_index)
+    return Due(total, tuple(known), tuple(changed), len(changed) + not_held)
 
 
 def _due_of(library: Library, catalogue: "Catalogue", generation: str, only: Collection[str]) -> Due:
