@@ -198,7 +198,7 @@ async def test_one_stands_on_the_first_day_of_what_is_imprecise(tmp_path: Path) 
         screen = driver.app.screen
         assert isinstance(screen, TimesScreen)
         await at(driver, screen, "1975-01-01")
-        await driver.sees("░ imprecise dates")
+        await driver.sees("~ imprecise dates")
         await driver.press("g")
         await at(driver, screen, "1974-01-01")
 

@@ -86,7 +86,8 @@ def due(library: Library, catalogue: "Catalogue", generation: str, only: Collect
     changed: list[Stamp] = []
     total = not_held = 0
     try:
-        for total, stamp in enumerate(walk(library.root), start=1):
+        for stamp in walk(library.root):
+            total += 1
             path, size, mtime, _ = stamp
             before = known.pop(path, None)
             if before != (size, mtime, generation):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 LEAST = 0.05
 """The density below which there is nothing in a bucket."""
+ABOUT = "~"
+"""The sign of a number that imprecise dates have a share in."""
 
 
 class Scale(StrEnum):
@@ -59,7 +61,7 @@ def about(density: float) -> str:
     """Return how many events that is: `1,204`; where imprecise dates have a share in it `~13`, or `<1`."""
     if abs(density - round(density)) < LEAST:
         return f"{density:,.0f}"
-    return f"~{density:,.0f}" if density > 1 - LEAST else "<1"
+    return f"{ABOUT}{density:,.0f}" if density > 1 - LEAST else "<1"
 
 
 def numbering(scale: Scale) -> Callable[[int], int]:

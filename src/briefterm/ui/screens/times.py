@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from briefterm.library.scales import LEAST, Bucket, Scale
+from briefterm.library.scales import ABOUT, LEAST, Bucket, Scale
 from briefterm.library.timeline import Page
 from briefterm.ui.commands import Place, bindings
 from briefterm.ui.desks.lookup import TimesFound
@@ -16,9 +16,8 @@ from briefterm.ui.item_rows import ItemRows, Rows
 from briefterm.ui.keymap import key_of, spelled
 from briefterm.ui.screens.narrowed import NarrowedScreen
 from briefterm.ui.text.line_rows import counted
-from briefterm.ui.text.times_rows import VAGUE, BucketRows, event_rows, kept
+from briefterm.ui.text.times_rows import BucketRows, event_rows, kept
 from briefterm.ui.widgets.bars import Keys
-from briefterm.ui.widgets.inked import LINEAR
 from briefterm.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ class TimesScreen(NarrowedScreen):
         buckets = self.panes[0]
         if self._found is not None:
             room = buckets.size.width - _CORNERS
-            buckets.border_title = _legend(self._found, room, signs=not self.app.has_class(LINEAR))
+            buckets.border_title = _legend(self._found, room)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Show what happened in the bucket under the cursor; buckets that have been replaced meanwhile are none."""
@@ -160,15 +159,15 @@ class TimesScreen(NarrowedScreen):
         return bool(self._page.events)
 
 
-def _legend(found: TimesFound, room: int, *, signs: bool) -> str:
-    """Return what the bars count, in so many cells, with the sign of their vague part where `signs` are drawn.
+def _legend(found: TimesFound, room: int) -> str:
+    """Return what is counted, in so many cells.
 
     What matters least is last: an event that lasts is in each bucket it reaches, as one would expect.
     """
     scale = found.ask.scale
     parts = ["Timeline", f"by {scale}"]
     if sum(bucket.spread for bucket in found.buckets) >= LEAST:
-        parts.append(f"{VAGUE} imprecise dates" if signs else "imprecise dates")
+        parts.append(f"{ABOUT} imprecise dates")
     if found.lasting:
         parts.append(f"in each {scale} it lasts")
     while len(parts) > _LEAST_NAMED and cell_len(" · ".join(parts)) > room:
