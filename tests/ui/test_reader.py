@@ -1,9 +1,11 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Resize
 
 from briefterm.paths import shipped_briefs
 from briefterm.ui.view import View
+from briefterm.ui.widgets.prose import Prose
 from tests.support import write_library
 from tests.ui.driving import MIDDLE, NARROW, WIDE, started
 
@@ -346,3 +348,13 @@ async def test_an_empty_folder_says_nothing_of_being_read_before_that_is_asked_f
         assert "looked at again" not in driver.screen()
         await driver.press("r")
         await driver.sees("looked at again")
+
+
+async def test_a_pane_that_is_never_told_of_its_size_is_set_for_it_all_the_same(shipped: Path) -> None:
+    async with started(shipped, (60, 20), title=DIALOGUE) as driver:
+        await driver.press("2")
+        await driver.sees("Military hardware")
+        pane = driver.reader.query_one("#detail", Prose)
+        pane.disable_messages(Resize)
+        await driver.press("4")
+        await driver.sees("raised by United States")

@@ -1,7 +1,10 @@
 """Text set in lines of cells: wrapped at spaces, with hanging indents, by the width each character takes."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import overload
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
@@ -42,6 +45,34 @@ class Block:
 def lay_out(blocks: Iterable[Block], width: int) -> list[Text]:
     """Return the lines of several paragraphs one below the other."""
     return [line for block in blocks for line in block.lines(width)]
+
+
+class Column(Sequence[Text]):
+    """The lines of several paragraphs one below the other; each is wrapped when it is first looked at."""
+
+    def __init__(self, blocks: Sequence[Block], width: int) -> None:
+        self._blocks = blocks
+        self._width = width
+        self._made: dict[int, list[Text]] = {}
+        *self.tops, self._count = accumulate((block.height(width) for block in blocks), initial=0)
+        """The line that each paragraph begins with."""
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, line: int) -> Text: ...
+    @overload
+    def __getitem__(self, line: slice) -> list[Text]: ...
+    def __getitem__(self, line: int | slice) -> Text | list[Text]:
+        if isinstance(line, slice):
+            return [self[at] for at in range(*line.indices(len(self)))]
+        if not 0 <= line < len(self):
+            raise IndexError(line)
+        at = bisect_right(self.tops, line) - 1
+        if at not in self._made:
+            self._made[at] = self._blocks[at].lines(self._width)
+        return self._made[at][line - self.tops[at]]
 
 
 def height(text: Text, width: int) -> int:

@@ -12,8 +12,6 @@ from briefterm.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from textual.events import Resize
-
     from briefterm.search.query import Query
     from briefterm.ui.layout import Block
     from briefterm.ui.text.present import Present
@@ -140,10 +138,10 @@ class WholeBrief(RowList):
         item = self._text.whole.heading_of(self._cursor)
         return f"{at}: {item}" if item else at
 
-    def on_resize(self, event: "Resize") -> None:
+    def fit(self) -> None:
         """Set the text anew, the cursor as far down in its item as it was."""
         if self._text is None or self._page:
-            super().on_resize(event)
+            super().fit()
             return
         if self._plain_at != self._text_width:
             self._lay_out(True)

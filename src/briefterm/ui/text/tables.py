@@ -31,6 +31,10 @@ class Table(Block):
     rule: Style = _NONE
     quiet: Style = _NONE
 
+    def height(self, width: int) -> int:
+        """Return how many `lines` it has."""
+        return len(self.lines(width))
+
     def lines(self, width: int) -> list[Text]:
         """Return the table in lines of at most `width` cells."""
         room = max(8, width - self.indent)

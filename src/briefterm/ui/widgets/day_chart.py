@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -44,7 +44,7 @@ class DayChart(InkedScroll, inherit_bindings=False):
             self.scroll_to_region(region, animate=False, force=True)
         self.refresh()
 
-    def on_resize(self, event: Resize) -> None:
+    def fit(self) -> None:
         """Ask for lines that fit."""
         self.post_message(self.Sized())
 

@@ -76,7 +76,19 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
     """
 
     _led = False
+    _room = Size(0, 0)
     _hint: tuple[tuple[str, bool], ...] = ()
+
+    def on_resize(self) -> None:
+        """Set what is shown for the room there is."""
+        self._refit()
+
+    def fit(self) -> None:
+        """Set what is shown for the room there is now."""
+
+    def _refit(self) -> None:
+        self._room = self.scrollable_content_region.size
+        self.fit()
 
     @property
     def linear(self) -> bool:
@@ -110,7 +122,13 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
         return True
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines, and have the terminal's cursor follow them: it is put where the app says after each drawing."""
+        """Draw lines, and have the terminal's cursor follow them: it is put where the app says after each drawing.
+
+        What comes to be shown may never be told of its size: Textual compares it with the one that whoever asked for
+        it in between has seen already. Then it is set for the room there is after all.
+        """
+        if self._room != self.scrollable_content_region.size:
+            self.call_later(self._refit)
         if self.linear and (self.has_focus or self._led) and self.screen is self.app.screen:
             place = self.cursor_place
             if place is not None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from briefterm.ui.commands import Place, bindings
-from briefterm.ui.layout import Block
+from briefterm.ui.layout import Block, Column
 from briefterm.ui.text.names import named_at, named_in
 from briefterm.ui.widgets.inked import InkedScroll
 
@@ -45,9 +45,9 @@ class Prose(InkedScroll):
         super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
         self._width = -1
-        self._lines: list[Text] = []
+        self._lines: Sequence[Text] = ()
         self._strips: dict[int, Strip] = {}
-        self._tops: list[int] = []
+        self._tops: Sequence[int] = ()
         self._at = 0
 
     def show(self, blocks: Sequence[Block], *, at: int | None = 0) -> None:
@@ -122,7 +122,7 @@ class Prose(InkedScroll):
         if (who := named_at(event.style)) is not None:
             self.post_message(self.Named(self, (who,)))
 
-    def on_resize(self, event: Resize) -> None:
+    def fit(self) -> None:
         """Set the text anew, keeping the paragraph at the top."""
         at = next((i for i, top in enumerate(self._tops) if top >= self.scroll_offset.y), 0)
         self._measure()
@@ -158,17 +158,15 @@ class Prose(InkedScroll):
         width = self.scrollable_content_region.width
         if width == self._width:
             return
-        self._width = width
-        self._lines, self._tops, self._strips = [], [], {}
+        self._width, self._strips = width, {}
+        measure = max(8, min(MEASURE, width - 1))
         if self.linear:
             from briefterm.ui.text.plain import plain_lines
 
-            self._lines, self._tops = plain_lines(self._blocks, max(8, min(MEASURE, width - 1)))
-            self.set_height(len(self._lines))
-            return
-        for block in self._blocks:
-            self._tops.append(len(self._lines))
-            self._lines.extend(block.lines(max(8, min(MEASURE, width - 1))))
+            self._lines, self._tops = plain_lines(self._blocks, measure)
+        else:
+            column = Column(self._blocks, measure)
+            self._lines, self._tops = column, column.tops
         self.set_height(len(self._lines))
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -199,7 +199,7 @@ class RowList(InkedScroll):
             if event.chain > 1:
                 self.action_choose()
 
-    def on_resize(self, event: Resize) -> None:
+    def fit(self) -> None:
         """Set the text anew and keep the cursor in sight."""
         if self.linear and self._plain_at != self._text_width:
             key = self.current
