@@ -10,7 +10,7 @@ from benchmarks.terminal import Terminal
 
 SIZES = (2, 10, 50, 200, 1000)
 """Kilobytes."""
-_BUDGETS = {50: 250.0}
+_BUDGETS = {50: 100.0}
 _PARAGRAPH = "The delegations *met* again, and **nothing** was agreed on the [text](https://example.org).\n\n"
 _PARAGRAPHS = 4
 
