@@ -6,6 +6,7 @@ read; the answer to any doubt is to delete the file and fill it again.
 
 import os
 import sqlite3
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -230,13 +231,14 @@ class Catalogue:
             rows = self._connection.execute('SELECT "first" FROM briefs WHERE "first" > 1 ORDER BY "first" DESC')
             return [first for (first,) in rows]
 
-    def spans(self) -> list[tuple[str, int, int]]:
-        """Return path, first and last day of every brief with a date, the newest first."""
+    def spans(self) -> Iterator[tuple[str, int, int]]:
+        """Yield path, first and last day of every brief with a date, the newest first."""
         with _damage_noticed():
             rows = self._connection.execute(
                 f'SELECT path, "first", "last" FROM briefs WHERE "first" > 0 {_NEWEST}'  # noqa: S608 - our own text
             )
-            return [(os.fsdecode(path), first, last) for path, first, last in rows]
+            for path, first, last in rows:
+                yield sys.intern(os.fsdecode(path)), first, last
 
     def unindexed(self, generation: str, limit: int = -1) -> list[str]:
         """Return the paths, or `limit` of them, that index `generation` does not hold as they are now, newest first."""
