@@ -37,6 +37,7 @@ class Register:
         claimed = self._claimed(claims) if declared else ()
         groups = persons(Forms(self._packed), claimed, claims.known)
         self._known = array("i", [group.known for group in groups])
+        self._declared_of = [number for number, known in enumerate(self._known) if known != UNCLAIMED]
         self._declared_names = [known.names for known in claims.known]
         self._groups = Lists(array("i"), array("i", [0]))
         self._owner = array("i", bytes(array("i").itemsize * len(self._packed)))
@@ -99,8 +100,10 @@ class Register:
 
     def beginning(self, word: str) -> bytes:
         """Return a byte for each person: 1 where a word of a name, folded, begins with `word`."""
-        found = self._containing(f" {word}")
-        for person in compress(range(len(self)), map(UNCLAIMED.__ne__, self._known)):
+        found = bytearray(len(self))
+        for person in self._containing(f" {word}"):
+            found[person] = 1
+        for person in self._declared_of:
             if any(f" {word}" in name for name in self._names_declared(person)):
                 found[person] = 1
         return bytes(found)
@@ -160,20 +163,14 @@ class Register:
             (brief, at) for brief in self._briefs[person] for at in self._where.span(brief) if owner[flat[at]] == person
         )
 
-    def _containing(self, text: str) -> bytearray:
-        """Return a byte for each person: 1 where a form of theirs has `text` somewhere."""
+    def _containing(self, text: str) -> set[int]:
+        """Return the persons of whom a form has `text` somewhere."""
         part = text.encode(errors="surrogatepass")  # finds nothing: no brief has half a character
-        found = bytearray(len(self))
-        for form, packed in enumerate(self._packed):
-            if part in packed:
-                found[self._owner[form]] = 1
-        return found
+        return set(compress(self._owner, [part in packed for packed in self._packed]))
 
-    def _saying(self, text: str) -> Iterator[int]:
-        """Yield the persons of whom a brief says `text` somewhere, and all of whom people.yaml says something."""
-        known = self._known
-        found = self._containing(text)
-        return (person for person, says in enumerate(found) if says or known[person] != UNCLAIMED)
+    def _saying(self, text: str) -> list[int]:
+        """Return the persons of whom a brief says `text` somewhere, and all of whom people.yaml says something."""
+        return sorted(self._containing(text).union(self._declared_of))
 
     def _ids(self, person: int) -> set[str]:
         declared = self.declared(person)
