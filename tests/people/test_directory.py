@@ -225,3 +225,31 @@ def test_names_are_in_the_order_of_their_letters(tmp_path: Path) -> None:
     with catalogue_of(tmp_path, files) as catalogue:
         found = Directory.of(catalogue, People()).filtered(Wanted())
         assert [person.name for person in found] == ["Ada Zorn", "(Robert) John Hughes", "“Zed” Moss"]
+
+
+def test_a_text_with_half_a_character_finds_nobody(tmp_path: Path) -> None:
+    with catalogue_of(tmp_path, FILES) as catalogue:
+        directory = Directory.of(catalogue)
+        assert len(directory.with_id("singh\udcff")) == 0
+        assert len(directory.with_id("singh")) == 1
+
+
+def test_the_officials_of_each_brief_whatever_its_file_is_called(tmp_path: Path) -> None:
+    """The catalogue has paths in the order of their bytes, which is another than that of their characters."""
+    odd = os.fsdecode(b"\xff.yaml")
+    files = {
+        name: f"title: T\nofficials: [Ann {letter}ell]\n"
+        for name, letter in zip((odd, "\uffee.yaml", "\U0001f600.yaml", "z.yaml"), "BDFT", strict=True)
+    }
+    with catalogue_of(tmp_path, files) as catalogue:
+        directory = Directory.of(catalogue)
+        found = {path: [person.name for person in directory.officials(path)] for path in (*files, "none.yaml")}
+        assert found == {
+            odd: ["Ann Bell"],
+            "\uffee.yaml": ["Ann Dell"],
+            "\U0001f600.yaml": ["Ann Fell"],
+            "z.yaml": ["Ann Tell"],
+            "none.yaml": [],
+        }
+        assert directory.meeting("none.yaml") is None
+        assert directory.meeting(odd) is not None

@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress, islice
+from itertools import chain, compress, groupby, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefterm.brief.when import Precision
@@ -29,6 +30,7 @@ MOST_DAYS = 31
 MOST_SHOWN = 300
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _DAY = Precision.DAY.value
+_NONE = -1
 _month = numbering(Scale.MONTH)
 
 
@@ -106,18 +108,25 @@ class Calendar:
 
         `timeline` has the events.
         """
-        found = [one for one in briefs if among is None or one[0] in among]
-        self._paths = [path for path, _, _ in found]
+        self._paths: list[str] = []
+        firsts, lasts = array("i"), array("i")
+        for path, first, last in briefs:
+            if among is None or path in among:
+                self._paths.append(path)
+                firsts.append(first)
+                lasts.append(last)
         self._dates = timeline.dates
-        self._briefs = _of_briefs([(first, last) for _, first, last in found], timeline)
+        self._briefs = _of_briefs(firsts, lasts, timeline)
         self._events = _of_events(self._dates)
         self._brief_days, self._event_days = self._briefs.days(), self._events.days()
         self._told_days = self._told()
-        vague = [*self._briefs.vague(), *self._events.vague()]
-        self._begins, self._ends = sorted(first for first, _ in vague), sorted(last for _, last in vague)
-        self._months = Counter(
-            _month(first) for first, last in vague if last - first < MOST_DAYS and _one_month(first, last)
-        )
+        begins, ends, months = array("i"), array("i"), Counter[int]()
+        for first, last in chain(self._briefs.vague(), self._events.vague()):
+            begins.append(first)
+            ends.append(last)
+            if last - first < MOST_DAYS and _one_month(first, last):
+                months[_month(first)] += 1
+        self._begins, self._ends, self._months = array("i", sorted(begins)), array("i", sorted(ends)), months
         self.days: tuple[int, ...] = tuple(sorted(self._brief_days.keys() | self._event_days.keys()))
 
     @property
@@ -133,16 +142,20 @@ class Calendar:
 
     def _told(self) -> Counter[int]:
         """Return how many briefs on each day have an event of their own there."""
-        spans = zip(self._paths, self._briefs.first, self._briefs.last, strict=True)
-        days = {path: (first, last) for path, first, last in compress(spans, self._briefs.sure)}
-        own = [days.get(path, (1, 0)) for path in self._dates.paths]
-        found: set[tuple[int, int]] = set()
+        briefs = self._briefs
+        places = {path: at for at, path in enumerate(self._paths) if briefs.sure[at]}
+        own = array("i", [places.get(path, _NONE) for path in self._dates.paths])
+        del places
+        found: Counter[int] = Counter()
         dates = zip(self._dates.brief, self._events.first, self._events.last, strict=True)
-        for brief, first, last in compress(dates, self._events.sure):
-            low, high = own[brief]
-            if first <= high and last >= low:
-                found.update((brief, day) for day in range(max(first, low), min(last, high) + 1))
-        return Counter(day for _, day in found)
+        for brief, theirs in groupby(compress(dates, self._events.sure), itemgetter(0)):
+            at = own[brief]
+            if at == _NONE:
+                continue
+            low, high = briefs.first[at], briefs.last[at]
+            days = {day for _, first, last in theirs for day in range(max(first, low), min(last, high) + 1)}
+            found.update(days)
+        return found
 
     def some_day(self, month: date) -> int:
         """Return how many dates say no more than that month."""
@@ -177,26 +190,26 @@ class Calendar:
         )
 
 
-def _of_briefs(days: Sequence[tuple[int, int]], timeline: Timeline) -> _Spans:
-    """Return the dates of briefs, given the first and last day of each."""
-    ends = [day for both in days for day in both if _FIRST < day < _LAST]
-    ends += [timeline.first, timeline.last] if timeline.last else []
+def _of_briefs(firsts: "array[int]", lasts: "array[int]", timeline: Timeline) -> _Spans:
+    """Return the dates of briefs, given the first and last day of each; these two become its own."""
+    ends = array("i", (day for day in chain(firsts, lasts) if _FIRST < day < _LAST))
+    ends.extend((timeline.first, timeline.last) if timeline.last else ())
     low, high = min(ends, default=_LAST), max(ends, default=_FIRST)
-    found, beyond = [], []
-    for first, last in days:
+    sure, beyond = bytearray(), []
+    for at, (first, last) in enumerate(zip(firsts, lasts, strict=True)):
         if first > _FIRST and last < _LAST:
-            found.append((first, last))
+            days = first, last
         elif whole_months(first, last):
-            found.append((max(first, min(low, last)), min(last, max(high, first))))
+            days = max(first, min(low, last)), min(last, max(high, first))
         elif last == _LAST:
-            found.append((first, first))
+            days = first, first
             beyond.append((_month_after(first), high))
         else:
-            found.append((last, last))
+            days = last, last
             beyond.append((low, ends_of(date.fromordinal(last))[0] - 1))
-    sure = bytes(last - first < MOST_DAYS and not whole_months(first, last) for first, last in found)
-    firsts, lasts = (array("i", [one[end] for one in found]) for end in (0, 1))
-    return _Spans(firsts, lasts, sure, _some(beyond))
+        firsts[at], lasts[at] = days
+        sure.append(days[1] - days[0] < MOST_DAYS and not whole_months(*days))
+    return _Spans(firsts, lasts, bytes(sure), _some(beyond))
 
 
 def _of_events(dates: Dates) -> _Spans:

@@ -117,7 +117,7 @@ def events_at(catalogue: "Catalogue", events: Collection[tuple[str, int]]) -> di
 def days(
     catalogue: "Catalogue", paths: Sequence[str] | None = None
 ) -> Iterator[tuple[list[str], list[int], list[list[int]]]]:
-    """Yield the briefs that have events and every day of theirs, those of some thousand briefs at a time.
+    """Yield the briefs that have events and every day of theirs, those of some hundred briefs at a time.
 
     Of the days come the places of their briefs among these, and a list a field of Days. Raises DamagedError.
     """

@@ -46,10 +46,10 @@ def pack(brief: "Brief") -> bytes:
 
 def links(catalogue: "Catalogue", paths: Sequence[str] | None = None) -> Iterator[Links]:
     """Yield the ties of every brief that has any, or of those at `paths`, by path. Raises DamagedError."""
-    found = list(catalogue.sheet("links", paths))
-    read = json.loads(b"[" + b",".join(data for _, data in found) + b"]")
-    for (path, _), (series, supersedes, related, places) in zip(found, read, strict=True):
-        yield Links(path, series, supersedes, tuple(related), tuple(places))
+    for found in catalogue.parts("links", paths):
+        read = json.loads(b"[" + b",".join([data for _, data in found]) + b"]")
+        for (path, _), (series, supersedes, related, places) in zip(found, read, strict=True):
+            yield Links(path, series, supersedes, tuple(related), tuple(places))
 
 
 def successors(catalogue: "Catalogue") -> dict[str, str]:

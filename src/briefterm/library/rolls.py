@@ -1,7 +1,7 @@
 """What tells officials apart, as the catalogue remembers it: a line each, made to be read for all briefs at once."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
 from briefterm.brief.names import Name, name_of
 from briefterm.library.ordinals import days_of
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 REFERENCE_KINDS = frozenset({"bio", "country", "position", "issue"})
 _NAMES = "|"  # in no key of a name
+_FIELDS, _PARTS, _LINES = FIELDS.encode(), PARTS.encode(), LINES.encode()
 
 
 class Form(NamedTuple):
@@ -52,42 +53,67 @@ def pack(brief: "Brief") -> bytes:
     return LINES.join((head, *map(_line, brief.officials))).encode()
 
 
-def rolls(catalogue: "Catalogue") -> Iterator[tuple[str, str, list[str]]]:
+def rolls(catalogue: "Catalogue") -> Iterator[tuple[str, bytes, list[bytes]]]:
     """Yield path, head and lines of every brief that has officials, by path. Raises DamagedError.
 
-    What they say is read when it is asked for, by `meeting_of` and `halves`.
+    What they say is read when it is asked for, by `meeting_of` and `halves`. Until then they are UTF-8, which is half
+    of what Python takes for a text with a letter that is not in Latin-1.
     """
     for path, data in catalogue.sheet("rolls"):
-        head, *lines = data.decode().split(LINES)
+        head, *lines = data.split(_LINES)
         yield path, head, lines
 
 
-def meeting_of(head: str) -> Meeting:
+def meeting_of(head: bytes) -> Meeting:
     """Return what sort of brief a roll is of."""
-    occasion, first, last = head.split(FIELDS)
-    return Meeting(occasion == "1", int(first), int(last))
+    occasion, first, last = head.split(_FIELDS)
+    return Meeting(occasion == b"1", int(first), int(last))
 
 
-def halves(line: str) -> tuple[str, str]:
-    """Return what `form_of` and what `post_of` read in a line of a roll. Equal texts mean the same.
+def halves(line: bytes) -> tuple[bytes, bytes]:
+    """Return what `form_of` and what `post_of` read in a line of a roll. Equal ones mean the same.
 
     In the first, every word of every name stands folded with a space before it.
     """
-    form, _, post = line.partition(PARTS)
+    form, _, post = line.partition(_PARTS)
     return form, post
 
 
-def form_of(half: str) -> Form:
+def form_of(half: bytes) -> Form:
     """Return the form in the first half of a line."""
-    person, country, name, names = half.split(FIELDS)
+    person, country, name, names = half.decode().split(FIELDS)
     known = cast("list[Name]", names.split(_NAMES)) if names else []  # as they were packed
     return Form(person, country, name, tuple(known))
 
 
-def post_of(half: str) -> Post:
+def post_of(half: bytes) -> Post:
     """Return the post in the second half of a line."""
-    title, org, side, since = half.split(FIELDS)
+    title, org, side, since = half.decode().split(FIELDS)
     return Post(title, org, side, int(since))
+
+
+class Forms(Sequence[Form]):
+    """The forms in these halves of lines, each read when it is looked at."""
+
+    def __init__(self, packed: Sequence[bytes]) -> None:
+        self._packed = packed
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, index: int) -> Form: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "Forms": ...
+
+    def __getitem__(self, index: int | slice) -> "Form | Forms":
+        if isinstance(index, slice):
+            return Forms(self._packed[index])
+        return form_of(self._packed[index])
+
+    def __iter__(self) -> Iterator[Form]:
+        return map(form_of, self._packed)
 
 
 def names_of(texts: Iterable[str]) -> tuple[Name, ...]:

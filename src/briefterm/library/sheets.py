@@ -37,7 +37,7 @@ FIELDS, PARTS, LINES = "\t", "\x1f", "\n"
 _SUM_BYTES = 4
 _ENCODING, _ERRORS = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()  # as os.fsencode has it
 _MOST_VARIABLES = 500
-_AT_A_TIME = 2_000
+_AT_A_TIME = 250
 
 
 def put(connection: sqlite3.Connection, memories: Iterable[tuple[str, Memory]]) -> None:
@@ -58,7 +58,7 @@ def clear(connection: sqlite3.Connection) -> None:
 def read(
     connection: sqlite3.Connection, sheet: str, paths: Sequence[str] | None = None
 ) -> Iterator[list[tuple[str, bytes]]]:
-    """Yield path and value of every brief in `sheet`, or of those of `paths` it has, by path, some thousand at a time.
+    """Yield path and value of every brief in `sheet`, or of those of `paths` it has, by path, some hundred at a time.
 
     Never all at once: what a large library remembers is many times what is made of it. Raises TornError.
     """

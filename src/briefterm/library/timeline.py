@@ -59,6 +59,10 @@ class Dates(NamedTuple):
     end: Sequence[int]
 
 
+_KINDS = "iiiiBBB"
+"""Of which numbers each column but the last consists: precisions and parts are bytes where they are kept, too."""
+
+
 class _Columns(NamedTuple):
     """The dates of events, each by the number of its brief, and the brief of every event without one."""
 
@@ -74,13 +78,13 @@ class _Columns(NamedTuple):
     def of(self, taken: bytes) -> "_Columns":
         """Return those of the briefs whose byte is not 0."""
         kept = bytes(map(taken.__getitem__, self.brief))
-        columns = [array("i", compress(column, kept)) for column in self[:-1]]
+        columns = [array(column.typecode, compress(column, kept)) for column in self[:-1]]
         return _Columns._make([*columns, array("i", [one for one in self.undated if taken[one]])])
 
     @property
     def precision(self) -> "array[int]":
         """The coarser Precision of the two ends of each."""
-        return array("i", map(min, self.start, self.end))
+        return array("B", map(min, self.start, self.end))
 
     def sets(self) -> set[tuple[int, int]]:
         """Return the events that have several dates."""
@@ -107,7 +111,7 @@ class Timeline:
     def __init__(self, catalogue: Catalogue, among: Collection[str] | None = None) -> None:
         """Read the events of every brief, or of those whose path is `among` these. Raises DamagedError."""
         paths: list[str] = []
-        columns = array("i"), *(array("i") for _ in Days._fields)
+        columns = [array(kind) for kind in _KINDS]
         undated = array("i")
         for found, places, fields in days(catalogue):
             briefs = [len(paths) + place for place in places]

@@ -83,7 +83,7 @@ def _office(person: Declared) -> tuple[int, int] | None:
 def _places(persons: Sequence[Declared], catalogue: Catalogue, paths: Sequence[str]) -> list[frozenset[str] | None]:
     """The paths of the briefs in which alone each person is meant, None where that is not said."""
     patterns = iter([one for person in persons for one in person.briefs if is_pattern(one)][:MOST_PATTERNS])
-    known = frozenset(paths)
+    known = frozenset(paths) if persons else frozenset()
     places: list[frozenset[str] | None] = []
     for person in persons:
         found = {entry.path for one in person.briefs for entry in catalogue.with_id(one)}

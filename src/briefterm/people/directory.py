@@ -144,16 +144,17 @@ class Directory:
 
     def filtered(self, wanted: Wanted, sorting: Sorting = Sorting.NAME) -> Selection:
         """Return everybody who answers to `wanted`."""
-        parts = [f" {word}" for word in name_words(wanted.text)]
-        hay = self._register.hay
-        found = [number for number in self._by_name if all(part in hay[number] for part in parts)]
+        found: Sequence[int] = self._by_name
+        for word in name_words(wanted.text):
+            beginning = self._register.beginning(word)
+            found = [number for number in found if beginning[number]]
         if wanted.country:
             found = [number for number in found if wanted.country in self._countries(number)]
         if wanted.side or wanted.org:
             having = self._register.having(wanted.side, fold(wanted.org))
             found = [number for number in found if number in having]
         if sorting is Sorting.COUNT:
-            found.sort(key=lambda number: -self._register.count(number))
+            found = sorted(found, key=lambda number: -self._register.count(number))
         return Selection(self, found)
 
     def with_id(self, one: str) -> Selection:

@@ -5,9 +5,9 @@ what is wrongly together looks like a fact.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from briefterm.brief.names import Name, Strength, agree, name_words, strength_of, words_of
@@ -64,23 +64,23 @@ def persons(forms: Sequence[Form], claims: Sequence[int] = (), known: Sequence[K
     """
     claims = claims or [UNCLAIMED] * len(forms)
     alone = _alone(forms, claims, known)
-    rest = [index for index in range(len(forms)) if index not in alone]
+    rest = (index for index in range(len(forms)) if index not in alone)
     units = list(_units(forms, rest, claims, known))
     parents = list(range(len(units)))
     for name, holders in _holders(units):
         _join(units, holders, parents, strength_of(name))
-    groups: dict[int, list[_Unit]] = {}
-    for index, unit in enumerate(units):
-        groups.setdefault(_root(parents, index), []).append(unit)
-    found = [part for group in groups.values() for part in _without_conflict(group) if part.forms]
-    return sorted(found + [Group([index], UNCLAIMED) for index in alone], key=lambda group: group.forms[0])
+    found = [part for group in _joined(units, parents) for part in _without_conflict(group) if part.forms]
+    del units
+    found += [Group([index], UNCLAIMED) for index in alone]
+    found.sort(key=lambda group: group.forms[0])
+    return found
 
 
 def _alone(forms: Sequence[Form], claims: Sequence[int], known: Sequence[Known]) -> set[int]:
     """Return the forms that have neither id nor name in common with another: most are, and need no comparing."""
-    ids = _twice([form.id for form in forms if form.id])
+    ids = _twice(form.id for form in forms if form.id)
     names = _twice(
-        [*(name for entry in known for name in entry.names), *(name for form in forms for name in form.names)]
+        chain((name for entry in known for name in entry.names), (name for form in forms for name in form.names))
     )
     return {
         index
@@ -89,7 +89,7 @@ def _alone(forms: Sequence[Form], claims: Sequence[int], known: Sequence[Known])
     }
 
 
-def _twice(texts: Sequence[str]) -> set[str]:
+def _twice(texts: Iterable[str]) -> set[str]:
     """Return what stands in `texts` more than once."""
     return {text for text, times in Counter(texts).items() if times > 1}
 
@@ -97,6 +97,7 @@ def _twice(texts: Sequence[str]) -> set[str]:
 def _units(
     forms: Sequence[Form], indices: Iterable[int], claims: Sequence[int], known: Sequence[Known]
 ) -> Iterator[_Unit]:
+    """Yield the units of the forms with these `indices`; forms are made when they are looked at, few at a time."""
     claimed: dict[int, list[int]] = {}
     by_id: dict[str, list[int]] = {}
     by_name: dict[tuple[Name | str, str], list[int]] = {}
@@ -109,58 +110,60 @@ def _units(
         else:
             by_name.setdefault((form.names[0] if form.names else form.name, form.country), []).append(index)
     for number, entry in enumerate(known):
-        unit = _unit(forms, claimed.get(number, []))
+        unit = _unit(_picked(forms, claimed.get(number, [])))
         unit.names = tuple({*unit.names, *entry.names})
         unit.countries = (entry.country,) if entry.country else unit.countries
         unit.ids = entry.ids
         unit.known = number
         yield unit
     for person, found in by_id.items():
-        for part in _parts(person, found, forms):
-            unit = _unit(forms, part)
+        theirs = _picked(forms, found)
+        for part in _parts(person, theirs):
+            unit = _unit({index: theirs[index] for index in part})
             unit.ids = (person,)
             yield unit
     for found in by_name.values():
-        yield _unit(forms, found)
+        yield _unit(_picked(forms, found))
 
 
-def _unit(forms: Sequence[Form], found: list[int]) -> _Unit:
-    if len(found) == 1:
-        form = forms[found[0]]
-        return _Unit(found, form.names, (form.country,) if form.country else ())
-    names = {name for index in found for name in forms[index].names}
-    return _Unit(found, tuple(names), tuple({forms[index].country for index in found} - {""}))
+def _picked(forms: Sequence[Form], indices: Iterable[int]) -> dict[int, Form]:
+    return {index: forms[index] for index in indices}
 
 
-def _parts(person: str, found: list[int], forms: Sequence[Form]) -> list[list[int]]:
+def _unit(forms: Mapping[int, Form]) -> _Unit:
+    names = {name: None for form in forms.values() for name in form.names}
+    countries = {form.country: None for form in forms.values() if form.country}
+    return _Unit(list(forms), tuple(names), tuple(countries))
+
+
+def _parts(person: str, forms: Mapping[int, Form]) -> list[list[int]]:
     """Return the forms with one id, apart where countries conflict or a name has nothing to do with the others.
 
     An id is unique in its brief only: `minister` or `singh` may be another person in the next.
     """
-    first = forms[found[0]]
-    if all(forms[index].names == first.names and forms[index].country == first.country for index in found):
-        return [found]
-    if len({(forms[index].names, forms[index].country) for index in found}) > _MOST_COMPARED:
-        return _alike(found, forms)
+    unlike = {(form.names, form.country) for form in forms.values()}
+    if len(unlike) == 1:
+        return [list(forms)]
+    if len(unlike) > _MOST_COMPARED:
+        return _alike(forms)
     parts: list[tuple[list[int], list[Form]]] = []
-    for index in sorted(found, key=lambda index: _fullest_first(forms[index])):
-        form = forms[index]
+    for index, form in sorted(forms.items(), key=lambda found: _fullest_first(found[1])):
         fitting = [part for part in parts if _fits(person, form, part[1])]
         if len(fitting) == 1:
-            indices, unlike = fitting[0]
+            indices, others = fitting[0]
             indices.append(index)
-            if all((form.names, form.country) != (other.names, other.country) for other in unlike):
-                unlike.append(form)
+            if all((form.names, form.country) != (other.names, other.country) for other in others):
+                others.append(form)
         else:
             parts.append(([index], [form]))
     return [indices for indices, _ in parts]
 
 
-def _alike(found: list[int], forms: Sequence[Form]) -> list[list[int]]:
+def _alike(forms: Mapping[int, Form]) -> list[list[int]]:
     """Return the forms with an id so common that it says nothing, together where names and country are equal."""
     alike: dict[tuple[tuple[Name, ...], str], list[int]] = {}
-    for index in found:
-        alike.setdefault((forms[index].names, forms[index].country), []).append(index)
+    for index, form in forms.items():
+        alike.setdefault((form.names, form.country), []).append(index)
     return list(alike.values())
 
 
@@ -212,6 +215,18 @@ def _join(units: Sequence[_Unit], holders: list[int], parents: list[int], streng
         if all(near[other] == others for other in others):
             for other in others:
                 parents[_root(parents, other)] = _root(parents, index)
+
+
+def _joined(units: Sequence[_Unit], parents: list[int]) -> Iterator[list[_Unit]]:
+    """Yield the units that belong together, most of them alone."""
+    roots = [_root(parents, index) for index in range(len(units))]
+    several: dict[int, list[_Unit]] = {root: [] for root, count in Counter(roots).items() if count > 1}
+    for root, unit in zip(roots, units, strict=True):
+        if root in several:
+            several[root].append(unit)
+        else:
+            yield [unit]
+    yield from several.values()
 
 
 def _without_conflict(units: list[_Unit]) -> Iterator[Group]:

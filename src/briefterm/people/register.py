@@ -1,99 +1,60 @@
 """Who is in which brief, as numbers: what a directory is made from. Read in bulk, for the whole library at once.
 
-It stays as long as the program does: texts once, numbers in arrays. What a text says is read out of it when asked.
+It stays as long as the program does: texts once, as they were packed, and numbers in arrays. What a text says is read
+out of it when asked, also while it is made: the forms of a large library would be many times what is kept of them.
 """
 
+import os
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from itertools import compress
 
 from briefterm.brief.fold import fold
 from briefterm.brief.names import Name, words_of
 from briefterm.library.catalogue import Catalogue
-from briefterm.library.rolls import Form, Meeting, form_of, halves, meeting_of, post_of, rolls
+from briefterm.library.rolls import Form, Forms, Meeting, form_of, halves, meeting_of, post_of, rolls
 from briefterm.people.claims import Claims
 from briefterm.people.declared import Declared
 from briefterm.people.identity import UNCLAIMED, persons
-
-
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    """Lists of numbers, one after the other in `flat`; `starts` says where each starts, and where the last one ends."""
-
-    flat: "array[int]"
-    starts: "array[int]"
-
-    @classmethod
-    def of(cls, lists: Iterable[Sequence[int]]) -> "_Lists":
-        made = cls(array("i"), array("i", [0]))
-        for one in lists:
-            made.append(one)
-        return made
-
-    def append(self, one: Sequence[int]) -> None:
-        self.flat.extend(one)
-        self.starts.append(len(self.flat))
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-    def __getitem__(self, number: int) -> "array[int]":
-        return self.flat[self.starts[number] : self.starts[number + 1]]
-
-    def __iter__(self) -> Iterator["array[int]"]:
-        return map(self.__getitem__, range(len(self)))
-
-    def length(self, number: int) -> int:
-        """Return how long one is."""
-        return self.starts[number + 1] - self.starts[number]
+from briefterm.people.lists import Lists
 
 
 class Register:
     """The officials of all briefs; a person is a number below its length.
 
-    Alike officials are one line, alike but for their posts one form; a person is a group of forms. `hay` has for each
-    person a text in which every folded word of every name has a space before it.
+    Officials that are alike but for their posts are one form; a person is a group of forms.
     """
 
     def __init__(self, catalogue: Catalogue, declared: Sequence[Declared]) -> None:
         self._paths: list[str] = []
-        self._head_of, self._where = array("i"), _Lists(array("i"), array("i", [0]))
-        heads: dict[str, int] = {}
-        lines: dict[str, int] = {}
-        for path, head, roll in rolls(catalogue):
-            self._paths.append(path)
-            self._head_of.append(heads.setdefault(head, len(heads)))
-            self._where.append([lines.setdefault(line, len(lines)) for line in roll])
-        self._heads = list(heads)
-        both = list(map(halves, lines))
-        del lines
-        self._halves, self._form_of = _numbered([form for form, _ in both])
-        self._posts, self._post_of = _numbered([post for _, post in both])
-        del both
-        forms = list(map(form_of, self._halves))
+        self._occasions, self._firsts, self._lasts = bytearray(), array("i"), array("i")
+        self._where, self._post_at = Lists(array("i"), array("i", [0])), array("i")
+        """By brief the form of each official, and beside each the post."""
+        self._packed, self._posts = self._read(catalogue)
         self._declared = declared
         claims = Claims(declared, catalogue, self._paths)
-        groups = persons(forms, self._claimed(claims, forms) if declared else (), claims.known)
-        del forms
-        self._groups = _Lists.of(group.forms for group in groups)
+        claimed = self._claimed(claims) if declared else ()
+        groups = persons(Forms(self._packed), claimed, claims.known)
         self._known = array("i", [group.known for group in groups])
+        self._declared_of = [number for number, known in enumerate(self._known) if known != UNCLAIMED]
         self._declared_names = [known.names for known in claims.known]
+        self._groups = Lists(array("i"), array("i", [0]))
+        self._owner = array("i", bytes(array("i").itemsize * len(self._packed)))
+        for number, group in enumerate(groups):
+            for form in group.forms:
+                self._owner[form] = number
+            self._groups.flat.extend(group.forms)
+            self._groups.starts.append(len(self._groups.flat))
         del groups
-        owners = array("i", bytes(array("i").itemsize * len(self._halves)))
-        for number, group in enumerate(self._groups):
-            for one in group:
-                owners[one] = number
-        self._owner = array("i", map(owners.__getitem__, self._form_of))
         self._briefs = self._briefs_of_each()
-        self.hay = [self._hay(person) for person in range(len(self._groups))]
 
     def __len__(self) -> int:
         return len(self._groups)
 
     def forms(self, person: int) -> list[Form]:
         """Return the forms of a person."""
-        return [self._form(form) for form in self._groups[person]]
+        return [form_of(self._packed[form]) for form in self._groups[person]]
 
     def declared(self, person: int) -> Declared | None:
         """Return what people.yaml says of a person."""
@@ -110,13 +71,15 @@ class Register:
 
     def people_in(self, path: str) -> list[int]:
         """Return who the officials of the brief at `path` are, in file order."""
-        brief = self._by_path.get(path)
-        return [] if brief is None else [self._owner[line] for line in self._where[brief]]
+        brief = self._brief_at(path)
+        return [] if brief is None else [self._owner[form] for form in self._where[brief]]
 
     def meeting(self, path: str) -> Meeting | None:
         """Return what sort of brief the one at `path` is, None where nobody is in it."""
-        brief = self._by_path.get(path)
-        return None if brief is None else self._meeting(brief)
+        brief = self._brief_at(path)
+        if brief is None:
+            return None
+        return Meeting(bool(self._occasions[brief]), self._firsts[brief], self._lasts[brief])
 
     def with_id(self, one: str) -> list[int]:
         """Return the persons who have this id in a brief or in people.yaml."""
@@ -135,6 +98,16 @@ class Register:
         """Return every word of every name, folded."""
         return frozenset(word for person in range(len(self)) for name in self.names(person) for word in words_of(name))
 
+    def beginning(self, word: str) -> bytes:
+        """Return a byte for each person: 1 where a word of a name, folded, begins with `word`."""
+        found = bytearray(len(self))
+        for person in self._containing(f" {word}"):
+            found[person] = 1
+        for person in self._declared_of:
+            if any(f" {word}" in name for name in self._names_declared(person)):
+                found[person] = 1
+        return bytes(found)
+
     def having(self, side: str, org: str) -> frozenset[int]:
         """Return the persons who are on this side and of an organisation with `org` in its folded name, both at once.
 
@@ -143,53 +116,70 @@ class Register:
         posts = bytes(
             (not side or post.side == side) and (not org or org in fold(post.org)) for post in map(post_of, self._posts)
         )
-        return frozenset(owner for owner, post in zip(self._owner, self._post_of, strict=True) if posts[post])
+        forms = set(compress(self._where.flat, map(posts.__getitem__, self._post_at)))
+        return frozenset(map(self._owner.__getitem__, forms))
 
     def latest_post(self, person: int) -> tuple[str, str]:
         """Return title and organisation that began last; without a first day in office, in the latest brief."""
         found = [
-            (post.since or self._meeting(brief).first, post.title, post.org)
-            for brief, line in self._lines(person)
-            if (post := post_of(self._posts[self._post_of[line]])).title
+            (post.since or self._firsts[brief], post.title, post.org)
+            for brief, at in self._places(person)
+            if (post := post_of(self._posts[self._post_at[at]])).title
         ]
         _, title, org = max(found, default=(0, "", ""))
         return title, org
 
     def sides(self, person: int) -> tuple[str, ...]:
         """Return the sides a person has been on."""
-        found = {post_of(self._posts[self._post_of[line]]).side for _, line in self._lines(person)}
+        found = {post_of(self._posts[self._post_at[at]]).side for _, at in self._places(person)}
         return tuple(sorted(found - {""}))
 
     def uses(self, person: int) -> Iterable[Form]:
         """Yield the forms of a person as often as there are officials of each."""
-        return (self._form(self._form_of[line]) for _, line in self._lines(person))
+        return (form_of(self._packed[self._where.flat[at]]) for _, at in self._places(person))
 
-    def _form(self, number: int) -> Form:
-        return form_of(self._halves[number])
+    def _read(self, catalogue: Catalogue) -> tuple[list[bytes], list[bytes]]:
+        """Read the rolls, and return the different forms and posts in them."""
+        forms: dict[bytes, int] = {}
+        posts: dict[bytes, int] = {}
+        where, post_at = self._where, self._post_at
+        for path, head, lines in rolls(catalogue):
+            self._paths.append(path)
+            meeting = meeting_of(head)
+            self._occasions.append(meeting.occasion)
+            self._firsts.append(meeting.first)
+            self._lasts.append(meeting.last)
+            for line in lines:
+                form, post = halves(line)
+                where.flat.append(forms.setdefault(form, len(forms)))
+                post_at.append(posts.setdefault(post, len(posts)))
+            where.starts.append(len(where.flat))
+        return list(forms), list(posts)
 
-    def _meeting(self, brief: int) -> Meeting:
-        return meeting_of(self._heads[self._head_of[brief]])
-
-    def _lines(self, person: int) -> Iterable[tuple[int, int]]:
+    def _places(self, person: int) -> Iterator[tuple[int, int]]:
+        """Yield for each official who is this person the brief, and its place among all officials."""
+        owner, flat = self._owner, self._where.flat
         return (
-            (brief, line)
-            for brief in self._briefs[person]
-            for line in self._where[brief]
-            if self._owner[line] == person
+            (brief, at) for brief in self._briefs[person] for at in self._where.span(brief) if owner[flat[at]] == person
         )
 
-    def _saying(self, text: str) -> Iterator[int]:
-        """Yield the persons of whom a brief says `text` somewhere, and all of whom people.yaml says something."""
-        known = self._known
-        return (person for person, hay in enumerate(self.hay) if text in hay or known[person] != UNCLAIMED)
+    def _containing(self, text: str) -> set[int]:
+        """Return the persons of whom a form has `text` somewhere."""
+        part = text.encode(errors="surrogatepass")  # finds nothing: no brief has half a character
+        return set(compress(self._owner, [part in packed for packed in self._packed]))
+
+    def _saying(self, text: str) -> list[int]:
+        """Return the persons of whom a brief says `text` somewhere, and all of whom people.yaml says something."""
+        return sorted(self._containing(text).union(self._declared_of))
 
     def _ids(self, person: int) -> set[str]:
         declared = self.declared(person)
         return {form.id for form in self.forms(person)} | set(declared.ids if declared else ())
 
-    def _claimed(self, claims: Claims, known: list[Form]) -> list[int]:
-        """Return whom people.yaml means by each form of `known`; a form that means several is made several there."""
-        candidates = [claims.candidates(form) for form in known]
+    def _claimed(self, claims: Claims) -> list[int]:
+        """Return whom people.yaml means by each form; a form that means several is made several."""
+        known = Forms(self._packed)
+        candidates = list(map(claims.candidates, known))
         depending = {
             number for number, found in enumerate(candidates) if found and claims.depend_on_brief(found, known[number])
         }
@@ -197,73 +187,53 @@ class Register:
             found[0] if found and number not in depending else UNCLAIMED for number, found in enumerate(candidates)
         ]
         made: dict[tuple[int, int], int] = {}
-        forms: dict[tuple[int, int], int] = {}
         where = self._where
         for brief in range(len(where)) if depending else ():
-            for at in range(where.starts[brief], where.starts[brief + 1]):
-                line = where.flat[at]
-                form = self._form_of[line]
+            days = self._firsts[brief], self._lasts[brief]
+            for at in where.span(brief):
+                form = where.flat[at]
                 if form not in depending:
                     continue
-                meeting = self._meeting(brief)
-                days = meeting.first, meeting.last
                 claim = claims.of(candidates[form], known[form], self._paths[brief], days)
                 if claim == UNCLAIMED:
                     continue
-                if (form, claim) not in forms:
-                    forms[form, claim] = len(known)
-                    known.append(known[form])
-                    self._halves.append(self._halves[form])
+                if (form, claim) not in made:
+                    made[form, claim] = len(self._packed)
+                    self._packed.append(self._packed[form])
                     claimed.append(claim)
-                if (line, claim) not in made:
-                    made[line, claim] = len(self._form_of)
-                    self._form_of.append(forms[form, claim])
-                    self._post_of.append(self._post_of[line])
-                where.flat[at] = made[line, claim]
-        return self._without_unused(known, claimed) if made else claimed
+                where.flat[at] = made[form, claim]
+        return self._without_unused(claimed) if made else claimed
 
-    def _without_unused(self, known: list[Form], claimed: list[int]) -> list[int]:
-        """Forget lines and forms that are in no brief now, of `known` too, and return what is left of `claimed`."""
+    def _without_unused(self, claimed: list[int]) -> list[int]:
+        """Forget forms that are in no brief now, and return what is left of `claimed`."""
         flat = self._where.flat
-        lines = sorted(set(flat))
-        places = {line: place for place, line in enumerate(lines)}
-        flat[:] = array("i", [places[line] for line in flat])
-        forms = sorted({self._form_of[line] for line in lines})
+        forms = sorted(set(flat))
         seats = {form: seat for seat, form in enumerate(forms)}
-        self._form_of, self._post_of = (
-            array("i", [seats[self._form_of[line]] for line in lines]),
-            array("i", [self._post_of[line] for line in lines]),
-        )
-        self._halves = [self._halves[form] for form in forms]
-        known[:] = [known[form] for form in forms]
+        flat[:] = array("i", map(seats.__getitem__, flat))
+        self._packed = [self._packed[form] for form in forms]
         return [claimed[form] for form in forms]
 
-    def _briefs_of_each(self) -> _Lists:
-        briefs: list[list[int]] = [[] for _ in range(len(self._groups))]
-        for brief, lines in enumerate(self._where):
-            for line in lines:
-                seen = briefs[self._owner[line]]
-                if not seen or seen[-1] != brief:
-                    seen.append(brief)
-        return _Lists.of(briefs)
-
-    def _hay(self, person: int) -> str:
-        group, declared = self._groups[person], self._names_declared(person)
-        if len(group) == 1 and not declared:
-            return self._halves[group[0]]
-        return "\n".join((*[self._halves[form] for form in group], *declared))
+    def _briefs_of_each(self) -> Lists:
+        """Return the briefs of each person, each once: counted first, so that nothing is made but what is kept."""
+        owner, where = self._owner, self._where
+        starts = array("i", bytes(array("i").itemsize * (len(self) + 1)))
+        for forms in where:
+            for person in {owner[form] for form in forms}:
+                starts[person + 1] += 1
+        for person in range(len(self)):
+            starts[person + 1] += starts[person]
+        flat, ends = array("i", bytes(starts.itemsize * starts[-1])), starts[:-1]
+        for brief, forms in enumerate(where):
+            for person in {owner[form] for form in forms}:
+                flat[ends[person]] = brief
+                ends[person] += 1
+        return Lists(flat, starts)
 
     def _names_declared(self, person: int) -> tuple[Name, ...]:
         known = self._known[person]
         return () if known == UNCLAIMED else self._declared_names[known]
 
-    @cached_property
-    def _by_path(self) -> dict[str, int]:
-        return {path: number for number, path in enumerate(self._paths)}
-
-
-def _numbered(texts: Sequence[str]) -> tuple[list[str], "array[int]"]:
-    """Return the different ones of `texts`, and for each of `texts` its place among them."""
-    different = dict.fromkeys(texts)
-    places = dict(zip(different, range(len(different)), strict=True))
-    return list(different), array("i", map(places.__getitem__, texts))
+    def _brief_at(self, path: str) -> int | None:
+        """Return the number of the brief at `path`: they are in the order in which the catalogue has paths."""
+        at = bisect_left(self._paths, os.fsencode(path), key=os.fsencode)
+        return at if at < len(self._paths) and self._paths[at] == path else None

@@ -86,15 +86,15 @@ Found = tuple[str, Tie, float, str]
 
 def _named(catalogue: Catalogue, own: Entry) -> Iterator[Found]:
     """Yield what titles, places, `related` and `supersedes` tie to a brief."""
-    every = {one.path: one for one in links(catalogue)}
-    mine = every.get(own.path, Links(own.path))
+    mine = next(links(catalogue, [own.path]), Links(own.path))
     for tie, ids in ((Tie.SUPERSEDES, (mine.supersedes,)), (Tie.RELATED, mine.related)):
         for entry in (entry for one in ids if one for entry in catalogue.with_id(one)):
             yield entry.path, tie, _WEIGHTS[tie], ""
     for entry in catalogue.with_title(own.title):
         yield entry.path, Tie.TITLE, _WEIGHTS[Tie.TITLE], ""
-    common = Counter(place for one in every.values() for place in one.places)
-    for other in every.values():
+    common: Counter[str] = Counter()
+    near: list[tuple[str, list[str]]] = []
+    for other in links(catalogue):
         if other.supersedes == own.id:
             yield other.path, Tie.SUPERSEDED, _WEIGHTS[Tie.SUPERSEDED], ""
         if own.id in other.related and other.path not in mine.related:
@@ -102,8 +102,11 @@ def _named(catalogue: Catalogue, own: Entry) -> Iterator[Found]:
         if mine.series and other.series == mine.series:
             yield other.path, Tie.SERIES, _WEIGHTS[Tie.SERIES], ""
         if shared := [place for place in mine.places if place in other.places]:
-            rarest = min(shared, key=lambda place: (common[place], place))
-            yield other.path, Tie.PLACE, _WEIGHTS[Tie.PLACE] / common[rarest] ** 0.5, rarest
+            common.update(shared)
+            near.append((other.path, shared))
+    for path, shared in near:
+        rarest = min(shared, key=lambda place: (common[place], place))
+        yield path, Tie.PLACE, _WEIGHTS[Tie.PLACE] / common[rarest] ** 0.5, rarest
 
 
 def _people(directory: Directory, path: str) -> Iterator[Found]:

@@ -18,6 +18,7 @@ from textual.widgets import Input, TextArea
 
 from briefterm.clock import Clock
 from briefterm.ui import keyboard
+from briefterm.ui.allocator import keep_little
 from briefterm.ui.commands import UNPRESSED, Place, bindings, shown_key
 from briefterm.ui.counting import Counting
 from briefterm.ui.held import Held
@@ -76,6 +77,7 @@ class BrieftermApp(App[None]):
         session: "Session | None" = None,
         welcome: Welcome = WELCOME,
     ) -> None:
+        keep_little()
         lighten()
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from array import array
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,8 @@ class Overview:
         self.notice = ""
         """What is wrong in people.yaml where it cannot be read now."""
         self._timeline: Timeline | None = None
-        self._spans: list[tuple[str, int, int]] | None = None
+        self._spans: tuple[list[str], array[int], array[int]] | None = None
+        """Paths, first and last days of the briefs with a date, the newest first."""
         self._narrowed: dict[str, tuple[Paths, Timeline]] = {}
         self._calendars: dict[str, Calendar] = {}
 
@@ -117,10 +119,10 @@ class Overview:
         found, timeline = self.narrowed(query) if query.strip() else (None, self.timeline())
         if query not in self._calendars:
             if self._spans is None:
-                self._spans = self.catalogue().spans()
+                self._spans = _columns(self.catalogue().spans())
             _make_room(self._calendars)
             among = None if found is None else frozenset(found.paths)
-            self._calendars[query] = Calendar(self._spans, timeline, among)
+            self._calendars[query] = Calendar(zip(*self._spans, strict=True), timeline, among)
         return self._calendars[query]
 
     def close(self) -> None:
@@ -128,6 +130,15 @@ class Overview:
         if self._catalogue is not None:
             self._catalogue.close()
         self._catalogue = self._state = None
+
+
+def _columns(spans: "Iterator[tuple[str, int, int]]") -> "tuple[list[str], array[int], array[int]]":
+    paths, firsts, lasts = [], array("i"), array("i")
+    for path, first, last in spans:
+        paths.append(path)
+        firsts.append(first)
+        lasts.append(last)
+    return paths, firsts, lasts
 
 
 def _make_room(kept: dict[str, Any]) -> None:

@@ -225,9 +225,15 @@ class Services:
         """Say that nothing more is being typed, and what the matches have in common."""
         self._post(Rested(ticket))
         with self.finder() as finder:
-            self._post(Faceted(ticket, finder.facets(query, wanted=self.searching.idle)))
+
+            def wanted() -> bool:
+                """Ask between two steps, which read other parts of the index: what one has read is not kept."""
+                finder.rest()
+                return self.searching.idle()
+
+            self._post(Faceted(ticket, finder.facets(query, wanted=wanted)))
             self._unfaceted = None
-            if self.searching.idle():
+            if wanted():
                 finder.warm()
 
     def _keep(self, request: "Draft | Dropped") -> None:
