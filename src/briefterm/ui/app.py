@@ -77,7 +77,6 @@ class BrieftermApp(App[None]):
         session: "Session | None" = None,
         welcome: Welcome = WELCOME,
     ) -> None:
-        keep_little()
         lighten()
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -369,6 +368,7 @@ def launch(
     Garbage is not collected before the first screen stands.
     """
     gc.disable()
+    keep_little()
     keyboard.guard()
     if is_colourless(os.environ):
         os.environ.setdefault("NO_COLOR", "1")
