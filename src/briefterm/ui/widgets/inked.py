@@ -143,7 +143,8 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
         at = y - (self.scrollable_content_region.height - len(lines))
         if not 0 <= at < len(lines) or filled + len(lines) >= self.scrollable_content_region.height:
             return None
-        return self.strip_of(Text.assemble(("▎ ", self.ink["accent"]), lines[at]), width)
+        lead = "" if self.linear else "▎ "
+        return self.strip_of(Text.assemble((lead, self.ink["accent"]), lines[at]), width)
 
     @property
     def allow_select(self) -> bool:
