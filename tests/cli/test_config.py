@@ -1,3 +1,4 @@
+import re
 import stat
 from pathlib import Path
 
@@ -57,6 +58,11 @@ def test_flags_over_environment_over_file_over_defaults(file: Path, own_folders:
     write(file, "")
     assert settings(briefterm("config").out)["theme"] == "dracula"
     assert "chosen in the app" in briefterm("config").out
+
+
+def test_a_setting_that_is_written_as_it_would_be_anyway_is_told_by_its_line(file: Path) -> None:
+    write(file, "theme: nord\nlinear: false\n")
+    assert re.search(r"^linear: false +# line 2$", briefterm("config").out, re.MULTILINE)
 
 
 def test_the_library_opened_in_the_app_comes_after_the_file_and_before_the_shipped(file: Path, library: Path) -> None:

@@ -109,3 +109,8 @@ def test_the_configuration_turns_it_on(own_folders: Path) -> None:
         made.sees("Briefs, 1 of 3")
     finally:
         made.close()
+    made = Terminal("--no-linear", columns=80, lines=24)
+    try:
+        made.sees("─ 2 Agenda ─")
+    finally:
+        made.close()

@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from briefterm.ui.screens.calendar import CalendarScreen
 from briefterm.ui.screens.reader import Reader
@@ -176,6 +177,16 @@ async def test_a_click_goes_to_a_day_and_two_to_what_is_on_it(tmp_path: Path) ->
         await at(driver, screen, "2023-11-09")
         await driver.pilot.click(MonthGrid, offset=(x + 2 - grid.x, y - grid.y), times=2)
         await at(driver, screen, "2023-11-10")
+
+
+async def test_the_wheel_goes_from_week_to_week(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        grid = screen.query_one(MonthGrid)
+        day = screen._day
+        await driver.pilot._post_mouse_events([MouseScrollDown], grid, (5, 5))
+        await driver.until(lambda: screen._day == day + timedelta(days=7))
+        await driver.pilot._post_mouse_events([MouseScrollUp], grid, (5, 5))
+        await driver.until(lambda: screen._day == day)
 
 
 async def test_its_keys_stand_first_in_the_help(tmp_path: Path) -> None:

@@ -82,6 +82,10 @@ async def test_keys_step_through_the_changes_in_the_order_of_the_screen(changed:
         assert (driver.view.pane, driver.view.index, driver.view.page) == ("agenda", 1, "")
         await driver.press("right_square_bracket", "right_square_bracket")
         await driver.sees("change 1 of 5")
+        await driver.press("number_sign", "3", "right_square_bracket")
+        await driver.sees("change 4 of 5")
+        await driver.press("6", "left_square_bracket")
+        await driver.sees("change 3 of 5")
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])

@@ -255,6 +255,19 @@ async def test_a_click_selects_and_two_go_there(tmp_path: Path) -> None:
         await driver.until(lambda: driver.view == View("timeline", 4))
 
 
+async def test_a_click_on_what_is_written_beside_a_bar_selects_it(tmp_path: Path) -> None:
+    async with looking(tmp_path) as (driver, screen):
+        chart = screen.query_one(DayChart)
+        for spot in screen._drawing.spots:
+            text = screen._day.engagements[spot.at].slot.text
+            x = chart.text_at(spot.line).plain.find(text)
+            if x >= spot.right and text != chosen(screen):
+                await driver.pilot.click(DayChart, offset=(x + 1, spot.line - chart.scroll_offset.y))
+                assert chosen(screen) == text
+                return
+        raise AssertionError(driver.screen())
+
+
 async def test_its_keys_stand_first_in_the_help(tmp_path: Path) -> None:
     async with looking(tmp_path) as (driver, _):
         await driver.press("question_mark")

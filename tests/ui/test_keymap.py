@@ -71,6 +71,29 @@ def test_every_key_of_the_registry_could_be_configured() -> None:
             assert read_key(key) == key
 
 
+EATEN = {
+    "ctrl+b": "the prefix of tmux",
+    "ctrl+a": "the prefix of screen",
+    **dict.fromkeys(("ctrl+e", "ctrl+f", "ctrl+g", "ctrl+k", "ctrl+p", "f1"), "VS Code's own in its terminal"),
+    **dict.fromkeys(("ctrl+s", "ctrl+q"), "flow control"),
+    **dict.fromkeys(("ctrl+up", "ctrl+down", "ctrl+left", "ctrl+right"), "the windows of macOS"),
+    **dict.fromkeys(
+        ("home", "end", "pageup", "pagedown", "insert", "delete"), "no key of a laptop, or its terminal's own"
+    ),
+    **{f"f{number}": "brightness and sound on a laptop" for number in range(2, 25)},
+}
+STEPPED = {"results", "directory", "library", "help"}
+"""Where one types, and so only arrows are left: what pages do there, they do more slowly."""
+
+
+def test_no_command_depends_on_keys_that_a_multiplexer_an_editor_or_a_laptop_keeps() -> None:
+    dependent = [one.id for one in COMMANDS if one.keys and all(key in EATEN for key in one.keys)]
+    kinds = {(group, name) for group, _, name in (one.id.partition(".") for one in COMMANDS)}
+    left = [one for one in dependent if one.partition(".")[0] not in STEPPED or "page" not in one]
+    assert left == []
+    assert all({(group, "up"), (group, "down")} <= kinds for group in STEPPED)
+
+
 def test_a_command_takes_other_keys_or_none(tmp_path: Path) -> None:
     found, problems = mapped(tmp_path, 'keys:\n  app.quit: Q, ctrl+x\n  app.suspend: ""\n')
     assert problems == []

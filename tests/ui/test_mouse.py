@@ -4,6 +4,7 @@ import base64
 
 import pytest
 from textual.events import MouseScrollDown
+from textual.widgets import Input
 
 from briefterm.paths import shape_file, shipped_briefs
 from tests.ui.driving import LEAST, MIDDLE, NARROW, WIDE, Driver, started
@@ -164,6 +165,49 @@ async def test_a_click_on_a_tab_goes_to_the_pane_it_names(size: tuple[int, int])
             tabs = driver.screen().splitlines()[driver.reader.query_one("#tabs").region.y]
             await driver.pilot.click("#tabs", offset=(tabs.index(number), 0))
             await driver.until(lambda pane=pane: driver.focused == pane, pane)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("key", "lists", "line"),
+    [("O", "people", "whom"), ("D", "folders", "folder"), ("question_mark", "all-keys", "filter")],
+)
+async def test_a_click_below_a_line_one_types_in_leaves_the_keys_there(key: str, lists: str, line: str) -> None:
+    async with started(shipped_briefs(), MIDDLE, title=DIALOGUE) as driver:
+        await driver.press(key)
+        await driver.until(lambda: driver.focused == line)
+        below = driver.app.screen
+        await driver.pilot.click(f"#{lists}", offset=(10, 3))
+        assert driver.focused == line
+        await driver.press(*"xyzzy")
+        assert driver.app.screen.query_one(f"#{line}", Input).value == "xyzzy"
+        await driver.press("escape")
+        await driver.until(lambda: driver.app.screen is not below)
+
+
+async def test_a_border_that_is_dragged_leaves_the_keys_where_they_are() -> None:
+    async with started(shipped_briefs(), WIDE, title=DIALOGUE) as driver:
+        await driver.press("2", "j")
+        before = driver.view
+        edge = driver.book.query_one("#agenda").region.x - 1
+        await driver.pilot.mouse_down(offset=(edge, 10))
+        await driver.pilot.hover(offset=(edge - 10, 10))
+        await driver.pilot.mouse_up(offset=(edge - 10, 10))
+        assert driver.book.query_one("#agenda").region.x < edge
+        assert (driver.focused, driver.view) == ("agenda", before)
+
+
+async def test_a_click_on_the_title_of_a_pane_goes_there() -> None:
+    async with started(shipped_briefs(), WIDE, title=DIALOGUE) as driver:
+        await driver.press("2")
+        await driver.pilot.click("#detail", offset=(5, 0))
+        await driver.until(lambda: driver.focused == "detail")
+
+
+async def test_a_click_on_the_hint_at_the_top_opens_the_search() -> None:
+    async with started(shipped_briefs(), MIDDLE, title=DIALOGUE) as driver:
+        await driver.press("2")
+        await driver.pilot.click("#top", offset=(14, 0))
+        await driver.until(lambda: driver.focused == "bar")
 
 
 async def test_the_list_and_the_results_have_widths_of_their_own() -> None:

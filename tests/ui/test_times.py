@@ -77,7 +77,7 @@ async def test_plus_and_minus_zoom_and_stay_where_one_is(tmp_path: Path) -> None
             ("plus", "2023-W03"),
             ("plus", "2023-01-20"),
             ("plus", "2023-01-20"),
-            ("backspace", "2023-W03"),
+            ("minus", "2023-W03"),
         ]:
             await driver.press(key)
             await at(driver, screen, name)

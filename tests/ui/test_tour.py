@@ -88,6 +88,14 @@ async def test_it_names_the_keys_one_has() -> None:
         assert "tells every key" not in driver.screen()
 
 
+async def test_in_plain_lines_it_is_words_alone() -> None:
+    async with started(
+        paths.shipped_briefs(), (80, 24), title=DIALOGUE, preferences=preferences(linear=True), welcome=NEW
+    ) as driver:
+        await driver.sees("D opens a folder of your own")
+        assert not [sign for sign in driver.screen() if "\u2500" <= sign <= "\u25ff"]
+
+
 async def test_nobody_else_is_shown_around() -> None:
     async with started(paths.shipped_briefs(), title=DIALOGUE, preferences=Preferences()) as driver:
         assert not touring(driver)

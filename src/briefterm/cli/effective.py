@@ -87,7 +87,7 @@ def _look(found: Preferences) -> Iterator[str]:
         "default": "default for this terminal",
     }
     yield _line("theme", found.theme.name, says[found.theme.by])
-    by = _in_file(found, "linear") if found.config.linear else "default: panes"
+    by = _in_file(found, "linear") if "linear" in found.config.lines else "default: panes"
     yield _noted(f"linear: {'true' if found.config.linear else 'false'}", by)
     changed = [command for command in found.keymap.commands if command.id in found.keymap.changed]
     if not changed:

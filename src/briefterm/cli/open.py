@@ -1,6 +1,7 @@
 """`briefterm [PATH]`: the app, on a library or on one brief."""
 
 import sys
+from argparse import BooleanOptionalAction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,9 @@ def command_parser() -> Parser:
     completes(place, "file")
     made.add_argument("--fresh", action="store_true", help="open the library anew, not where you left it")
     made.add_argument(
-        "--linear", action="store_true", help="plain lines one below the other, for screen readers and braille"
+        "--linear",
+        action=BooleanOptionalAction,
+        help="plain lines one below the other, for screen readers and braille; else as configured",
     )
     add_library(made)
     made.add_argument(
@@ -91,7 +94,7 @@ def run(arguments: list[str]) -> int:
 def _before_a_command(name: str, arguments: list[str]) -> str:
     """Return what is wrong with a command that options stand before."""
     given = {word.partition("=")[0] for word in arguments}
-    own = [option for option in ("--theme", "--now", "--fresh", "--linear") if option in given]
+    own = [option for option in ("--theme", "--now", "--fresh", "--linear", "--no-linear") if option in given]
     alone = (
         f"; {' and '.join(own)} {'is an option' if len(own) == 1 else 'are options'} of the app alone"
         if own and name != DEFAULT

@@ -76,9 +76,14 @@ class Borders:
         self._set(self._begun(edge).widened(edge.name, column, step))
         return ""
 
+    def under(self, x: int, y: int) -> _Edge | None:
+        """Return the border at a place of the screen, None where there is none."""
+        edges = [edge for edge, region in self._edges() if region.contains(x, y)]
+        return edges[0] if edges else None
+
     def take(self, event: "MouseEvent") -> bool:
         """Take hold of the border under the mouse; return whether there is one."""
-        edge = self._found(event.screen_x, event.screen_y)
+        edge = self.under(event.screen_x, event.screen_y)
         if edge is not None:
             self._held = _Held(edge, event.screen_y if edge.lies else event.screen_x, self._begun(edge))
         return edge is not None
@@ -100,7 +105,7 @@ class Borders:
 
     def reset(self, event: "MouseEvent") -> bool:
         """Put the borders like the one under the mouse where they were; return whether there is one."""
-        edge = self._found(event.screen_x, event.screen_y)
+        edge = self.under(event.screen_x, event.screen_y)
         if edge is not None:
             self._set(self._now.reset(edge.name))
         return edge is not None
@@ -164,11 +169,6 @@ class Borders:
         """Return where the panes of the brief stand that are on the screen."""
         shown = (pane for pane in self._book.children if pane.display and pane.region)
         return {pane.id or "": pane.region for pane in shown}
-
-    def _found(self, x: int, y: int) -> _Edge | None:
-        """Return the border at a place of the screen."""
-        edges = [edge for edge, region in self._edges() if region.contains(x, y)]
-        return edges[0] if edges else None
 
     def _edges(self) -> Iterator[tuple[_Edge, Region]]:
         """Yield every border with where it is: the last line of one pane and the first of the next."""

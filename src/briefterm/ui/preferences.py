@@ -42,8 +42,8 @@ class Preferences:
         return f"{len(said)} problems, see briefterm config --show: {first}" if len(said) > 1 else first
 
 
-def preferences(theme: str = "", environ: Mapping[str, str] = os.environ, *, linear: bool = False) -> Preferences:
-    """Return what holds now; `theme` is the one the command line names, which may ask for the `linear` mode too."""
+def preferences(theme: str = "", environ: Mapping[str, str] = os.environ, *, linear: bool | None = None) -> Preferences:
+    """Return what holds now; `theme` is the one the command line names, which may ask for the `linear` mode or not."""
     reading = read()
     keys, wrong_keys = keymap(reading.config.keys)
     themes, said_of_themes = user_themes(paths.themes_folder())
@@ -58,6 +58,6 @@ def preferences(theme: str = "", environ: Mapping[str, str] = os.environ, *, lin
         said + said_of_themes,
         wrong,
         theme,
-        linear or reading.config.linear,
+        reading.config.linear if linear is None else linear,
         locale_of(reading.config.locale, environ),
     )

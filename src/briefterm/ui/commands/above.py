@@ -25,7 +25,7 @@ ABOVE = (
     _dial("dial.blank", "Blank the screen", ("B",), action="app.blank", footer="blank"),
     _dial("dial.close", "Back to everything", ("escape", "q"), action="screen.close", footer="back"),
     _note("note.close", "Keep the note and go back", ("escape",), action="screen.close"),
-    _note("note.forget", "Drop what you typed and go back", ("ctrl+g",), action="screen.forget"),
+    _note("note.forget", "Drop what you typed and go back", ("ctrl+g", "ctrl+r"), action="screen.forget"),
     _export("export.close", "Go back without writing", ("escape", "q"), action="screen.close"),
     _export("export.next", "From the formats to the name, and back", ("tab",), action="screen.other"),
     _export("export.own", "With your notes and ticks, or without", ("n",), action="screen.own"),

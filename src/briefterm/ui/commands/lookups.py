@@ -23,7 +23,7 @@ LOOKUPS = (
     _directory("directory.close", "Back, one step", ("escape",), action="screen.close", footer="back"),
     _times("times.open", "Zoom in; of an event, to its brief", ("enter",), action="choose", footer="zoom in"),
     _times("times.in", "Zoom in: decade, year, month, week, day", ("+", "="), action="screen.zoom(1)"),
-    _times("times.out", "Zoom out", ("-", "backspace"), action="screen.zoom(-1)", footer="zoom out"),
+    _times("times.out", "Zoom out", ("-",), action="screen.zoom(-1)", footer="zoom out"),
     _times("times.narrow", "Only of briefs that a search finds", ("/",), action="screen.narrow", footer="narrow"),
     _times(
         "times.other",

@@ -11,7 +11,7 @@ _bar = partial(Command, place=Place.BAR, palette=False)
 PANES = (
     _list("list.up", "Up", ("up", "k"), action="cursor(-1)", counted="cursor(-{})"),
     _list("list.down", "Down", ("down", "j"), action="cursor(1)", counted="cursor({})"),
-    _list("list.page_up", "Page up", ("pageup", "ctrl+b"), action="page(-1)", counted="page(-{})"),
+    _list("list.page_up", "Page up", ("pageup", "ctrl+b", "backspace"), action="page(-1)", counted="page(-{})"),
     _list("list.page_down", "Page down", ("pagedown", "ctrl+f", "space"), action="page(1)", counted="page({})"),
     _list("list.first", "First", ("home", "g"), action="end(-1)", counted="item({})"),
     _list("list.last", "Last", ("end", "G"), action="end(1)", counted="item({})"),
@@ -32,7 +32,7 @@ PANES = (
     _list("list.choose", "Open it; of an official, the dossier", ("enter",), action="choose"),
     _text("text.up", "Line up", ("up", "k"), action="line(-1)", counted="line(-{})"),
     _text("text.down", "Line down", ("down", "j"), action="line(1)", counted="line({})"),
-    _text("text.page_up", "Page up", ("pageup", "ctrl+b"), action="page(-1)", counted="page(-{})"),
+    _text("text.page_up", "Page up", ("pageup", "ctrl+b", "backspace"), action="page(-1)", counted="page(-{})"),
     _text("text.page_down", "Page down", ("pagedown", "ctrl+f", "space"), action="page(1)", counted="page({})"),
     _text("text.first", "Beginning", ("home", "g"), action="end(-1)", counted="top({})"),
     _text("text.last", "End", ("end", "G"), action="end(1)", counted="top({})"),

@@ -96,7 +96,7 @@ class ChangesDesk(Desk):
         room.screen.watch(room.screen, "focused", self._enter, init=False)
 
     def do(self, what: str) -> None:
-        """Step through the changes, or show on a page what it said before."""
+        """Step through the changes by a number of them, or with `was` show on a page what it said before."""
         sitting, since = self._sitting, self._since
         if sitting is None or not sitting.known:
             self.room.say_keys("No brief is open to compare: {pane.briefs} lists them")
@@ -107,7 +107,7 @@ class ChangesDesk(Desk):
         elif what == "was":
             self.room.navigator.toggle_page(PAGE)
         else:
-            self._step(since.stops, 1 if what == "next" else -1)
+            self._step(since.stops, int(what))
 
     def opened(self, before: "Opened | None", opened: "Opened") -> None:
         """Have a brief compared that is shown now, once it is on the screen."""
@@ -202,13 +202,13 @@ class ChangesDesk(Desk):
         book.offer(PAGE, "4 What changed", partial(page, since))
 
     def _step(self, stops: tuple[View, ...], step: int) -> None:
-        """Go to the next change from where one is; on the page, to where it stands on the page."""
+        """Go so many changes on from where one is; on the page, to where it stands on the page."""
         navigator = self.room.navigator
         view = navigator.book.view
         paging = view.page == PAGE
         seats = [(stop.pane, stop.index) for stop in stops]
         here = (view.pane, view.index)
-        at = (seats.index(here) + step) % len(stops) if here in seats else 0 if step > 0 else len(stops) - 1
+        at = (seats.index(here) + step if here in seats else step - (step > 0)) % len(stops)
         pane, index = seats[at]
         navigator.show(View(pane, index, PAGE if paging or stops[at].page else ""))
         self.room.say(f"change {at + 1} of {len(stops)}")

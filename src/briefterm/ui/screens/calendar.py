@@ -107,6 +107,11 @@ class CalendarScreen(NarrowedScreen):
         if event.chosen:
             self.action_other()
 
+    def on_month_grid_rolled(self, event: MonthGrid.Rolled) -> None:
+        """Go a week on or back, as lines go by elsewhere."""
+        event.stop()
+        self.action_week(event.step)
+
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Go to the day of a line, where days are lines."""
         event.stop()

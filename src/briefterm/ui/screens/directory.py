@@ -50,7 +50,7 @@ class DirectoryScreen(LookupScreen):
     def compose(self) -> ComposeResult:
         """Make the line and the list below it."""
         yield Horizontal(Prompt(id="prompt"), WhomBar("beginnings of names", id="whom"), classes="narrowing")
-        people = RowList(id="people", empty="Looking through the library …", active=True)
+        people = RowList(id="people", empty="Looking through the library …", active=True, can_focus=False)
         people.border_title = _TITLE
         yield people
         yield Keys(id="keys")

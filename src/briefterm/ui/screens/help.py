@@ -49,7 +49,9 @@ class Help(ModalScreen[None]):
             box.border_title = "Keys and help"
             words = LineInput("a key, or a word of what you want to do", id="filter")
             yield words
-            yield Prose(id="all-keys")
+            page = Prose(id="all-keys")
+            page.can_focus = False
+            yield page
 
     def on_mount(self) -> None:
         """Fill the page."""

@@ -61,7 +61,7 @@ class LibraryScreen(ModalScreen[None]):
             box.border_title = "Open a folder of briefs"
             box.border_subtitle = bordered(self.app, _HINT, self.app.size.width)
             yield FolderBar("a path: ~/briefs", id="folder")
-            yield RowList(id="folders", empty="…", active=True)
+            yield RowList(id="folders", empty="…", active=True, can_focus=False)
             yield Label(id="said", markup=False)
 
     def on_mount(self) -> None:

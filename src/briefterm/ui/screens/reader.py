@@ -158,6 +158,10 @@ class Reader(Screen[None]):
         """Leave letters to the search bar while it has the keys."""
         return action in _IN_BAR or self.focused is None or self.focused.id != "bar"
 
+    def get_focusable_widget_at(self, x: int, y: int) -> "Widget | None":
+        """Leave the keys where they are while a border is taken hold of."""
+        return None if self.query_one(Panes).borders.under(x, y) else super().get_focusable_widget_at(x, y)
+
     def on_resize(self, event: Resize) -> None:
         """Have the list beside the brief wherever there is room for both, if it was there.
 

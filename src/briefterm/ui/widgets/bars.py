@@ -53,6 +53,11 @@ class TopBar(Inked):
             room = width - brand.cell_len - state.cell_len - 1
         return Text.assemble(brand, " " * max(1, room), state) if room > 0 else brand
 
+    async def on_click(self, event: Click) -> None:
+        """Open the search where its hint was clicked."""
+        if 0 <= event.x - len(_BRAND) - 1 < cell_len(self._hint):
+            await self.run_action("screen.search")
+
     def _state(self) -> Text:
         if self._notice:
             return Text(self._notice + " ", self.ink["warn"])

@@ -59,12 +59,11 @@ class DayChart(InkedScroll, inherit_bindings=False):
         return self._lines[line] if line < len(self._lines) else Text()
 
     def on_click(self, event: Click) -> None:
-        """Say which bar was pointed at."""
+        """Say which bar was pointed at, or at what is written beside it: to the left of the next one."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
         x, y = offset.x, offset.y + self.scroll_offset.y
-        for spot in self._spots:
-            if spot.left <= x < spot.right and spot.line <= y < spot.line + spot.height:
-                self.post_message(self.Pointed(spot, event.chain > 1))
-                return
+        begun = [spot for spot in self._spots if spot.left <= x and spot.line <= y < spot.line + spot.height]
+        if begun:
+            self.post_message(self.Pointed(max(begun, key=lambda spot: spot.left), event.chain > 1))

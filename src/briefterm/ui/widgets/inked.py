@@ -11,6 +11,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefterm.ui.directed import directed
 from briefterm.ui.ink import Ink, ink_of, locale_in
 from briefterm.ui.layout import wrap
 
@@ -19,6 +20,10 @@ _UPRIGHT = Style(reverse=False)
 _AS_COPIED = str.maketrans({BAR: " ", "\N{NO-BREAK SPACE}": " "})
 _MOST = 5_000
 """Lines that are copied at most."""
+
+
+LINEAR = "-linear"
+"""The class of the app, and of the reader's screen, in the linear mode."""
 
 
 class Inked(Widget):
@@ -43,6 +48,11 @@ class Inked(Widget):
         """The theme's styles by name, and the reader's locale."""
         return ink_of(self.app.theme_variables, locale_in(self.app))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines, borders and all, with right-to-left text kept in its column; what is heard has none."""
+        lines = super().render_lines(crop)
+        return lines if self.app.has_class(LINEAR) else [directed(line) for line in lines]
+
     def strip_of(self, line: Text, width: int, under: Style | None = None) -> Strip:
         """Return a line as a strip of `width` cells, over the style `under` and the widget's own."""
         base = self.base + under if under is not None else self.base
@@ -61,10 +71,6 @@ def on_reverse(segment: Segment) -> Segment:
     if style is None or style.reverse:
         return segment
     return Segment(segment.text, style + _UPRIGHT if segment.text == BAR else style.without_color)
-
-
-LINEAR = "-linear"
-"""The class of the app, and of the reader's screen, in the linear mode."""
 
 
 class InkedScroll(Inked, ScrollView, can_focus=True):
@@ -155,7 +161,8 @@ class InkedScroll(Inked, ScrollView, can_focus=True):
         at = y - (self.scrollable_content_region.height - len(lines))
         if not 0 <= at < len(lines) or filled + len(lines) >= self.scrollable_content_region.height:
             return None
-        return self.strip_of(Text.assemble(("▎ ", self.ink["accent"]), lines[at]), width)
+        lead = "" if self.linear else "▎ "
+        return self.strip_of(Text.assemble((lead, self.ink["accent"]), lines[at]), width)
 
     @property
     def allow_select(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from rich.cells import cell_len
 from rich.text import Text
-from textual.events import Click, Resize
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.message import Message
 
 from briefterm.library.calendar import Calendar
@@ -31,6 +31,12 @@ class MonthGrid(Inked, can_focus=True):
 
         day: date
         chosen: bool
+
+    @dataclass
+    class Rolled(Message):
+        """The person has turned the wheel: 1 for on, -1 for back."""
+
+        step: int
 
     def __init__(self, day: date, today: Callable[[], date], begin: int, *, id: str | None = None) -> None:
         """`begin` is the weekday that weeks begin with, Monday 0."""
@@ -88,3 +94,13 @@ class MonthGrid(Inked, can_focus=True):
         day = self._frame.day_at(offset.x, offset.y) if offset is not None and self._frame is not None else None
         if day is not None:
             self.post_message(self.Pointed(day, event.chain > 1))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Say that the wheel was turned on."""
+        event.stop()
+        self.post_message(self.Rolled(1))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Say that the wheel was turned back."""
+        event.stop()
+        self.post_message(self.Rolled(-1))

@@ -48,9 +48,13 @@ class RowList(InkedScroll):
         def control(self) -> "RowList":
             return self.list
 
-    def __init__(self, *, id: str | None = None, empty: str = "", active: bool = False) -> None:
-        """With `active`, the cursor is drawn as with focus though the keys go elsewhere."""
+    def __init__(self, *, id: str | None = None, empty: str = "", active: bool = False, can_focus: bool = True) -> None:
+        """With `active`, the cursor is drawn as with focus though the keys go elsewhere.
+
+        Where they never come here, not after a click either, `can_focus` is false.
+        """
         super().__init__(id=id)
+        self.can_focus = can_focus
         self._active = active
         self._given: Rows = ItemRows()
         self._rows: Rows = self._given
