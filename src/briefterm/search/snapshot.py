@@ -21,7 +21,7 @@ from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, pat
 from briefterm.search.facets import decoded
 from briefterm.search.mapped import let_go
 from briefterm.search.phrases import Phrases
-from briefterm.search.postings import Lately, postings
+from briefterm.search.postings import DOCUMENT_SHIFT, Lately, postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
 from briefterm.search.ranking import ranking
 from briefterm.search.spelling import Vocabulary
@@ -59,7 +59,7 @@ class Snapshot:
         self._phrase_plane = lru_cache(maxsize=_PHRASES)(self._make_phrase_plane)
         self.card = lru_cache(maxsize=_CARDS)(self._find_card)
         self._lately = Lately()
-        self._phrases = Phrases(self._leaves, self._lately)
+        self._phrases = Phrases(self._leaves)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
         self._facets: tuple[list[str], array[int], array[int]] | None = None
         self._by_title: list[int] | None = None
@@ -171,18 +171,26 @@ class Snapshot:
     # Words
 
     def _make_word_plane(self, word: Word) -> bytes:
-        buffer = bytearray(len(self) + 1)
+        levels = bytearray()
         for number, leaf in enumerate(self._leaves):
+            segment = bytearray(leaf.doc_count_all())
             for field, term, grade in _terms(leaf, word):
-                self._fill(buffer, number, field, term, _levels(word.panes, grade))
-        self._annotate(buffer, word)
-        return bytes(buffer[:-1])
+                found = self._lately.postings(number, leaf, field, term)
+                _raise(segment, found.documents, found.marks.translate(_levels(word.panes, grade)))
+            levels += segment
+        return self._annotated(self._ranking.plane(levels), word)
 
-    def _annotate(self, buffer: bytearray, leaf: Word | Phrase) -> None:
+    def _annotated(self, plane: bytes, leaf: Word | Phrase) -> bytes:
         """Add the briefs that have it in a text beside the index, where they rank last."""
-        for path in self._annotations.paths(leaf):
+        paths = self._annotations.paths(leaf)
+        if not paths:
+            return plane
+        levels = bytearray(len(self) + 1)
+        levels[:-1] = plane
+        for path in paths:
             rank = self._rank_of(path)
-            buffer[rank] = max(buffer[rank], 1)
+            levels[rank] = max(levels[rank], 1)
+        return bytes(levels[:-1])
 
     def _rank_of(self, path: str) -> int:
         for leaf, ranks in zip(self._leaves, self._ranks, strict=True):
@@ -191,27 +199,17 @@ class Snapshot:
                     return int(ranks[document])
         return len(self)
 
-    def _fill(self, buffer: bytearray, number: int, field: str, term: bytes, levels: bytes) -> None:
-        ranks = self._ranks[number]
-        found = self._lately.postings(number, self._leaves[number], field, term)
-        for document, level in zip(found.documents, found.marks.translate(levels), strict=True):
-            rank = ranks[document]
-            if level > buffer[rank]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
-                buffer[rank] = level
-
     # Phrases
 
     def _make_phrase_plane(self, phrase: Phrase) -> bytes:
-        buffer = bytearray(len(self) + 1)
+        bits = bytearray(len(self) + 1)
+        for ranks, ends in zip(self._ranks, self._phrases.ends(phrase), strict=True):
+            for end in ends:
+                bits[ranks[end >> DOCUMENT_SHIFT]] |= 1 << (end >> PANE_SHIFT & 7)
         levels = _levels(phrase.panes, EXACT)
-        for ranks, found in zip(self._ranks, self._phrases.ends(phrase), strict=True):
-            for document, ends in found.items():
-                bits = 0
-                for end in array("I", ends):
-                    bits |= 1 << (end >> PANE_SHIFT)
-                buffer[ranks[document]] = levels[panes.EVERYWHERE if phrase.label else bits]
-        self._annotate(buffer, phrase)
-        return bytes(buffer[:-1])
+        if phrase.label:
+            levels = bytes((0, *[levels[panes.EVERYWHERE]] * 255))
+        return self._annotated(bytes(bits[:-1].translate(levels)), phrase)
 
     # Days
 
@@ -241,6 +239,16 @@ class Snapshot:
             if first <= end and last >= begin:
                 plane[rank] = 1
         return bytes(plane)
+
+
+def _raise(segment: bytearray, documents: "array[int]", levels: bytes) -> None:
+    """Give `documents` of a segment these levels, where theirs are lower."""
+    if len(documents) == len(segment) == segment.count(0):
+        segment[:] = levels
+        return
+    for document, level in zip(documents, levels, strict=True):
+        if level > segment[document]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
+            segment[document] = level
 
 
 def _terms(leaf: Any, word: Word) -> Iterator[tuple[str, bytes, int]]:
