@@ -18,6 +18,7 @@ SEVERAL, NONE = 0, 1
 _NUMBER = 4  # bytes of a place
 _PLACE = _NUMBER + 1  # and with its trace
 _TRACES = 254
+_START = 2653  # of those tried, the common words of diplomats' briefs share fewest traces with this one
 _SHORT, _LONG = b"\x01", b"\x04"
 
 
@@ -44,7 +45,7 @@ class Values:
 @lru_cache(maxsize=8192)
 def trace(word: str) -> int:
     """Return the number, one of a few, that is left of a word where another comes after it."""
-    return zlib.crc32(word.encode()) % _TRACES + 2
+    return zlib.crc32(word.encode(), _START) % _TRACES + 2
 
 
 @lru_cache(maxsize=64)

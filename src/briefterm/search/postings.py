@@ -113,19 +113,19 @@ def after_places(leaf: Any, field: str, term: bytes, candidates: set[int]) -> se
     """Return those of `candidates`, places in one segment, that come right after a place of a term."""
     blocks = [(documents, parted(stored, len(documents))) for documents, stored, _ in _blocks(leaf, field, term)]
     numbers = array("I", b"".join([values.places for _, values in blocks]))
-    documents = list(chain.from_iterable(documents for documents, _ in blocks))
+    documents = chain.from_iterable(documents for documents, _ in blocks)
     counts = chain.from_iterable(values.counts for _, values in blocks)
     if len(candidates) * _FEW > len(numbers):
         keys = _keys(array("I", chain.from_iterable(map(repeat, documents, counts))), numbers)
         return candidates.intersection(later(keys, 1))
+    having = dict(zip(documents, count(), strict=False))
     starts = list(accumulate(counts, initial=0))
-    having = dict(zip(documents, range(len(documents)), strict=True))
-    found = set()
-    for candidate in candidates:
-        number = having.get(candidate >> DOCUMENT_SHIFT)
-        if number is not None and (candidate - 1 & _PLACE) in numbers[starts[number] : starts[number + 1]]:
-            found.add(candidate)
-    return found
+    return {
+        place
+        for place in candidates
+        if (number := having.get(place >> DOCUMENT_SHIFT)) is not None
+        and (place - 1 & _PLACE) in numbers[starts[number] : starts[number + 1]]
+    }
 
 
 def later(keys: "array[int]", steps: int) -> "array[int]":
