@@ -6,7 +6,7 @@ order; levels rank the pane before the way a word was matched.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -28,6 +28,7 @@ from briefterm.search.spelling import Vocabulary
 from briefterm.search.spellings import other_forms
 
 _CARDS = 40
+_RARE = 4  # times as few postings as briefs are put in their places one by one
 _WORDS, _PHRASES = 256, 64  # planes: a byte a brief each
 _PANE_TIERS = (
     (panes.TITLE, 5),
@@ -171,14 +172,30 @@ class Snapshot:
     # Words
 
     def _make_word_plane(self, word: Word) -> bytes:
-        levels = bytearray()
-        for number, leaf in enumerate(self._leaves):
+        found = [list(self._answering(number, word)) for number in range(len(self._leaves))]
+        if sum(len(documents) for terms in found for documents, _ in terms) * _RARE < len(self):
+            plane = bytearray(len(self) + 1)
+            for ranks, terms in zip(self._ranks, found, strict=True):
+                for documents, levels in terms:
+                    _raise(plane, map(ranks.__getitem__, documents), levels)
+            return self._annotated(bytes(plane[:-1]), word)
+        raised = bytearray()
+        for leaf, terms in zip(self._leaves, found, strict=True):
             segment = bytearray(leaf.doc_count_all())
-            for field, term, grade in _terms(leaf, word):
-                found = self._lately.postings(number, leaf, field, term)
-                _raise(segment, found.documents, found.marks.translate(_levels(word.panes, grade)))
-            levels += segment
-        return self._annotated(self._ranking.plane(levels), word)
+            for documents, levels in terms:
+                if len(documents) == len(segment) == segment.count(0):
+                    segment[:] = levels
+                else:
+                    _raise(segment, documents, levels)
+            raised += segment
+        return self._annotated(self._ranking.plane(raised), word)
+
+    def _answering(self, number: int, word: Word) -> "Iterator[tuple[array[int], bytes]]":
+        """Yield the documents of each term that answers to `word` in one segment, and how well each does."""
+        leaf = self._leaves[number]
+        for field, term, grade in _terms(leaf, word):
+            found = self._lately.postings(number, leaf, field, term)
+            yield found.documents, found.marks.translate(_levels(word.panes, grade))
 
     def _annotated(self, plane: bytes, leaf: Word | Phrase) -> bytes:
         """Add the briefs that have it in a text beside the index, where they rank last."""
@@ -241,14 +258,11 @@ class Snapshot:
         return bytes(plane)
 
 
-def _raise(segment: bytearray, documents: "array[int]", levels: bytes) -> None:
-    """Give `documents` of a segment these levels, where theirs are lower."""
-    if len(documents) == len(segment) == segment.count(0):
-        segment[:] = levels
-        return
-    for document, level in zip(documents, levels, strict=True):
-        if level > segment[document]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
-            segment[document] = level
+def _raise(plane: bytearray, places: Iterable[int], levels: bytes) -> None:
+    """Give `places` of a plane these levels, where theirs are lower."""
+    for place, level in zip(places, levels, strict=True):
+        if level > plane[place]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
+            plane[place] = level
 
 
 def _terms(leaf: Any, word: Word) -> Iterator[tuple[str, bytes, int]]:
