@@ -72,6 +72,19 @@ def test_only_what_changed_is_read_again(library: Path, tmp_path: Path) -> None:
     assert titles(cache) == ["Talks, revised", "Visit to Nairobi", "torn.yaml"]
 
 
+def test_a_few_that_changed_are_indexed_without_a_look_at_all_rows(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    refreshed(library, cache, Recorder())
+    monkeypatch.delattr(Catalogue, "unindexed")
+    (library / "talks.yaml").write_text("title: Talks, revised\ndate: 2024\n")
+    (library / "new.yaml").write_text("title: New\n")
+    index = Recorder()
+    assert refreshed(library, cache, index).indexed == 5
+    assert sorted(index.put) == ["new.yaml", "talks.yaml"]
+
+
 @pytest.mark.parametrize("fail_at", range(3))
 def test_what_was_cut_short_is_done_again(library: Path, tmp_path: Path, fail_at: int) -> None:
     cache = tmp_path / "cache"

@@ -72,6 +72,11 @@ class Due:
         """How many things there are to do."""
         return len(self.changed) + self.to_index + len(self.gone)
 
+    @property
+    def few(self) -> bool:
+        """Whether all that is to be indexed are so few files that changed that they need no order."""
+        return self.to_index == len(self.changed) <= FIRST_INDEX_BATCH
+
 
 def due(library: Library, catalogue: "Catalogue", generation: str, only: Collection[str] | None = None) -> Due:
     """Return what is to be done for index `generation`, the newest files first.
@@ -141,6 +146,7 @@ def refresh(
         index.update([], list(todo.gone))
         catalogue.remove(todo.gone)
     total, tasks = todo.total, todo.tasks
+    in_order = todo.whole and not todo.few
     catalogued, indexed = total - len(todo.changed), total - todo.to_index
 
     def progress(done: bool = False) -> Progress:
@@ -159,10 +165,10 @@ def refresh(
         first = catalogued == total - len(todo.changed)
         catalogued += len(batch)
         progress()
-        if first and todo.whole:
+        if first and in_order:
             indexed += _index_newest(library, catalogue, index)
             progress()
-    waiting = catalogue.unindexed(index.generation) if todo.whole else [stamp.path for stamp in todo.changed]
+    waiting = catalogue.unindexed(index.generation) if in_order else [stamp.path for stamp in todo.changed]
     prepared = mapped(
         partial(_prepared, library, index.prepare),
         waiting,

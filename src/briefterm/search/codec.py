@@ -1,4 +1,4 @@
-"""How Whoosh writes our postings: gathered by term in memory, in large blocks, lightly compressed, without lengths.
+"""How Whoosh keeps our postings: gathered by term in memory, in large blocks, lightly compressed, without lengths.
 
 Whoosh's own pool holds a tuple for each posting, and writes what does not fit to disk to sort it there; ours holds a
 number and a reference. Lengths of fields serve scoring by frequency, which we do without.
@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3LeafMatcher, W3PostingsWriter
+
+from briefterm.search.layout import joined, parted
 
 _BLOCK = 4096
 _COMPRESSION = 1
@@ -76,8 +78,25 @@ class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
         self.finish_term()
 
 
+class _PostingsWriter(W3PostingsWriter):  # type: ignore[misc]
+    def _mini_values(self) -> bytes | None:
+        return joined(self._values) if self._format.fixed_value_size() is None else super()._mini_values()
+
+
+class _Matcher(W3LeafMatcher):  # type: ignore[misc]
+    """Steps through postings as Whoosh does where it merges segments."""
+
+    def _read_values(self) -> None:
+        if self._fixedsize is not None:
+            super()._read_values()
+            return
+        if self._data is None:
+            self._read_data()
+        self._values = parted(self._data[2], self._blocklength).each()
+
+
 class Codec(W3Codec):  # type: ignore[misc]
-    """Whoosh's own codec; what it writes is read by the plain one. Its writer is to have a `Pool` of ours."""
+    """Whoosh's own codec with values laid out as in `layout`. Its writer is to have a `Pool` of ours."""
 
     def __init__(self) -> None:
         super().__init__(blocklimit=_BLOCK, compression=_COMPRESSION)
@@ -85,3 +104,13 @@ class Codec(W3Codec):  # type: ignore[misc]
     def field_writer(self, storage: Any, segment: Any) -> W3FieldWriter:
         """Return the writer of one segment's postings."""
         return _FieldWriter(self, storage, segment)
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> W3PostingsWriter:
+        """Return the writer of one field's postings."""
+        return _PostingsWriter(dbfile, _BLOCK, byteids, _COMPRESSION, self._inlinelimit)
+
+    def postings_reader(
+        self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None
+    ) -> W3LeafMatcher:
+        """Return the reader of one term's postings."""
+        return _Matcher(dbfile, *terminfo.extent(), format_, term=term, scorer=scorer)

@@ -12,6 +12,7 @@ from briefterm.search import facets
 from briefterm.search.card import card_of, encoded
 from briefterm.search.facets import facet_values
 from briefterm.search.labels import whole_id
+from briefterm.search.layout import NONE, SEVERAL, trace
 from briefterm.search.panes import EVERYWHERE
 from briefterm.search.words import inside_words, words
 
@@ -35,7 +36,8 @@ class Document:
     """What is indexed of one brief. Postings are term and value, as the index stores them.
 
     A word's value is one byte of pane bits, then its positions as 32-bit numbers in the machine's order: the pane's bit
-    number above bit 24, so that a phrase never crosses panes, and a count with gaps between items below. `labels` are
+    number above bit 24, so that a phrase never crosses panes, and a count with gaps between items below; then for each
+    position the trace of the word before it, by which a phrase finds it (see `layout`). `labels` are
     the words of named fields, `field:word`; `parts` the ends of words of which parts are sought. Days are ordinals
     (date.toordinal), 0 where there is no date; `days` and `events` are pairs of first and last day. `card` is what is
     shown of the brief where it is found (see `card.encoded`).
@@ -92,34 +94,45 @@ class _Postings:
 
     def __init__(self) -> None:
         self._places: dict[str, array[int]] = {}
+        self._traces: dict[str, bytearray] = {}
         self._panes: dict[str, int] = {}
 
     def add(self, text: str, label: str, bits: int, base: int) -> int:
         """Add the words of a text from position `base`; return where the next text may begin."""
-        places, panes = self._places, self._panes
+        places, traces, panes = self._places, self._traces, self._panes
         high = (bits.bit_length() - 1) << PANE_SHIFT
-        last = 0
+        last, here, before = -1, NONE, NONE
         for word in words(text):
             key = label + word.text if label else word.text
-            last = word.position
+            if word.position == last:
+                here = SEVERAL
+            else:
+                before = here if word.position == last + 1 else NONE
+                last, here = word.position, trace(word.text)
             position = high | (base + last)
             if key in places:
                 places[key].append(position)
+                traces[key].append(before)
                 panes[key] |= bits
             else:
                 places[key] = array("I", (position,))
+                traces[key] = bytearray((before,))
                 panes[key] = bits
-        return base + last + _GAP
+        return base + max(last, 0) + _GAP
 
     def mark(self, key: str) -> None:
         """Add a term without a place."""
         self._places[key] = array("I")
+        self._traces[key] = bytearray()
         self._panes[key] = EVERYWHERE
 
     def stored(self) -> list[Posting]:
         """Return every word with its places."""
-        panes = self._panes
-        return [(key.encode(), bytes((panes[key],)) + places.tobytes()) for key, places in self._places.items()]
+        panes, traces = self._panes, self._traces
+        return [
+            (key.encode(), bytes((panes[key],)) + places.tobytes() + traces[key])
+            for key, places in self._places.items()
+        ]
 
     def parts(self) -> list[Posting]:
         """Return the ends of words of which parts are sought, so that any part is the beginning of one of them."""

@@ -40,6 +40,10 @@ class Ranking:
         segment = bisect_right(self.starts, number) - 1
         return segment, number - self.starts[segment]
 
+    def plane(self, levels: bytes | bytearray) -> bytes:
+        """Return levels of the documents of all segments, one segment after another, by rank."""
+        return bytes(map(levels.__getitem__, self.documents))
+
 
 def ranking(leaves: Sequence[Any]) -> Ranking:
     """Return the order of the briefs in Whoosh's readers of segments: newest first, then by title."""

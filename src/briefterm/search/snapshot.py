@@ -6,7 +6,7 @@ order; levels rank the pane before the way a word was matched.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -21,13 +21,14 @@ from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, pat
 from briefterm.search.facets import decoded
 from briefterm.search.mapped import let_go
 from briefterm.search.phrases import Phrases
-from briefterm.search.postings import Lately, postings
+from briefterm.search.postings import DOCUMENT_SHIFT, Lately, postings
 from briefterm.search.query import And, Dates, Everything, Not, Or, Phrase, Query, Word
 from briefterm.search.ranking import ranking
 from briefterm.search.spelling import Vocabulary
 from briefterm.search.spellings import other_forms
 
 _CARDS = 40
+_RARE = 4  # times as few postings as briefs are put in their places one by one
 _WORDS, _PHRASES = 256, 64  # planes: a byte a brief each
 _PANE_TIERS = (
     (panes.TITLE, 5),
@@ -59,7 +60,7 @@ class Snapshot:
         self._phrase_plane = lru_cache(maxsize=_PHRASES)(self._make_phrase_plane)
         self.card = lru_cache(maxsize=_CARDS)(self._find_card)
         self._lately = Lately()
-        self._phrases = Phrases(self._leaves, self._lately)
+        self._phrases = Phrases(self._leaves)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
         self._facets: tuple[list[str], array[int], array[int]] | None = None
         self._by_title: list[int] | None = None
@@ -171,18 +172,42 @@ class Snapshot:
     # Words
 
     def _make_word_plane(self, word: Word) -> bytes:
-        buffer = bytearray(len(self) + 1)
-        for number, leaf in enumerate(self._leaves):
-            for field, term, grade in _terms(leaf, word):
-                self._fill(buffer, number, field, term, _levels(word.panes, grade))
-        self._annotate(buffer, word)
-        return bytes(buffer[:-1])
+        found = [list(self._answering(number, word)) for number in range(len(self._leaves))]
+        if sum(len(documents) for terms in found for documents, _ in terms) * _RARE < len(self):
+            plane = bytearray(len(self) + 1)
+            for ranks, terms in zip(self._ranks, found, strict=True):
+                for documents, levels in terms:
+                    _raise(plane, map(ranks.__getitem__, documents), levels)
+            return self._annotated(bytes(plane[:-1]), word)
+        raised = bytearray()
+        for leaf, terms in zip(self._leaves, found, strict=True):
+            segment = bytearray(leaf.doc_count_all())
+            for documents, levels in terms:
+                if len(documents) == len(segment) == segment.count(0):
+                    segment[:] = levels
+                else:
+                    _raise(segment, documents, levels)
+            raised += segment
+        return self._annotated(self._ranking.plane(raised), word)
 
-    def _annotate(self, buffer: bytearray, leaf: Word | Phrase) -> None:
+    def _answering(self, number: int, word: Word) -> "Iterator[tuple[array[int], bytes]]":
+        """Yield the documents of each term that answers to `word` in one segment, and how well each does."""
+        leaf = self._leaves[number]
+        for field, term, grade in _terms(leaf, word):
+            found = self._lately.postings(number, leaf, field, term)
+            yield found.documents, found.marks.translate(_levels(word.panes, grade))
+
+    def _annotated(self, plane: bytes, leaf: Word | Phrase) -> bytes:
         """Add the briefs that have it in a text beside the index, where they rank last."""
-        for path in self._annotations.paths(leaf):
+        paths = self._annotations.paths(leaf)
+        if not paths:
+            return plane
+        levels = bytearray(len(self) + 1)
+        levels[:-1] = plane
+        for path in paths:
             rank = self._rank_of(path)
-            buffer[rank] = max(buffer[rank], 1)
+            levels[rank] = max(levels[rank], 1)
+        return bytes(levels[:-1])
 
     def _rank_of(self, path: str) -> int:
         for leaf, ranks in zip(self._leaves, self._ranks, strict=True):
@@ -191,27 +216,17 @@ class Snapshot:
                     return int(ranks[document])
         return len(self)
 
-    def _fill(self, buffer: bytearray, number: int, field: str, term: bytes, levels: bytes) -> None:
-        ranks = self._ranks[number]
-        found = self._lately.postings(number, self._leaves[number], field, term)
-        for document, level in zip(found.documents, found.marks.translate(levels), strict=True):
-            rank = ranks[document]
-            if level > buffer[rank]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
-                buffer[rank] = level
-
     # Phrases
 
     def _make_phrase_plane(self, phrase: Phrase) -> bytes:
-        buffer = bytearray(len(self) + 1)
+        bits = bytearray(len(self) + 1)
+        for ranks, ends in zip(self._ranks, self._phrases.ends(phrase), strict=True):
+            for end in ends:
+                bits[ranks[end >> DOCUMENT_SHIFT]] |= 1 << (end >> PANE_SHIFT & 7)
         levels = _levels(phrase.panes, EXACT)
-        for ranks, found in zip(self._ranks, self._phrases.ends(phrase), strict=True):
-            for document, ends in found.items():
-                bits = 0
-                for end in array("I", ends):
-                    bits |= 1 << (end >> PANE_SHIFT)
-                buffer[ranks[document]] = levels[panes.EVERYWHERE if phrase.label else bits]
-        self._annotate(buffer, phrase)
-        return bytes(buffer[:-1])
+        if phrase.label:
+            levels = bytes((0, *[levels[panes.EVERYWHERE]] * 255))
+        return self._annotated(bytes(bits[:-1].translate(levels)), phrase)
 
     # Days
 
@@ -241,6 +256,13 @@ class Snapshot:
             if first <= end and last >= begin:
                 plane[rank] = 1
         return bytes(plane)
+
+
+def _raise(plane: bytearray, places: Iterable[int], levels: bytes) -> None:
+    """Give `places` of a plane these levels, where theirs are lower."""
+    for place, level in zip(places, levels, strict=True):
+        if level > plane[place]:  # noqa: PLR1730 - the hot loop: a comparison costs half of max()
+            plane[place] = level
 
 
 def _terms(leaf: Any, word: Word) -> Iterator[tuple[str, bytes, int]]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefterm.search.home import Current, Home
     from briefterm.search.query import Query, Word
 
-PREFIX = "gen-9-"
+PREFIX = "gen-10-"
 """What the names of indexes of this version begin with."""
 
 _TRIES = 5
