@@ -1,8 +1,15 @@
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from briefterm.paths import shipped_briefs
+from briefterm.ui.screens.day import DayScreen
 from briefterm.ui.screens.jump import JumpScreen, Mark, labels
 from briefterm.ui.view import View
+from briefterm.ui.widgets.row_list import RowList
+from tests.support import write_library
+from tests.ui.day import DAY, TITLE
 from tests.ui.driving import MIDDLE, NARROW, WIDE, Driver, started
 
 DIALOGUE = "5th India-US 2+2 Ministerial Dialogue"
@@ -78,3 +85,50 @@ async def test_any_other_key_stays(key: str) -> None:
         await driver.until(lambda: len(driver.app.screen_stack) == 1)
         assert driver.view == View("agenda", 0)
         assert driver.focused == "agenda"
+
+
+@pytest.mark.parametrize("key", ["o", "T", "R"])
+async def test_what_stands_above_a_brief_can_be_jumped_in(key: str) -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("1", key)
+        await driver.until(lambda: any(pane.current is not None for pane in driver.app.screen.query(RowList)))
+        above = driver.app.screen
+        found = await jump(driver)
+        pane, last = max((one for one in found if one[1] is not None), key=lambda one: one[1] or 0)
+        await driver.press(*found[pane, last])
+        await driver.until(lambda: driver.app.screen is above)
+        assert above.focused is not None
+        assert above.focused.id == pane
+        assert above.query_one(f"#{pane}", RowList).current == last
+
+
+async def test_a_day_of_the_calendar_and_a_bar_of_a_day_can_be_jumped_to(tmp_path: Path) -> None:
+    library = write_library(tmp_path, {"day.yaml": DAY})
+    async with started(library, title=TITLE) as driver:
+        await driver.press("c")
+        await driver.sees("November 2023")
+        found = await jump(driver)
+        await driver.press(*found["months", date(2023, 11, 7).toordinal()])
+        await driver.sees("Tue 7 Nov 2023")
+        await driver.press("escape", "d")
+        await driver.sees("by room")
+        found = await jump(driver)
+        last = max(key or 0 for pane, key in found if pane == "bars")
+        await driver.press(*found["bars", last])
+        day = driver.app.screen
+        assert isinstance(day, DayScreen)
+        await driver.until(lambda: day._selected == day._drawing.spots[last])
+
+
+async def test_where_there_is_nothing_to_jump_to_it_is_said() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("2", "d")
+        await driver.sees("No clock times on this day.")
+        await driver.press("apostrophe")
+        await driver.sees("nothing here to jump to")
+
+
+async def test_the_linear_mode_says_that_letters_are_for_the_eyes() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("v", "apostrophe")
+        await driver.sees("for the eyes; press 1")

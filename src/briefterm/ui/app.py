@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -283,6 +284,14 @@ class BrieftermApp(App[None]):
         ):
             return False
         return self._blank is None
+
+    def action_jump(self) -> None:
+        """Go to anything that can be seen on the screen on top by two letters."""
+        from briefterm.ui import jumping
+
+        screen = self.screen
+        say: Callable[[str], object] = getattr(screen, "say", lambda _: None)
+        jumping.label(screen, partial(jumping.land, screen), say)
 
     def action_help_here(self) -> None:
         """Show all keys, first those of the screen on top: its `HERE` are their places, the nearest first.

@@ -53,5 +53,6 @@ ABOVE = (
     _library("library.page_up", "Page up", ("pageup",), action="screen.page(-1)"),
     _library("library.page_down", "Page down", ("pagedown",), action="screen.page(1)"),
     _library("library.close", "Stay with the library that is open", ("escape",), action="screen.close"),
+    _above("above.jump", "Jump: two letters go to any pane or item on the screen", ("'",), action="app.jump"),
     _above("help.here", "Keys and help", ("?",), action="app.help_here", footer="help"),
 )

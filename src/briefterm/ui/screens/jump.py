@@ -55,7 +55,7 @@ class JumpScreen(ModalScreen[Target]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.JUMP)]
 
-    def __init__(self, targets: Sequence[Target], footer: Keys) -> None:
+    def __init__(self, targets: Sequence[Target], footer: Keys | None) -> None:
         super().__init__()
         self._targets = targets
         self._footer = footer
@@ -68,11 +68,11 @@ class JumpScreen(ModalScreen[Target]):
 
     def on_mount(self) -> None:
         """Show that letters are awaited."""
-        self._footer.pend("'", _AWAITS)
+        self._pend("'")
 
     def on_unmount(self) -> None:
         """Leave the footer as it was."""
-        self._footer.pend("")
+        self._pend("")
 
     def on_key(self, event: Key) -> None:
         """Take a letter; a key that leads nowhere leaves."""
@@ -84,7 +84,7 @@ class JumpScreen(ModalScreen[Target]):
         elif len(self._typed) == len(left[0].label):
             self.dismiss(left[0].target)
         else:
-            self._footer.pend(f"'{self._typed}", _AWAITS)
+            self._pend(f"'{self._typed}")
 
     def on_click(self, event: Click) -> None:
         """Leave."""
@@ -94,6 +94,10 @@ class JumpScreen(ModalScreen[Target]):
     def action_close(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+    def _pend(self, typed: str) -> None:
+        if self._footer is not None:
+            self._footer.pend(typed, _AWAITS if typed else "")
 
     def _left(self) -> Iterator[Mark]:
         for mark in self.query(Mark):

@@ -51,6 +51,10 @@ class LookupScreen(Screen[None]):
         """Show the keys that hold here."""
         self.query_one(Keys).show(tuple(in_footer((self.HERE[0], Place.ABOVE), commands_of(self.app))))
 
+    def say(self, text: str) -> None:
+        """Say something in the footer, until other keys hold."""
+        self.query_one(Keys).say(text)
+
     def action_close(self) -> None:
         """Go back one step."""
         self.dismiss()

@@ -216,6 +216,10 @@ class Keys(Inked):
             self._commands, self._said = commands, said
             self.refresh()
 
+    def say(self, said: str) -> None:
+        """Say something beside the same commands."""
+        self.show(self._commands, said)
+
     def pend(self, typed: str, awaits: str = "") -> None:
         """Show what is `typed` of something that takes several keys, in place of what was said.
 

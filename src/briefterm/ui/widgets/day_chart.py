@@ -1,11 +1,11 @@
 """The bars of a day, one of them selected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 from textual.events import Click
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -57,6 +57,18 @@ class DayChart(InkedScroll, inherit_bindings=False):
     def text_at(self, line: int) -> Text:
         """Return the text of a line."""
         return self._lines[line] if line < len(self._lines) else Text()
+
+    def in_sight(self) -> Iterator[tuple[int, Offset]]:
+        """Yield the bars that begin on the screen, each with its place there."""
+        content = self.scrollable_content_region
+        for number, spot in enumerate(self._spots):
+            place = Offset(spot.left, spot.line - self.scroll_offset.y)
+            if 0 <= place.y < content.height and place.x < content.width:
+                yield number, place
+
+    def go(self, key: int) -> None:
+        """Go to a bar."""
+        self.post_message(self.Pointed(self._spots[key], chosen=False))
 
     def on_click(self, event: Click) -> None:
         """Say which bar was pointed at, or at what is written beside it: to the left of the next one."""

@@ -1,5 +1,6 @@
 """What our line-drawn widgets share: the inks of the theme, and strips of text in them."""
 
+from collections.abc import Iterator
 from textwrap import dedent
 
 from rich.segment import Segment
@@ -47,6 +48,13 @@ class Inked(Widget):
     def ink(self) -> Ink:
         """The theme's styles by name, and the reader's locale."""
         return ink_of(self.app.theme_variables, locale_in(self.app))
+
+    def in_sight(self) -> Iterator[tuple[int, Offset]]:
+        """Yield the items that begin on the screen, each with its place in the widget's content."""
+        yield from ()
+
+    def go(self, key: int) -> None:
+        """Go to the item `key`, as the person does."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines, borders and all, with right-to-left text kept in its column; what is heard has none."""

@@ -1,12 +1,14 @@
 """Months with the days of the library, and a cursor on one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Offset
 from textual.message import Message
 
 from briefterm.library.calendar import Calendar
@@ -15,6 +17,7 @@ from briefterm.ui.text.months import Frame, frame_lines, framed
 from briefterm.ui.widgets.inked import Inked
 
 _BELOW = 1  # the line below the months
+_NUMBER = 3  # cells of the number of a day
 _COUNTED = "a brief counts once with its events of a day"
 
 
@@ -86,6 +89,22 @@ class MonthGrid(Inked, can_focus=True):
             below.append(counted, self.ink["quiet"])
         below.truncate(max(1, self.content_size.width), overflow="ellipsis")
         return Text("\n").join([*lines, below])
+
+    def in_sight(self) -> Iterator[tuple[int, Offset]]:
+        """Yield the days of the months shown, as ordinals, each with the place beside its number."""
+        if self._frame is None:
+            return
+        width, height = self.content_size
+        before = None
+        for y, x in product(range(height), range(width)):
+            day = self._frame.day_at(x, y)
+            if day is not None and day != before:
+                yield day.toordinal(), Offset(x + _NUMBER, y)
+            before = day
+
+    def go(self, key: int) -> None:
+        """Go to a day, an ordinal."""
+        self.post_message(self.Pointed(date.fromordinal(key), chosen=False))
 
     def on_click(self, event: Click) -> None:
         """Put the cursor where the mouse is."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.binding import BindingType
 from textual.events import Click
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -114,8 +114,8 @@ class RowList(InkedScroll):
         if found is not None:
             self._move(found)
 
-    def in_sight(self) -> Iterator[tuple[int, int]]:
-        """Yield the items that begin on the screen, each with its line there."""
+    def in_sight(self) -> Iterator[tuple[int, Offset]]:
+        """Yield the items that begin on the screen, each with its place there."""
         tops = self._rows.tops(self._text_width)
         first = self.scroll_offset.y
         if not len(self._rows):
@@ -126,7 +126,7 @@ class RowList(InkedScroll):
                 return
             key = self._rows.key(row)
             if line >= 0 and key is not None:
-                yield key, line
+                yield key, Offset(0, line)
 
     def action_cursor(self, step: int) -> None:
         """Move the cursor by so many items, as far as there are any; in the linear mode by lines."""
