@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from briefterm.search.home import Current, FolderHome, MemoryHome
-from briefterm.search.seal import broken, seal
+from briefterm.search.seal import broken, seal, touched
+from briefterm.search.whoosh_engine import PREFIX, WhooshEngine
 
 
 @pytest.fixture
@@ -23,8 +24,10 @@ def test_what_is_as_it_was_sealed_is_whole(folder: Path) -> None:
 
 def test_a_file_touched_but_not_changed_is_whole(folder: Path) -> None:
     sealed = seal(folder, ["a"], {})
+    assert not touched(folder, sealed)
     os.utime(folder / "a", (1, 1))
     assert broken(folder, sealed) == ""
+    assert touched(folder, sealed)
 
 
 def test_damage_that_keeps_size_and_time_is_found_by_a_thorough_look(folder: Path) -> None:
@@ -73,3 +76,19 @@ def test_memory_has_one_index() -> None:
     home.commit(generation, 1)
     assert home.current() == Current(generation, 1)
     assert home.damage(Current(generation, 1)) == ""
+
+
+def test_an_index_that_was_copied_without_its_times_is_sealed_again(tmp_path: Path) -> None:
+    home = FolderHome(tmp_path, PREFIX)
+    WhooshEngine.open(home).close()
+    made = home.current()
+    assert made is not None
+    for file in (tmp_path / made.generation).iterdir():
+        os.utime(file, (1, 1))
+    assert home.touched(made)
+    engine = WhooshEngine.open(home)
+    engine.close()
+    now = home.current()
+    assert now is not None
+    assert (engine.generation, now.generation) == (made.generation, made.generation)
+    assert not home.touched(now)

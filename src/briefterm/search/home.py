@@ -17,7 +17,7 @@ from briefterm.search import lean  # isort: skip  # noqa: F401 - before anything
 from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from briefterm.atomic import write_atomically
-from briefterm.search.seal import Seal, broken, seal
+from briefterm.search.seal import Seal, broken, seal, touched
 
 CURRENT = "CURRENT"
 _TEMPORARY = (".run", ".tmp")
@@ -52,6 +52,9 @@ class Home(Protocol):
 
     def damage(self, current: Current, *, thorough: bool = False) -> str:
         """Return the name of a file that is not as it was sealed, or an empty text."""
+
+    def touched(self, current: Current) -> bool:
+        """Return whether a file has another time than when it was sealed. Raises OSError."""
 
 
 class FolderHome:
@@ -109,6 +112,10 @@ class FolderHome:
         """Return the name of a file that is not as it was sealed, or an empty text."""
         return broken(self._folder / current.generation, current.files, thorough=thorough)
 
+    def touched(self, current: Current) -> bool:
+        """Return whether a file has another time than when it was sealed. Raises OSError."""
+        return touched(self._folder / current.generation, current.files)
+
 
 class MemoryHome:
     """One index in memory, gone with the program."""
@@ -141,3 +148,7 @@ class MemoryHome:
     def damage(self, current: Current, *, thorough: bool = False) -> str:
         """Return an empty text: memory is not damaged."""
         return ""
+
+    def touched(self, current: Current) -> bool:
+        """Return False: what is in memory has no times."""
+        return False

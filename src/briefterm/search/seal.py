@@ -51,6 +51,14 @@ def broken(folder: Path, sealed: Seal, *, thorough: bool = False) -> str:
     return ""
 
 
+def touched(folder: Path, sealed: Seal) -> bool:
+    """Return whether a file has another time than when it was sealed, as after a copy: it is read at each look then.
+
+    Raises OSError.
+    """
+    return any((folder / name).stat().st_mtime_ns != time for name, (_, time, _) in sealed.items())
+
+
 def _checksum(file: Path) -> int:
     value = 0
     with file.open("rb") as opened:

@@ -8,7 +8,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from briefterm.search import panes, planes
@@ -18,7 +17,7 @@ from briefterm.search.card import Card
 from briefterm.search.card import decoded as decoded_card
 from briefterm.search.days import ordinals
 from briefterm.search.document import BEGINNINGS, PANE_SHIFT, SEVERAL_SPANS, path_key
-from briefterm.search.facets import decoded
+from briefterm.search.facet_table import FacetTable
 from briefterm.search.mapped import let_go
 from briefterm.search.phrases import Phrases
 from briefterm.search.postings import DOCUMENT_SHIFT, Lately, postings
@@ -29,7 +28,8 @@ from briefterm.search.spellings import other_forms
 
 _CARDS = 40
 _RARE = 4  # times as few postings as briefs are put in their places one by one
-_WORDS, _PHRASES = 256, 64  # planes: a byte a brief each
+_MOST_WORDS, _MOST_PHRASES = 256, 64  # planes: a byte a brief each
+_FEWEST, _ROOM = 16, 1 << 22  # of a large library as many as take so many bytes
 _PANE_TIERS = (
     (panes.TITLE, 5),
     (panes.OFFICIALS, 4),
@@ -56,13 +56,14 @@ class Snapshot:
         self._reader = reader
         self._annotations = annotations
         self._leaves = [leaf for leaf, _ in reader.leaf_readers()]
-        self._word_plane = lru_cache(maxsize=_WORDS)(self._make_word_plane)
-        self._phrase_plane = lru_cache(maxsize=_PHRASES)(self._make_phrase_plane)
+        kept = max(_FEWEST, _ROOM // max(1, int(reader.doc_count_all())))
+        self._word_plane = lru_cache(maxsize=min(_MOST_WORDS, kept))(self._make_word_plane)
+        self._phrase_plane = lru_cache(maxsize=min(_MOST_PHRASES, kept))(self._make_phrase_plane)
         self.card = lru_cache(maxsize=_CARDS)(self._find_card)
         self._lately = Lately()
         self._phrases = Phrases(self._leaves)
         self._event_days: tuple[array[int], array[int], array[int]] | None = None
-        self._facets: tuple[list[str], array[int], array[int]] | None = None
+        self._facets: FacetTable | None = None
         self._by_title: list[int] | None = None
         self._vocabulary: Vocabulary | None = None
         self._ranking = ranking(self._leaves)
@@ -110,20 +111,17 @@ class Snapshot:
     def facets(self, plane: bytes) -> Counter[str]:
         """Return how many of the briefs that `plane` matches have each facet value (see `facets.decoded`)."""
         if self._facets is None:
-            places: dict[str, int] = {}
-            numbers, starts = array("I"), array("I", [0])
-            for stored in self._column("facets"):
-                numbers.extend([places.setdefault(value, len(places)) for value in decoded(stored)])
-                starts.append(len(numbers))
-            self._facets = (list(places), numbers, starts)
-        values, numbers, starts = self._facets
-        matching = (numbers[starts[rank] : starts[rank + 1]] for rank, level in enumerate(plane) if level)
-        return Counter({values[number]: count for number, count in Counter(chain.from_iterable(matching)).items()})
+            self._facets = FacetTable(self._leaves, self._ranks, len(self))
+        return self._facets.count(plane)
 
     def vocabulary(self) -> Vocabulary:
         """Return every word of the index."""
         if self._vocabulary is None:
-            self._vocabulary = Vocabulary({term.decode() for leaf in self._leaves for term in leaf.lexicon("words")})
+            words: set[str] = set()
+            for leaf in self._leaves:
+                words.update(term.decode() for term in leaf.lexicon("words"))
+                let_go(leaf)
+            self._vocabulary = Vocabulary(words)
         return self._vocabulary
 
     def frequency(self, word: str) -> int:

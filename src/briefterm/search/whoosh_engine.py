@@ -62,7 +62,7 @@ class WhooshEngine:
             index = _opened(home, current)
             if index is not None:
                 engine = cls(home, current.generation, index)
-                if index.latest_generation() != current.commit:
+                if index.latest_generation() != current.commit or home.touched(current):
                     engine._seal()
                 return engine
         return cls.create(home)

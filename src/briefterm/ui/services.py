@@ -132,10 +132,10 @@ class Services:
         self._stale = True
 
     @contextmanager
-    def finder(self, *, typing: bool = False) -> "Iterator[Finder]":
+    def finder(self) -> "Iterator[Finder]":
         """Lend the one search there is to the calling thread; others wait for it. One that has failed is not kept.
 
-        While `typing`, what it has read of the index stays at hand.
+        Nor is what it has read of the index: the system has it at hand.
         """
         from briefterm.search.finder import SupersededError
 
@@ -159,7 +159,7 @@ class Services:
                 self._finder = None
                 raise
             finally:
-                if self._finder is not None and not typing:
+                if self._finder is not None:
                     self._finder.rest()
 
     async def close(self) -> None:
@@ -205,7 +205,7 @@ class Services:
         from briefterm.search.finder import SupersededError
 
         try:
-            with self.finder(typing=True) as finder:
+            with self.finder() as finder:
                 results = finder.search(
                     request.text, offset=request.offset, limit=request.limit, typing=True, wanted=self.searching.idle
                 )
