@@ -128,6 +128,15 @@ async def test_where_there_is_nothing_to_jump_to_it_is_said() -> None:
         await driver.sees("nothing here to jump to")
 
 
+async def test_an_apostrophe_in_a_name_is_one() -> None:
+    async with started(shipped_briefs(), title=DIALOGUE) as driver:
+        await driver.press("O")
+        await driver.sees("beginnings of names")
+        await driver.press("apostrophe", "e")
+        await driver.sees("'e")
+        assert not isinstance(driver.app.screen, JumpScreen)
+
+
 async def test_the_linear_mode_says_that_letters_are_for_the_eyes() -> None:
     async with started(shipped_briefs(), title=DIALOGUE) as driver:
         await driver.press("v", "apostrophe")

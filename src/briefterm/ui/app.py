@@ -278,10 +278,12 @@ class BrieftermApp(App[None]):
         return [] if stack and stack[-1].styles.background.a == 1 else super()._background_screens
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave every key to the empty page while it covers the screen, and to a line in which something stands."""
+        """Leave every key to the empty page while it covers the screen, and letters to what is being typed in."""
         if action == "help_here" and (
             getattr(self.focused, "value", False) or getattr(self.screen, "HERE", ()) is None
         ):
+            return False
+        if action == "jump" and isinstance(self.focused, Input | TextArea):
             return False
         return self._blank is None
 
