@@ -36,7 +36,7 @@ def main() -> int:
         rows: list[searching.Row] = []
         figures = run[source.size] = []
         with apart(source, asked.work) as folder:
-            for figure in of_library(folder, folder.parent, effort, rows, quick=quick):
+            for figure in of_library(folder, folder.parent, effort, rows, real=source.real, quick=quick):
                 _say(figure, figures)
             if not found:
                 found = imports.starts(folder)

@@ -45,12 +45,17 @@ class Effort:
         return cls(3, 3, 15, STEP, 4.0, 2) if quick else cls(9, 5, 60, ACTIONS, 10.0, 4)
 
 
-def of_library(folder: Path, work: Path, effort: Effort, rows: list[searching.Row], *, quick: bool) -> Iterator[Figure]:
-    """Yield the figures of the library in `folder`, of which nothing is known yet; search by kind goes to `rows`."""
+def of_library(
+    folder: Path, work: Path, effort: Effort, rows: list[searching.Row], *, real: bool, quick: bool
+) -> Iterator[Figure]:
+    """Yield the figures of the library in `folder`, of which nothing is known yet; search by kind goes to `rows`.
+
+    `real` is one that was not made up.
+    """
     files = [(stamp.path, (folder / stamp.path).read_bytes()) for stamp in walk(folder) if not stamp.oddity]
     count = len(files)
     yield Figure("briefs", count, "")
-    yield from parse_figures(files)
+    yield from parse_figures(files, real=real)
     briefs = list(texts(folder))
     notmuch = None if quick else Notmuch.over(work / "notmuch", briefs)
     archive = Archive.of(folder)

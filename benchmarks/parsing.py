@@ -11,7 +11,9 @@ from briefterm.brief.reader import read
 
 BESIDE = "the time of yaml's C loader"
 _MOST = 10_000
-_BUDGET = 3000
+_BUDGET = 3000  # of a real library
+ENOUGH = 1000
+"""Briefs in a library that a budget of so many a second is for."""
 
 
 def load(data: bytes) -> object:
@@ -19,7 +21,7 @@ def load(data: bytes) -> object:
     return yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-def parse_figures(files: Sequence[tuple[str, bytes]], runs: int = 3) -> Iterator[Figure]:
+def parse_figures(files: Sequence[tuple[str, bytes]], *, real: bool = True, runs: int = 3) -> Iterator[Figure]:
     """Yield how fast briefs are read and checked; each run is made beside one of the plain loader."""
     some = files[:_MOST]
     ours, plain = [], []
@@ -27,7 +29,8 @@ def parse_figures(files: Sequence[tuple[str, bytes]], runs: int = 3) -> Iterator
         ours.append(seconds(lambda: [bool(read(data, path)) for path, data in some]))
         plain.append(seconds(lambda: [bool(load(data)) for _, data in some]))
     reading, loading = Sample.of(ours), Sample.of(plain)
-    yield Figure("read and check", len(some) / reading.median, "briefs/s", budget=_BUDGET, at_least=True)
+    budget = _BUDGET if real and len(some) >= ENOUGH else None
+    yield Figure("read and check", len(some) / reading.median, "briefs/s", budget=budget, at_least=True)
     each = 1e6 / len(some)
     yield Figure("read and check one", reading.median * each, "us", reading.median / loading.median, BESIDE)
 
