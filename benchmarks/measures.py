@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
@@ -42,7 +42,7 @@ class Effort:
     @classmethod
     def of(cls, *, quick: bool) -> "Effort":
         """Return what a full run takes, or a quick one."""
-        return cls(3, 3, 15, STEP, 4.0, 2) if quick else cls(9, 5, 60, ACTIONS, 10.0, 4)
+        return cls(7, 5, 40, STEP, 8.0, 2) if quick else cls(9, 5, 60, ACTIONS, 10.0, 4)
 
 
 def of_library(
@@ -67,9 +67,8 @@ def of_library(
     first = _first(archive)
     program = briefterm(folder, first.title[:_TITLE])
     yield from launch_figures(minimal(), program, effort.starts)
-    if few := quick and count < _FEW:
-        effort = replace(effort, commands=1)
-    else:
+    few = quick and count < _FEW
+    if not few:
         yield from _on_the_screen(program, archive, effort, quick=quick)
     index = (archive.cache or folder) / "index"
     yield from command_figures(folder, index, first.id, notmuch, files=count, runs=effort.commands)

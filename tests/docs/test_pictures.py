@@ -9,7 +9,7 @@ import pytest
 
 from tests.support import ROOT
 
-PICTURES = sorted((ROOT / "docs" / "pictures").iterdir())
+PICTURES = sorted(picture for folder in ("pictures", "plots") for picture in (ROOT / "docs" / folder).iterdir())
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WORDS = re.compile(r'y="(\S+?)".*?>([^<]*)</text>')
 
