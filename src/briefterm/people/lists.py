@@ -1,16 +1,21 @@
 """Many short lists of numbers in two arrays: as lists of their own they would take ten times the room."""
 
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
     """Lists of numbers, one after the other in `flat`; `starts` says where each starts, and where the last one ends."""
 
-    flat: "array[int]"
-    starts: "array[int]"
+    flat: "array[int]" = field(default_factory=lambda: array("i"))
+    starts: "array[int]" = field(default_factory=lambda: array("i", [0]))
+
+    def append(self, one: Iterable[int]) -> None:
+        """Add a list at the end."""
+        self.flat.extend(one)
+        self.starts.append(len(self.flat))
 
     def __len__(self) -> int:
         return len(self.starts) - 1

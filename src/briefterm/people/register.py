@@ -29,7 +29,7 @@ class Register:
     def __init__(self, catalogue: Catalogue, declared: Sequence[Declared]) -> None:
         self._paths: list[str] = []
         self._occasions, self._firsts, self._lasts = bytearray(), array("i"), array("i")
-        self._where, self._post_at = Lists(array("i"), array("i", [0])), array("i")
+        self._where, self._post_at = Lists(), array("i")
         """By brief the form of each official, and beside each the post."""
         self._packed, self._posts = self._read(catalogue)
         self._declared = declared
@@ -39,13 +39,12 @@ class Register:
         self._known = array("i", [group.known for group in groups])
         self._declared_of = [number for number, known in enumerate(self._known) if known != UNCLAIMED]
         self._declared_names = [known.names for known in claims.known]
-        self._groups = Lists(array("i"), array("i", [0]))
+        self._groups = Lists()
         self._owner = array("i", bytes(array("i").itemsize * len(self._packed)))
         for number, group in enumerate(groups):
             for form in group.forms:
                 self._owner[form] = number
-            self._groups.flat.extend(group.forms)
-            self._groups.starts.append(len(self._groups.flat))
+            self._groups.append(group.forms)
         del groups
         self._briefs = self._briefs_of_each()
 
@@ -142,18 +141,15 @@ class Register:
         """Read the rolls, and return the different forms and posts in them."""
         forms: dict[bytes, int] = {}
         posts: dict[bytes, int] = {}
-        where, post_at = self._where, self._post_at
         for path, head, lines in rolls(catalogue):
             self._paths.append(path)
             meeting = meeting_of(head)
             self._occasions.append(meeting.occasion)
             self._firsts.append(meeting.first)
             self._lasts.append(meeting.last)
-            for line in lines:
-                form, post = halves(line)
-                where.flat.append(forms.setdefault(form, len(forms)))
-                post_at.append(posts.setdefault(post, len(posts)))
-            where.starts.append(len(where.flat))
+            both = list(map(halves, lines))
+            self._where.append([forms.setdefault(form, len(forms)) for form, _ in both])
+            self._post_at.extend([posts.setdefault(post, len(posts)) for _, post in both])
         return list(forms), list(posts)
 
     def _places(self, person: int) -> Iterator[tuple[int, int]]:

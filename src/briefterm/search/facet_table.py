@@ -2,33 +2,28 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import chain
-from typing import Any
 
 from briefterm.search.facets import decoded
-from briefterm.search.mapped import let_go
 
 
 class FacetTable:
     """The facet values of all briefs (see `facets.decoded`), each once, and by rank which of them a brief has.
 
-    Read from `leaves`, Whoosh's readers of segments; `ranks` has for each the rank of its documents, which is `size`,
-    the number of briefs, for those that are none any more.
+    Made of ranks and what is `stored` for each; the rank of a document that is none any more is `size`, the number of
+    briefs.
     """
 
-    def __init__(self, leaves: Sequence[Any], ranks: Sequence[Sequence[int]], size: int) -> None:
+    def __init__(self, stored: Iterable[tuple[int, bytes]], size: int) -> None:
         places: dict[str, int] = {}
         self._numbers = array("I")
         self._begins = array("I", bytes(4 * (size + 1)))
         self._ends = self._begins[:]
-        for there, leaf in zip(ranks, leaves, strict=True):
-            if leaf.doc_count_all():
-                for rank, stored in zip(there, leaf.column_reader("facets"), strict=False):
-                    self._begins[rank] = len(self._numbers)
-                    self._numbers.extend([places.setdefault(value, len(places)) for value in decoded(stored)])
-                    self._ends[rank] = len(self._numbers)
-                let_go(leaf)
+        for rank, packed in stored:
+            self._begins[rank] = len(self._numbers)
+            self._numbers.extend([places.setdefault(value, len(places)) for value in decoded(packed)])
+            self._ends[rank] = len(self._numbers)
         self._values = list(places)
 
     def count(self, plane: bytes) -> Counter[str]:

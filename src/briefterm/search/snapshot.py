@@ -111,7 +111,7 @@ class Snapshot:
     def facets(self, plane: bytes) -> Counter[str]:
         """Return how many of the briefs that `plane` matches have each facet value (see `facets.decoded`)."""
         if self._facets is None:
-            self._facets = FacetTable(self._leaves, self._ranks, len(self))
+            self._facets = FacetTable(self._stored("facets"), len(self))
         return self._facets.count(plane)
 
     def vocabulary(self) -> Vocabulary:
@@ -161,11 +161,16 @@ class Snapshot:
     def _column(self, name: str) -> list[bytes]:
         """Return the values of a column of bytes, by rank."""
         values: list[bytes] = [b""] * (len(self) + 1)
+        for rank, value in self._stored(name):
+            values[rank] = value
+        return values[:-1]
+
+    def _stored(self, name: str) -> Iterator[tuple[int, bytes]]:
+        """Yield rank and value of every document in a column of bytes; the pages read are let go of."""
         for ranks, leaf in zip(self._ranks, self._leaves, strict=True):
             if leaf.doc_count_all():
-                for rank, value in zip(ranks, leaf.column_reader(name), strict=False):
-                    values[rank] = value
-        return values[:-1]
+                yield from zip(ranks, leaf.column_reader(name), strict=False)
+                let_go(leaf)
 
     # Words
 

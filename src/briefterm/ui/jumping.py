@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from textual.screen import Screen
-from textual.widget import Widget
 
 from briefterm.ui.screens.jump import JumpScreen, Target
 from briefterm.ui.widgets.bars import Keys
@@ -23,7 +22,7 @@ def label(screen: Screen[Any], go: Callable[[Target], object], say: Callable[[st
     if not found:
         say(_NONE)
         return
-    footer = screen.query(Keys).first() if screen.query(Keys) else None
+    footer = next(iter(screen.query(Keys)), None)
 
     def chosen(target: Target | None) -> None:
         if target is not None:
@@ -46,7 +45,7 @@ def targets(screen: Screen[Any]) -> Iterator[Target]:
 
 def land(screen: Screen[Any], target: Target) -> None:
     """Give the keys to the pane of a target, and go to its item."""
-    pane: Widget = screen.query_one(f"#{target.pane}")
+    pane = screen.query_one(f"#{target.pane}", Inked)
     screen.set_focus(pane, scroll_visible=False)
-    if target.key is not None and isinstance(pane, Inked):
+    if target.key is not None:
         pane.go(target.key)
